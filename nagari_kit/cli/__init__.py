@@ -1,0 +1,1 @@
+"""The nagari-kit command: thin over the services."""

@@ -1,0 +1,1 @@
+"""Letter definitions become pages and PDF bytes; no database here."""

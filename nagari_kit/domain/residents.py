@@ -1,0 +1,213 @@
+"""Residents, households and jorong as values that cross rooms, and the rows that lists show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import IntEnum
+
+from nagari_kit.domain.identity import HouseholdId, JorongId, LetterId, ResidentId
+from nagari_kit.domain.names import PersonName
+
+
+class Sex(IntEnum):
+    """Code of the KK list: 1 man, 2 woman."""
+
+    MALE = 1
+    FEMALE = 2
+
+
+class LifeStatus(IntEnum):
+    """`status_dasar` of the population books."""
+
+    ALIVE = 1
+    DEAD = 2
+    MOVED = 3
+    MISSING = 4
+    GONE = 6
+    INVALID = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Jorong:
+    """Sub-area of the nagari; `label` of the level (jorong, korong, kampung) is the office's."""
+
+    id: JorongId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """A kartu keluarga. `nomor_kk` is 16 digits, or None when not yet recorded."""
+
+    id: HouseholdId
+    nomor_kk: str | None
+    address: str = ""
+    jorong_id: JorongId | None = None
+    rw: str = ""
+    rt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RestrictedFacts:
+    """Health facts (UU PDP: specific data), kept apart and never printed unless a letter needs it.
+
+    Codes are those of `code_lists`.
+    """
+
+    disability: int | None = None
+    family_planning: int | None = None
+    pregnancy: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Numbers and dates of a resident's documents; empty text when there is none."""
+
+    birth_certificate: str = ""
+    passport: str = ""
+    passport_expiry: date | None = None
+    kitas: str = ""
+    marriage_certificate: str = ""
+    marriage_date: date | None = None
+    divorce_certificate: str = ""
+    divorce_date: date | None = None
+    ektp: int | None = None
+    recording_status: int | None = None
+    tag_id_card: str = ""
+    insurance: int | None = None
+    insurance_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parents:
+    """Father and mother as written on the KK; a NIK is 16 digits or empty."""
+
+    father_nik: str = ""
+    father_name: str = ""
+    mother_nik: str = ""
+    mother_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """A person of the nagari. NIK is an attribute, nullable, never a key.
+
+    Integer fields are codes of `code_lists`; None means not known.
+    """
+
+    id: ResidentId
+    name: PersonName
+    nik: str | None = None
+    sex: Sex | None = None
+    birth_place: str = ""
+    birth_date: date | None = None
+    religion: int | None = None
+    education: int | None = None
+    current_education: int | None = None
+    occupation: int | None = None
+    marital_status: int | None = None
+    family_relation: int | None = None
+    citizenship: int | None = 1
+    blood_type: int | None = None
+    household_id: HouseholdId | None = None
+    current_address: str = ""
+    suku: str = ""
+    phone: str = ""
+    life_status: LifeStatus = LifeStatus.ALIVE
+    parents: Parents = Parents()
+    papers: Papers = Papers()
+    restricted: RestrictedFacts = RestrictedFacts()
+    latitude: str = ""
+    longitude: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentRow:
+    """One line of a list or search result; `nik` and `nomor_kk` are full: mask before showing."""
+
+    id: ResidentId
+    name: str
+    nik: str | None
+    nomor_kk: str | None
+    sex: Sex | None
+    birth_date: date | None
+    jorong: str
+    family_relation: int | None
+    head_name: str
+    recording_status: int | None
+    life_status: LifeStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentFilter:
+    """What the list of residents shows; None means no restriction. Ages are whole years, inclusive.
+
+    `text` is matched as the search box does. Only people who are alive, unless `all_statuses`.
+    """
+
+    text: str = ""
+    jorong_id: JorongId | None = None
+    age_from: int | None = None
+    age_to: int | None = None
+    sex: Sex | None = None
+    family_relation: int | None = None
+    all_statuses: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentPage:
+    """`rows` from `offset` on, sorted by name; `total` counts all rows of the filter."""
+
+    rows: tuple[ResidentRow, ...]
+    offset: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdMember:
+    """A member of the household of a resident on the record page."""
+
+    id: ResidentId
+    name: str
+    nik: str | None
+    sex: Sex | None
+    birth_date: date | None
+    family_relation: int | None
+    occupation: int | None
+    recording_status: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentLetterRow:
+    """A letter of one resident on the record page."""
+
+    id: LetterId
+    number: str
+    title: str
+    issue_date: date
+    status: str
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentRecord:
+    """Everything that the record page shows; `members` excludes the resident."""
+
+    resident: Resident
+    household: Household | None
+    jorong: str
+    members: tuple[HouseholdMember, ...]
+    letters: tuple[ResidentLetterRow, ...]
+    changed_at: datetime | None
+    changed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationSummary:
+    """Counts of people who are alive."""
+
+    people: int
+    households: int
+    men: int
+    women: int

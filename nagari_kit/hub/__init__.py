@@ -1,0 +1,1 @@
+"""The provincial hub: ingest of containers, receipts, enrolment and its command line."""

@@ -1,0 +1,1 @@
+"""Leaf technical pieces (paths, clock, files, cryptography) that know no domain word."""

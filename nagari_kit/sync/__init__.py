@@ -1,0 +1,1 @@
+"""Event coding, NSB1 containers, keys, transports and the client of the provincial hub."""

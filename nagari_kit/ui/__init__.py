@@ -1,0 +1,1 @@
+"""The Qt window: screens, widgets, style and background jobs."""
