@@ -1,0 +1,104 @@
+"""Turns PDF pages into images, in the same way for the screen and for paper.
+
+PDFium is not thread-safe: every call of this module holds one lock, and every PDFium object is
+closed before the lock is given back.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtGui import QImage
+
+from nagari_kit.errors import LetterError
+
+_PDFIUM = threading.Lock()
+_POINT_IN_MM = 25.4 / 72
+
+
+@dataclass(frozen=True, slots=True)
+class PageShape:
+    """Size of one page in points (1/72 inch)."""
+
+    width: float
+    height: float
+
+    @property
+    def width_mm(self) -> float:
+        """Width in millimetres."""
+        return self.width * _POINT_IN_MM
+
+    @property
+    def height_mm(self) -> float:
+        """Height in millimetres."""
+        return self.height * _POINT_IN_MM
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """One page as pixels: RGB32 or Grayscale8, white ground, no alpha."""
+
+    shape: PageShape
+    image: QImage
+
+
+def page_shapes(pdf: bytes) -> tuple[PageShape, ...]:
+    """Size of every page of `pdf`. Raises LetterError when the bytes are no readable PDF."""
+    with _opened(pdf) as document:
+        return tuple(PageShape(*document.get_page_size(index)) for index in range(len(document)))
+
+
+def render_pages(pdf: bytes, width_px: int) -> tuple[PageImage, ...]:
+    """Every page, `width_px` device pixels wide. Raises LetterError when it is no readable PDF."""
+    with _opened(pdf) as document:
+        return tuple(_render(document, index, width_px) for index in range(len(document)))
+
+
+def render_page(pdf: bytes, index: int, width_px: int, *, gray: bool = False) -> PageImage:
+    """The page `index` (from 0), `width_px` device pixels wide; `gray` spares memory on paper."""
+    with _opened(pdf) as document:
+        return _render(document, index, width_px, gray=gray)
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
+    # Imported late: PDFium takes 40 ms to load and the first window does not need it.
+    import pypdfium2
+
+    with _PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+        except pypdfium2.PdfiumError as error:
+            raise LetterError(
+                "Berkas surat ini tidak bisa dibaca.",
+                hint="Tutup lalu buka lagi. Bila tetap begitu, hubungi petugas kabupaten.",
+                code="SURAT-20",
+                detail=str(error),
+            ) from error
+        try:
+            document.init_forms()
+            yield document
+        finally:
+            document.close()
+
+
+def _render(document: Any, index: int, width_px: int, *, gray: bool = False) -> PageImage:
+    page = document[index]
+    shape = PageShape(*page.get_size())
+    # PDFium rounds the bitmap up; the hair less keeps it from growing by a pixel.
+    scale = (max(1, width_px) - 1e-3) / shape.width
+    bitmap = page.render(scale=scale, grayscale=gray, prefer_bgrx=not gray, may_draw_forms=True)
+    try:
+        layout = QImage.Format.Format_Grayscale8 if gray else QImage.Format.Format_RGB32
+        # copy(): the pixels belong to PDFium until the bitmap is closed.
+        image = QImage(
+            bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, layout
+        ).copy()
+    finally:
+        bitmap.close()
+        page.close()
+    return PageImage(shape, image)

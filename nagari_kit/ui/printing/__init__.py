@@ -1,0 +1,1 @@
+"""Brings stored letters to paper or to a file, in their true size."""
