@@ -1,0 +1,1 @@
+"""Invented residents of the demonstration nagari: seeded, plausible, nobody real."""
