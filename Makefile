@@ -35,12 +35,16 @@ $(DEV_STAMP): $(RUN_STAMP) requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
 
-check: setup-dev ## Format, lint, types, import contract and size limits
+check: setup-dev ## Format, lint, types, import contract, size limits, coverage of named files
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/architecture
+	@mkdir -p out
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/unit \
+		--cov --cov-branch --cov-report= --cov-report=json:out/coverage.json
+	@$(BIN)/python tools/check_coverage.py out/coverage.json
 
 screens: setup-dev ## Render every screen (full, compact, dark) to out/screens
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tools/render_screens.py --out $(SCREENS)
