@@ -1,0 +1,19 @@
+"""Loads the letter types of a folder; every file is validated before any letter is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nagari_kit.documents.definition_model import LetterDefinition
+from nagari_kit.documents.definition_reader import read_definition
+
+__all__ = ["LetterDefinition", "load_definitions"]
+
+
+def load_definitions(folder: Path) -> dict[str, LetterDefinition]:
+    """All `*.toml` of the folder by id, validated.
+
+    Raises DefinitionError, which names file and line and says what to do.
+    """
+    found = [read_definition(path) for path in sorted(folder.glob("*.toml"))]
+    return {definition.id: definition for definition in found}

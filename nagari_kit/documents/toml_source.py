@@ -1,0 +1,128 @@
+"""One TOML file with the line numbers that tomllib does not keep."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from nagari_kit.errors import DefinitionError
+
+_HEADER = re.compile(r"^\s*\[\[?\s*([A-Za-z_]+)\s*\]\]?")
+_SYNTAX_LINE = re.compile(r"line (\d+)")
+
+
+class TomlSource:
+    """The parsed values, and where a section or a text stands in the file."""
+
+    def __init__(self, path: Path) -> None:
+        """Read and parse. Raises DefinitionError when the file is not readable TOML."""
+        self.name = path.name
+        self.raw = path.read_bytes()
+        try:
+            text = self.raw.decode("utf-8")
+            self.values: dict[str, Any] = tomllib.loads(text)
+        except UnicodeDecodeError as error:
+            line = self.raw.count(b"\n", 0, error.start) + 1
+            raise self.error(line, "huruf tidak tersimpan sebagai UTF-8") from error
+        except tomllib.TOMLDecodeError as error:
+            found = _SYNTAX_LINE.search(str(error))
+            line = int(found.group(1)) if found else self.raw.count(b"\n") + 1
+            raise self.error(line, f"tulisan TOML tidak terbaca ({error})") from error
+        self._lines = text.splitlines()
+        self._headers: dict[str, list[int]] = {}
+        for number, content in enumerate(self._lines, start=1):
+            if match := _HEADER.match(content):
+                self._headers.setdefault(match.group(1), []).append(number)
+
+    def header_line(self, section: str, index: int = 0) -> int:
+        """Line of the n-th `[section]` or `[[section]]`, 1 when there is none."""
+        found = self._headers.get(section, [])
+        return found[index] if index < len(found) else 1
+
+    def line_of(self, fragment: str, start: int) -> int:
+        """Line of the first occurrence of `fragment` within the section that begins at `start`."""
+        for number in range(start, len(self._lines) + 1):
+            content = self._lines[number - 1]
+            if number > start and _HEADER.match(content):
+                break
+            if fragment in content:
+                return number
+        return start
+
+    def error(self, line: int, what: str, advice: str = "") -> DefinitionError:
+        """The refusal in words: file, line, what is wrong, what to do."""
+        return DefinitionError(
+            f"Jenis surat di berkas {self.name} baris {line} tidak bisa dipakai: {what}. "
+            "Surat yang sudah terbit tidak berubah.",
+            hint=advice or "Perbaiki baris itu, lalu buka program lagi.",
+            detail=f"{self.name}:{line}",
+        )
+
+
+class Section:
+    """The keys of one table; what is left over when it is done is an unknown key."""
+
+    def __init__(self, source: TomlSource, values: dict[str, Any], line: int, title: str) -> None:
+        self.source = source
+        self.line = line
+        self.title = title
+        self._values = dict(values)
+
+    def error(self, what: str, fragment: str = "", advice: str = "") -> DefinitionError:
+        """A refusal at the line where `fragment` stands in this section."""
+        line = self.source.line_of(fragment, self.line) if fragment else self.line
+        return self.source.error(line, what, advice)
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """A text; without a default it must be there and not be empty."""
+        value = self._values.pop(key, default)
+        if not isinstance(value, str) or (default is None and not value.strip()):
+            raise self.error(f"{self.title} memerlukan “{key}” berupa teks", key)
+        return value
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """`true` or `false`."""
+        value = self._values.pop(key, default)
+        if not isinstance(value, bool):
+            raise self.error(f"“{key}” harus true atau false", key)
+        return value
+
+    def number(self, key: str, default: int | None = None) -> int:
+        """A whole number of at least 1."""
+        value = self._values.pop(key, default)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise self.error(f"{self.title} memerlukan “{key}” berupa bilangan mulai dari 1", key)
+        return value
+
+    def has(self, key: str) -> bool:
+        """Whether the key is there and not yet taken."""
+        return key in self._values
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts, empty when it is not there."""
+        value = self._values.pop(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.error(f"“{key}” harus daftar teks", key)
+        return tuple(value)
+
+    def tables(self, key: str, title: str) -> tuple[Section, ...]:
+        """A list of inline tables, at least one; each becomes a section of its own."""
+        value = self._values.pop(key, None)
+        if (
+            not isinstance(value, list)
+            or not value
+            or not all(isinstance(item, dict) for item in value)
+        ):
+            raise self.error(f"{self.title} memerlukan “{key}” berupa daftar {{ … }}", key)
+        return tuple(Section(self.source, item, self.line, title) for item in value)
+
+    def done(self) -> None:
+        """Refuse what nobody asked for."""
+        for key in self._values:
+            raise self.error(
+                f"kunci “{key}” tidak dikenal di {self.title}",
+                key,
+                "Hapus kunci itu atau perbaiki ejaannya, lalu buka program lagi.",
+            )

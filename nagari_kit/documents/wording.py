@@ -1,0 +1,120 @@
+"""How facts are written on official paper: dates, counts, names, offices, addresses.
+
+Whatever must not part over two lines is bound with no-break spaces.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.office import OfficeProfile, Officer, Standing
+
+NO_BREAK = "\u00a0"
+DASH = "–"
+
+_MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+_UNITS = (
+    "nol", "satu", "dua", "tiga", "empat", "lima",
+    "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+)  # fmt: skip
+_SCALES = ((10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"), (10, "puluh"))
+_STANDINGS = {
+    Standing.DEFINITIF: "",
+    Standing.PJ: "Penjabat",
+    Standing.PLT: "Pelaksana Tugas",
+    Standing.PLH: "Pelaksana Harian",
+}
+_HEADS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}
+_INITIAL = re.compile(r"\b([A-Z][a-z]?\.) (?=[A-Z])")
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
+
+
+def clean(text: str) -> str:
+    """Composed text without control, direction and zero-width characters; newlines stay."""
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", " "))
+    kept = (c for c in composed if c == "\n" or unicodedata.category(c) not in _INVISIBLE)
+    return re.sub(r"[ \u2000-\u200a\u202f\u205f\u3000]+", " ", "".join(kept)).strip()
+
+
+def bound(text: str) -> str:
+    """The text with its spaces made unbreakable."""
+    return text.replace(" ", NO_BREAK)
+
+
+def long_date(day: date) -> str:
+    """`24 November 2026`, never parted."""
+    return bound(f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
+
+
+def spelled(number: int) -> str:
+    """A whole number from 0 in words: `dua puluh satu`."""
+    if number < len(_UNITS):
+        return _UNITS[number]
+    if number < 20:
+        return f"{_UNITS[number - 10]} belas"
+    for scale, word in _SCALES:
+        if number >= scale:
+            count, rest = divmod(number, scale)
+            one = count == 1 and scale in {100, 1000}
+            lead = f"se{word}" if one else f"{spelled(count)} {word}"
+            return f"{lead} {spelled(rest)}" if rest else lead
+    raise ValueError(number)
+
+
+def counted(number: int) -> str:
+    """`3 (tiga)`, never parted."""
+    return bound(f"{number} ({spelled(number)})")
+
+
+def person_name(name: PersonName) -> str:
+    """The name as it stands on the letter, initials bound to what follows them."""
+    return _INITIAL.sub(rf"\1{NO_BREAK}", clean(name.full()))
+
+
+def signer_name(name: PersonName) -> str:
+    """Name and adat title in capitals, academic titles in their own spelling."""
+    core = " ".join(part for part in (name.name.upper(), name.gelar_adat.upper()) if part)
+    front = f"{name.gelar_depan} {core}" if name.gelar_depan else core
+    return clean(f"{front}, {name.gelar_belakang}" if name.gelar_belakang else front)
+
+
+def nip_groups(nip: str) -> str:
+    """18 digits as 8-6-1-3; anything else as it is."""
+    if len(nip) != 18 or not nip.isdigit():
+        return clean(nip)
+    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
+
+
+def office_word(office: OfficeProfile) -> str:
+    """`Nagari`, `Desa` or `Kelurahan`."""
+    return clean(office.kind).capitalize()
+
+
+def office_name(office: OfficeProfile) -> str:
+    """`Nagari Koto Contoh`."""
+    return f"{office_word(office)} {clean(office.name)}"
+
+
+def position_of(officer: Officer, office: OfficeProfile) -> str:
+    """`Wali Nagari Koto Contoh`, `Kepala Seksi Pelayanan Nagari Koto Contoh`."""
+    position = clean(officer.position)
+    ends_with_kind = position.casefold().endswith(office.kind.casefold())
+    if officer.is_head or ends_with_kind:
+        return f"{position} {clean(office.name)}"
+    return f"{position} {office_name(office)}"
+
+
+def position_in_text(officer: Officer, office: OfficeProfile) -> str:
+    """The office in a sentence, with how it is held: `Penjabat Wali Nagari Koto Contoh`."""
+    return f"{_STANDINGS[officer.standing]} {position_of(officer, office)}".strip()
+
+
+def head_position(head: Officer | None, office: OfficeProfile) -> str:
+    """The head's office without a name of place, from the officer or from the kind of office."""
+    return clean(head.position) if head else _HEADS.get(office.kind, "Wali Nagari")
