@@ -67,7 +67,7 @@ def render_page(pdf: bytes, index: int, width_px: int, *, gray: bool = False) ->
 @contextmanager
 def _opened(pdf: bytes) -> Iterator[Any]:
     # Imported late: PDFium takes 40 ms to load and the first window does not need it.
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped] # ships no type information
 
     with _PDFIUM:
         try:
@@ -86,7 +86,13 @@ def _opened(pdf: bytes) -> Iterator[Any]:
             document.close()
 
 
-def _render(document: Any, index: int, width_px: int, *, gray: bool = False) -> PageImage:
+def _render(
+    document: Any,  # noqa: ANN401 - pypdfium2 ships no type information
+    index: int,
+    width_px: int,
+    *,
+    gray: bool = False,
+) -> PageImage:
     page = document[index]
     shape = PageShape(*page.get_size())
     # PDFium rounds the bitmap up; the hair less keeps it from growing by a pixel.
