@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from nagari_kit.domain.letters import IssuedLetter
 
 MAXIMUM_COPIES = 20
-PDF_WORDS = "Simpan sebagai PDF"
+PDF_WORDS = "Berkas PDF"
 _FILE = "cetak.ini"
 
 

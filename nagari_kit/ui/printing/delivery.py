@@ -1,0 +1,79 @@
+"""Carries a letter's stored bytes to a printer or into a folder; runs off the window's thread."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from nagari_kit.errors import PrintError
+from nagari_kit.ui.preview.pdf_raster import page_shapes
+from nagari_kit.ui.printing.painting import (
+    open_printer,
+    pages_for_paper,
+    paint_pages,
+    rendering_dpi,
+)
+from nagari_kit.ui.printing.target import PrintTarget
+
+_STORED = "Suratnya tetap tersimpan dan nomornya tetap berlaku."
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What came of it. `file` is set when the bytes went to a folder instead of paper."""
+
+    target: PrintTarget
+    file: Path | None = None
+
+
+def deliver(pdf: bytes, target: PrintTarget, name: str) -> Delivered:
+    """Print `pdf` on the target's printer, or write it as `name` into the target's folder.
+
+    To be called in one worker thread: Qt allows painting on a printer there, as long as no
+    printer dialog takes part. Raises PrintError with what was not lost.
+    """
+    if target.is_file:
+        return Delivered(target, save_stored_bytes(pdf, target.folder / name))
+    printer = open_printer(
+        target.printer, page_shapes(pdf)[0], copies=target.copies, title=Path(name).stem
+    )
+    paint_pages(printer, pages_for_paper(pdf, rendering_dpi(printer)))
+    return Delivered(target)
+
+
+def save_stored_bytes(pdf: bytes, wanted: Path) -> Path:
+    """Write exactly `pdf`; the file appears whole or not at all. Returns the path that was used.
+
+    A file of that name with other content is never replaced: ` (2)`, ` (3)` … is added.
+    Raises PrintError when the folder cannot be written.
+    """
+    try:
+        wanted.parent.mkdir(parents=True, exist_ok=True)
+        path = _free_path(wanted, pdf)
+        part = path.with_name(f".{path.name}.{os.getpid()}.part")
+        try:
+            with part.open("wb") as file:
+                file.write(pdf)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise PrintError(
+            f"Berkas PDF tidak bisa disimpan di {wanted.parent}. {_STORED}",
+            hint="Pilih folder lain, atau periksa apakah flashdisk masih terpasang dan tidak penuh.",
+            code="CETAK-04",
+            detail=f"{type(error).__name__}: {error.strerror}",
+        ) from error
+    return path
+
+
+def _free_path(wanted: Path, pdf: bytes) -> Path:
+    path = wanted
+    count = 1
+    while path.exists() and path.read_bytes() != pdf:
+        count += 1
+        path = wanted.with_name(f"{wanted.stem} ({count}){wanted.suffix}")
+    return path

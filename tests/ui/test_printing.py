@@ -1,0 +1,108 @@
+"""Paper in its true size, and files that are the stored bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
+
+from nagari_kit.errors import PrintError
+from nagari_kit.ui.preview.pdf_raster import PageShape, page_shapes, render_page
+from nagari_kit.ui.printing.delivery import deliver, save_stored_bytes
+from nagari_kit.ui.printing.painting import pages_for_paper, paint_pages
+from nagari_kit.ui.printing.paper import page_size_for, set_true_size
+from nagari_kit.ui.printing.target import PrintMemory, PrintTarget
+from tests.ui.test_preview_raster import A4, F4, ink_box, two_page_pdf
+
+F4_SHAPE = PageShape(*F4)
+MILLIMETRE = QPageSize.Unit.Millimeter
+
+
+def offered(name: str, width: float, height: float) -> QPageSize:
+    return QPageSize(QSizeF(width, height), MILLIMETRE, name, QPageSize.SizeMatchPolicy.ExactMatch)
+
+
+def test_f4_stays_215_by_330_and_is_not_taken_for_a_german_fan_fold() -> None:
+    size = page_size_for(F4_SHAPE).size(MILLIMETRE)
+
+    assert (size.width(), size.height()) == pytest.approx((215, 330), abs=0.2)
+
+
+def test_the_drivers_own_f4_is_preferred_when_it_is_within_two_millimetres() -> None:
+    folio, near = offered("Folio", 210, 330), offered("F4 driver", 216, 330)
+
+    assert page_size_for(F4_SHAPE, [folio, near]).name() == "F4 driver"
+    assert page_size_for(F4_SHAPE, [folio]).size(MILLIMETRE).width() == pytest.approx(215, abs=0.2)
+
+
+@pytest.mark.parametrize("shape", [F4_SHAPE, PageShape(*A4)])
+def test_a_printed_page_lies_on_the_paper_one_to_one(qapp, tmp_path: Path, shape) -> None:
+    out = tmp_path / "kertas.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(out))
+    set_true_size(printer, page_size_for(shape))
+
+    paint_pages(printer, pages_for_paper(two_page_pdf(), 150))
+
+    printed = out.read_bytes()
+    shapes = page_shapes(printed)
+    assert len(shapes) == 2
+    assert (shapes[0].width_mm, shapes[0].height_mm) == pytest.approx(
+        (shape.width_mm, shape.height_mm), abs=0.4
+    )
+    # The 20 mm square at 30 mm from the left and top edge, at 4 pixels a millimetre.
+    image = render_page(printed, 0, round(shapes[0].width_mm * 4)).image
+    assert ink_box(image) == pytest.approx((120, 120, 200, 200), abs=2)
+
+
+def test_a_saved_pdf_is_the_stored_bytes_and_replaces_no_other_file(tmp_path: Path) -> None:
+    wanted = tmp_path / "baru" / "500.3-081-KN-2026.pdf"
+
+    first = save_stored_bytes(b"%PDF-1", wanted)
+    again = save_stored_bytes(b"%PDF-1", wanted)
+    other = save_stored_bytes(b"%PDF-2", wanted)
+
+    assert first == again == wanted
+    assert other.name == "500.3-081-KN-2026 (2).pdf"
+    assert (first.read_bytes(), other.read_bytes()) == (b"%PDF-1", b"%PDF-2")
+    assert sorted(path.name for path in wanted.parent.iterdir()) == [other.name, first.name]
+
+
+def test_a_folder_that_cannot_be_written_says_what_was_not_lost(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "flashdisk"
+    in_the_way.write_text("not a folder")
+
+    with pytest.raises(PrintError) as caught:
+        save_stored_bytes(b"%PDF-1", in_the_way / "surat.pdf")
+
+    assert caught.value.code == "CETAK-04"
+    assert "tetap tersimpan" in caught.value.user_message
+
+
+def test_a_printer_that_was_unplugged_is_named(qapp, tmp_path: Path) -> None:
+    with pytest.raises(PrintError) as caught:
+        deliver(two_page_pdf(), PrintTarget("Epson L3110", tmp_path), "surat.pdf")
+
+    assert "Epson L3110" in caught.value.user_message
+    assert caught.value.code == "CETAK-02"
+
+
+def test_this_pc_remembers_where_it_printed_last(qapp, tmp_path: Path) -> None:
+    memory = PrintMemory(tmp_path / "perangkat")
+    assert memory.target() is None
+
+    memory.remember(PrintTarget("", tmp_path / "surat", copies=3))
+
+    kept = PrintMemory(tmp_path / "perangkat").target()
+    assert kept == PrintTarget("", tmp_path / "surat", copies=1)
+
+
+def test_a_remembered_printer_that_is_gone_is_asked_for_again(qapp, tmp_path: Path) -> None:
+    memory = PrintMemory(tmp_path)
+    memory.remember(PrintTarget("Printer lama", tmp_path))
+
+    assert memory.target() is None
