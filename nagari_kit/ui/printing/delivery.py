@@ -63,7 +63,7 @@ def save_stored_bytes(pdf: bytes, wanted: Path) -> Path:
     except OSError as error:
         raise PrintError(
             f"Berkas PDF tidak bisa disimpan di {wanted.parent}. {_STORED}",
-            hint="Pilih folder lain, atau periksa apakah flashdisk masih terpasang dan tidak penuh.",
+            hint="Pilih folder lain, atau periksa apakah flashdisk terpasang dan tidak penuh.",
             code="CETAK-04",
             detail=f"{type(error).__name__}: {error.strerror}",
         ) from error

@@ -1,0 +1,122 @@
+"""How the letter screens say dates, ages, numbers and states; fixed words, never the OS locale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from nagari_kit.domain.letters import LetterStatus
+from nagari_kit.infra.clock import WIB
+
+_MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
+    "Oktober", "November", "Desember",
+)  # fmt: skip
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+
+
+@dataclass(frozen=True, slots=True)
+class ChipWords:
+    """A state as a chip shows it: icon, word and tint together, never the tint alone."""
+
+    text: str
+    kind: str
+    icon: str
+
+
+_STATUS = {
+    LetterStatus.ISSUED: ChipWords("Selesai", "ok", "circle-check"),
+    LetterStatus.VOIDED: ChipWords("Dibatalkan", "err", "x"),
+}
+_DELIVERY = {
+    "local": ChipWords("Di komputer ini", "neutral", "device-desktop"),
+    "sent": ChipWords("Terkirim", "info", "cloud-up"),
+    "stored": ChipWords("Terkirim", "info", "cloud-up"),
+    "applied": ChipWords("Diterima provinsi", "info", "cloud-check"),
+}
+
+
+def status_chip(status: LetterStatus) -> ChipWords:
+    """Whether the letter stands or was voided."""
+    return _STATUS[status]
+
+
+def delivery_chip(delivery: str) -> ChipWords:
+    """How far the letter came on its way to the province."""
+    return _DELIVERY.get(delivery, _DELIVERY["local"])
+
+
+def month_name(month: int) -> str:
+    """`November` for 11."""
+    return _MONTHS[month - 1]
+
+
+def month_and_year(month: int, year: int) -> str:
+    """`November 2026`."""
+    return f"{month_name(month)} {year}"
+
+
+def long_day(day: date) -> str:
+    """`24 November 2026`, for forms and panels."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date, today: date) -> str:
+    """`24 Nov`, for lists; with the year when it is another one."""
+    words = f"{day.day} {_SHORT[day.month - 1]}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+def short_moment(moment: datetime) -> str:
+    """`24 Nov 2026 09.47`, at the office's time."""
+    local = moment.astimezone(WIB)
+    return f"{local.day} {_SHORT[local.month - 1]} {local.year} {local:%H.%M}"
+
+
+def clock_time(moment: datetime) -> str:
+    """`09.43`, at the office's time."""
+    return f"{moment.astimezone(WIB):%H.%M}"
+
+
+def near_moment(moment: datetime, today: date) -> str:
+    """`hari ini 09.41`, `kemarin 16.02`, `Senin 08.15`, then `3 Nov 08.15`."""
+    local = moment.astimezone(WIB)
+    day, time = local.date(), f"{local:%H.%M}"
+    if day == today:
+        return f"hari ini {time}"
+    if day == today - timedelta(days=1):
+        return f"kemarin {time}"
+    if timedelta() < today - day < timedelta(days=7):
+        return f"{_WEEKDAYS[day.weekday()]} {time}"
+    return f"{short_day(day, today)} {time}"
+
+
+def age_words(birth_date: date | None, today: date) -> str:
+    """`44 th`, or "" when the birth date is not known."""
+    if birth_date is None:
+        return ""
+    before_birthday = (today.month, today.day) < (birth_date.month, birth_date.day)
+    return f"{today.year - birth_date.year - before_birthday} th"
+
+
+def masked_number(number: str | None) -> str:
+    """`1306 99•• •••• 0003`: a NIK or nomor KK as lists show it; `NIK belum ada` has no digits."""
+    if not number:
+        return "belum ada"
+    if len(number) != 16:
+        return number[:4] + "•" * max(0, len(number) - 4)
+    return f"{number[:4]} {number[4:6]}•• •••• {number[-4:]}"
+
+
+def thousands(count: int) -> str:
+    """`1.242`."""
+    return f"{count:,}".replace(",", ".")
+
+
+def short_number(number: str, sequence: int) -> str:
+    """The part that people say: `081` of `500.3/081/KN/2026`, else the sequence itself."""
+    for part in number.replace("-", "/").split("/"):
+        if part.isdigit() and int(part) == sequence:
+            return part
+    return str(sequence)

@@ -1,0 +1,1 @@
+"""The register of issued letters: find, look, reprint, void."""
