@@ -66,7 +66,7 @@ class TableColumn:
     """Head, width in mm of the 170 mm text width, alignment `kiri`, `tengah` or `kanan`."""
 
     title: str
-    width: float
+    width: int
     align: str = "kiri"
 
 

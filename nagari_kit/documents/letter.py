@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nagari_kit.documents.definition_model import LetterDefinition
+from nagari_kit.documents.checking import check_values
 from nagari_kit.documents.facts import FamilyFacts, LetterFacts
+from nagari_kit.documents.layout.marks import Page
+from nagari_kit.documents.layout.pages import lay_out
+from nagari_kit.documents.logo import prepared_logo
+from nagari_kit.documents.pdf_writer import DocumentFacts, write_pdf
+from nagari_kit.documents.resolving import default_values, resolve
+from nagari_kit.documents.snapshot import LetterSnapshot
 from nagari_kit.domain.letters import FieldBox
+from nagari_kit.errors import LetterError
 
 __all__ = [
     "FamilyFacts",
@@ -22,20 +28,6 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class LetterSnapshot:
-    """A letter with every value resolved."""
-
-    def to_json(self) -> bytes:
-        """Canonical JSON."""
-        raise NotImplementedError
-
-    @classmethod
-    def from_json(cls, source: bytes) -> LetterSnapshot:
-        """The snapshot that `to_json` wrote."""
-        raise NotImplementedError
-
-
-@dataclass(frozen=True, slots=True)
 class RenderedLetter:
     """PDF bytes, number of pages, fitting step used, and where each field's value stands."""
 
@@ -45,23 +37,48 @@ class RenderedLetter:
     boxes: tuple[FieldBox, ...]
 
 
-def check_values(definition: LetterDefinition, values: Mapping[str, str]) -> dict[str, str]:
-    """Field id to an Indonesian sentence, for every value that cannot be used."""
-    raise NotImplementedError
-
-
-def default_values(definition: LetterDefinition, facts: LetterFacts) -> dict[str, str]:
-    """Values that the definition proposes for this resident; only fields that have one."""
-    raise NotImplementedError
-
-
-def resolve(definition: LetterDefinition, facts: LetterFacts) -> LetterSnapshot:
-    """The letter with every placeholder filled in."""
-    raise NotImplementedError
-
-
 def render(
     snapshot: LetterSnapshot, *, logo: bytes | None, missing_ok: bool = False
 ) -> RenderedLetter:
-    """Deterministic PDF bytes of a snapshot."""
-    raise NotImplementedError
+    """The letter as PDF; the same snapshot and logo give the same bytes, on every machine.
+
+    `logo` is PNG or JPEG bytes. Missing values are drawn as dots with `missing_ok`; without it
+    they raise LetterError, and so does a logo that is no picture.
+    """
+    missing = snapshot.missing()
+    if missing and not missing_ok:
+        raise LetterError(
+            f"Surat belum bisa dicetak: {', '.join(missing)} belum terisi dengan benar. "
+            "Isian yang lain tetap ada.",
+            hint="Lengkapi yang disebut itu, lalu cetak lagi.",
+            code="SURAT-02",
+            detail=f"{len(missing)} unresolved values in {snapshot.definition_id}",
+        )
+    picture = prepared_logo(logo) if logo and _shows_logo(snapshot) else None
+    laid = lay_out(snapshot, has_logo=picture is not None)
+    subject = snapshot.number or "draf"
+    pdf = write_pdf(
+        laid.pages,
+        (laid.sheet.width, laid.sheet.height),
+        DocumentFacts(snapshot.title, _author(snapshot), subject),
+        picture,
+    )
+    return RenderedLetter(pdf, len(laid.pages), laid.step.name, _boxes(laid.pages))
+
+
+def _shows_logo(snapshot: LetterSnapshot) -> bool:
+    return snapshot.kop is not None
+
+
+def _author(snapshot: LetterSnapshot) -> str:
+    lines = snapshot.kop.lines if snapshot.kop else ()
+    return lines[-1] if lines else ""
+
+
+def _boxes(pages: list[Page]) -> tuple[FieldBox, ...]:
+    return tuple(
+        FieldBox(box.field_id, number, box.x, top + box.y, box.width, box.height)
+        for number, page in enumerate(pages)
+        for top, strip in page.placed
+        for box in strip.boxes
+    )

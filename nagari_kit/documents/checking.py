@@ -1,0 +1,89 @@
+"""Judges what an officer typed into the fields of a letter, one sentence for each fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from nagari_kit.documents.definition_model import LetterDefinition
+from nagari_kit.documents.fonts import unprintable
+from nagari_kit.documents.wording import clean
+from nagari_kit.domain.letters import FieldKind, LetterField
+
+MOST_CHARACTERS = 600
+MOST_PARAGRAPH_CHARACTERS = 6000
+_MONEY = re.compile(r"(?:rp\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,00|,-)?\Z", re.IGNORECASE)
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\Z")
+
+
+def check_values(definition: LetterDefinition, values: Mapping[str, str]) -> dict[str, str]:
+    """Field id to an Indonesian sentence, in the order of the form; empty when all is usable.
+
+    A value for a field that the letter does not have is a fault too.
+    """
+    problems: dict[str, str] = {}
+    for field in definition.fields:
+        sentence = _problem(field, values.get(field.id, ""))
+        if sentence:
+            problems[field.id] = sentence
+    known = {field.id for field in definition.fields}
+    for name in values:
+        if name not in known:
+            problems[name] = (
+                f"{definition.title} tidak mempunyai isian “{name}”. "
+                f"Yang ada: {', '.join(sorted(known))}."
+            )
+    return problems
+
+
+def usable_value(field: LetterField, typed: str) -> str:
+    """The value as it travels: cleaned, an ISO date, bare digits; as typed when it has a fault."""
+    text = clean(typed)
+    if field.kind is FieldKind.DATE:
+        day = _as_date(text)
+        return day.isoformat() if day else text
+    if field.kind is FieldKind.MONEY or (field.kind is FieldKind.CHOICE and field.free):
+        match = _MONEY.match(text)
+        return match.group(1).replace(".", "") if match else text
+    return text
+
+
+def _problem(field: LetterField, typed: str) -> str:
+    text = clean(typed)
+    if not text:
+        return f"{field.label} belum diisi." if field.required else ""
+    most = MOST_PARAGRAPH_CHARACTERS if field.kind is FieldKind.PARAGRAPH else MOST_CHARACTERS
+    if field.kind is FieldKind.CHOICE and field.free:
+        most = MOST_PARAGRAPH_CHARACTERS
+    if len(text) > most:
+        return f"{field.label} terlalu panjang: {len(text)} huruf, paling banyak {most}."
+    strange = unprintable(text)
+    if strange:
+        return f"{field.label} memuat tanda yang tidak bisa dicetak: {' '.join(strange[:5])}"
+    return _kind_problem(field, text)
+
+
+def _kind_problem(field: LetterField, text: str) -> str:
+    if field.kind is FieldKind.DATE and _as_date(text) is None:
+        return f"{field.label}: tulis tanggal yang ada, contoh 24-11-2026."
+    if field.kind is FieldKind.NUMBER and not (text.isdecimal() and len(text) <= 12):
+        return f"{field.label}: isi dengan angka saja, contoh 3."
+    if field.kind is FieldKind.MONEY and not _MONEY.match(text):
+        return f"{field.label}: isi dengan angka rupiah, contoh 900000."
+    if field.kind is FieldKind.CHOICE and not field.free and text not in field.options:
+        return f"{field.label}: pilih salah satu dari daftar."
+    if field.pattern and not re.fullmatch(field.pattern, text):
+        return field.pattern_message
+    return ""
+
+
+def _as_date(text: str) -> date | None:
+    match = _DAY_FIRST.match(text)
+    try:
+        if match:
+            day, month, year = (int(part) for part in match.groups())
+            return date(year, month, day)
+        return date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""From a resolved letter to marks on pages; points, origin at the top left of the page."""

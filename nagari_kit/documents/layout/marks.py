@@ -1,0 +1,93 @@
+"""What a page is made of: marks with coordinates, gathered in strips that are never cut through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nagari_kit.documents.fonts import Face
+
+MM = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """A run of text; `y` is the baseline, `word_space` is added to every space."""
+
+    x: float
+    y: float
+    text: str
+    face: Face
+    size: float
+    word_space: float = 0.0
+    gray: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """A straight line; `dash` is on/off points or empty."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    gray: float = 0.0
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FillMark:
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    gray: float
+
+
+@dataclass(frozen=True, slots=True)
+class LogoMark:
+    """Where the office's crest is fitted in, keeping its proportions."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Mark = TextMark | LineMark | FillMark | LogoMark
+
+
+@dataclass(frozen=True, slots=True)
+class ValueBox:
+    """Where the value of a field stands, relative to its strip."""
+
+    field_id: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(slots=True)
+class Strip:
+    """A horizontal piece of the letter that is never cut.
+
+    `space_before` falls away at the top of a page; `glued` strips are not parted from the next
+    one; `heads` are repeated above it where a page begins with it.
+    """
+
+    height: float
+    marks: list[Mark]
+    boxes: list[ValueBox]
+    space_before: float = 0.0
+    glued: bool = False
+    heads: tuple[Strip, ...] = ()
+
+
+@dataclass(slots=True)
+class Page:
+    """Strips with the y of their tops."""
+
+    placed: list[tuple[float, Strip]]

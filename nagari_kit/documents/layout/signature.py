@@ -1,0 +1,117 @@
+"""The signature block at the right, the free place of the check code at the left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nagari_kit.documents.fonts import Face, printable, text_width
+from nagari_kit.documents.layout.lines import baseline
+from nagari_kit.documents.layout.marks import MM, LineMark, Mark, Strip, TextMark
+from nagari_kit.documents.layout.steps import Sheet, Step
+from nagari_kit.documents.snapshot import SignatureText
+from nagari_kit.documents.wording import NO_BREAK
+
+CODE_SIDE = 25 * MM
+"""The check code's square, kept free at the left margin."""
+_WIDTH = 78 * MM
+_SIZE, _LEADING = 12.0, 14.6
+_SMALLEST, _SHRINK = 9.5, 0.25
+_PREFIX_GAP = 1.6 * MM
+_UNDERLINE, _UNDERLINE_DROP = 0.7, 1.8
+_NIP = "NIP. "
+_NOTE = ("Tempat kode", "pemeriksaan")
+_NOTE_SIZE, _NOTE_GRAY = 7.2, 0x55 / 0xFF
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    text: str
+    face: Face
+    size: float
+    underlined: bool = False
+
+    @property
+    def width(self) -> float:
+        return text_width(self.text, self.face, self.size)
+
+
+def signature_strip(text: SignatureText, sheet: Sheet, step: Step, *, draft: bool) -> Strip:
+    """One strip; its space for pen and cap stays free. A draft marks the code's place."""
+    axis = sheet.text_right - _WIDTH / 2
+    marks: list[Mark] = []
+    first = [*_fitted(text.place_date, Face.REGULAR)]
+    offices = [row for line in text.office_lines for row in _fitted(line, Face.REGULAR)]
+    y = _draw_rows([*first, *offices], axis, 0.0, marks)
+    if text.prefix and offices:
+        _draw_prefix(text.prefix, offices[0], axis, len(first) * _LEADING, marks)
+    y += step.signature_space
+    closing = [*_fitted(text.name, Face.BOLD, underlined=True)]
+    if text.nip:
+        closing += _fitted(_NIP + text.nip.replace(" ", NO_BREAK), Face.REGULAR)
+    y = _draw_rows(closing, axis, y, marks)
+    if draft:
+        marks += _code_place(sheet.left, y)
+    return Strip(y, marks, [], space_before=step.signature_air)
+
+
+def _draw_rows(rows: list[_Row], axis: float, y: float, marks: list[Mark]) -> float:
+    for row in rows:
+        at = y + baseline(_LEADING, _SIZE)
+        left = axis - row.width / 2
+        marks.append(TextMark(left, at, row.text, row.face, row.size))
+        if row.underlined:
+            under = at + _UNDERLINE_DROP
+            marks.append(LineMark(left, under, left + row.width, under, _UNDERLINE))
+        y += _LEADING
+    return y
+
+
+def _draw_prefix(prefix: str, first: _Row, axis: float, top: float, marks: list[Mark]) -> None:
+    width = text_width(prefix, Face.REGULAR, first.size)
+    x = axis - first.width / 2 - _PREFIX_GAP - width
+    at = top + baseline(_LEADING, _SIZE)
+    marks.append(TextMark(x, at, prefix, Face.REGULAR, first.size))
+
+
+def _fitted(text: str, face: Face, *, underlined: bool = False) -> list[_Row]:
+    """One row, smaller when wide, in two rows at last: a name before its academic title."""
+    shown = printable(text)
+    size = _SIZE
+    while size > _SMALLEST and text_width(shown, face, size) > _WIDTH:
+        size -= _SHRINK
+    if text_width(shown, face, size) <= _WIDTH:
+        return [_Row(shown, face, size, underlined)]
+    rows = []
+    for part in _parted(shown, face):
+        size = _SIZE
+        while size > 6 and text_width(part, face, size) > _WIDTH:
+            size -= _SHRINK
+        rows.append(_Row(part, face, size, underlined))
+    return rows
+
+
+def _parted(text: str, face: Face) -> list[str]:
+    name, comma, title = text.partition(", ")
+    if comma and text_width(name + ",", face, _SMALLEST) <= _WIDTH:
+        return [name + ",", title]
+    words = text.split(" ")
+    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    if not halves:
+        return [text]
+    return list(min(halves, key=lambda two: max(text_width(part, face, 1) for part in two)))
+
+
+def _code_place(left: float, bottom: float) -> list[Mark]:
+    top, right = bottom - CODE_SIDE, left + CODE_SIDE
+    corners = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
+    sides: list[Mark] = [
+        LineMark(*begin, *end, 0.5, _NOTE_GRAY, (2.0, 2.0))
+        for begin, end in zip(corners, corners[1:], strict=False)
+    ]
+    y = top + CODE_SIDE / 2 - 1.0
+    for line in _NOTE:
+        width = text_width(line, Face.SANS, _NOTE_SIZE)
+        x = left + (CODE_SIDE - width) / 2
+        sides.append(TextMark(x, y, line, Face.SANS, _NOTE_SIZE, gray=_NOTE_GRAY))
+        y += _NOTE_SIZE * 1.25
+    return sides
