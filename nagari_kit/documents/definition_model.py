@@ -43,8 +43,10 @@ class ParagraphBlock:
 
 @dataclass(frozen=True, slots=True)
 class DataRow:
-    """Label and value. `empty` says what an empty value does: `tanda` prints a dash, `hapus`
-    leaves the row out, `wajib` is a missing value.
+    """Label and value.
+
+    `empty` says what an empty value does: `tanda` prints a dash, `hapus` leaves the row out,
+    `wajib` is a missing value.
     """
 
     label: Template

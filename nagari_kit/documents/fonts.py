@@ -7,14 +7,16 @@ the signs of each document.
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
 
 from nagari_kit.infra.paths import resource_path
 
 REPLACEMENT = "□"
-_PROBED_SUBSETS = 64
+_REMEMBERED_SUBSETS = 64
+
+_MakeSubset = Callable[[list[int]], bytes]
 
 
 class Face(StrEnum):
@@ -56,13 +58,12 @@ def _register(face: Face, file: str) -> dict[int, float]:
     return {code: width / 1000 for code, width in font.face.charWidths.items()}
 
 
-def _remembered(make_subset: Any) -> Any:
+def _remembered(make_subset: _MakeSubset) -> _MakeSubset:
     """Most letters use the same few signs: the embedded font is made once for each set of them."""
 
-    @lru_cache(maxsize=_PROBED_SUBSETS)
+    @lru_cache(maxsize=_REMEMBERED_SUBSETS)
     def made(codes: tuple[int, ...]) -> bytes:
-        content: bytes = make_subset(list(codes))
-        return content
+        return make_subset(list(codes))
 
     return lambda codes: made(tuple(codes))
 

@@ -54,8 +54,8 @@ def render(
             code="SURAT-02",
             detail=f"{len(missing)} unresolved values in {snapshot.definition_id}",
         )
-    picture = prepared_logo(logo) if logo and _shows_logo(snapshot) else None
-    laid = lay_out(snapshot, has_logo=picture is not None)
+    picture = prepared_logo(logo) if logo and snapshot.kop is not None else None
+    laid = lay_out(snapshot, crest_shape=picture.shape if picture else 0.0)
     subject = snapshot.number or "draf"
     pdf = write_pdf(
         laid.pages,
@@ -64,10 +64,6 @@ def render(
         picture,
     )
     return RenderedLetter(pdf, len(laid.pages), laid.step.name, _boxes(laid.pages))
-
-
-def _shows_logo(snapshot: LetterSnapshot) -> bool:
-    return snapshot.kop is not None
 
 
 def _author(snapshot: LetterSnapshot) -> str:

@@ -9,18 +9,25 @@ from functools import lru_cache
 
 from nagari_kit.errors import LetterError
 
-_MOST_PIXELS = 400
-"""25 mm at 400 dots per inch."""
+_MOST_PIXELS = 354
+"""25 mm at 360 dots per inch."""
+_COLOURS = 256
 _LARGEST_SOURCE = 40_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedLogo:
-    """RGB samples, deflated; width and height in pixels."""
+    """One byte for each pixel, deflated, that points into a palette of RGB triples."""
 
     width: int
     height: int
+    palette: bytes
     deflated: bytes
+
+    @property
+    def shape(self) -> float:
+        """Width divided by height."""
+        return self.width / self.height
 
 
 @lru_cache(maxsize=8)
@@ -44,7 +51,9 @@ def prepared_logo(source: bytes) -> PreparedLogo:
             code="SURAT-05",
             detail=f"logo: {type(error).__name__}",
         ) from error
-    picture.thumbnail((_MOST_PIXELS, _MOST_PIXELS), Image.Resampling.LANCZOS)
+    picture.thumbnail((_MOST_PIXELS, _MOST_PIXELS), Image.Resampling.BICUBIC)
     paper = Image.new("RGB", picture.size, "white")
     paper.paste(picture, mask=picture.getchannel("A"))
-    return PreparedLogo(paper.width, paper.height, zlib.compress(paper.tobytes(), 9))
+    indexed = paper.quantize(_COLOURS, dither=Image.Dither.NONE)
+    palette = bytes(indexed.getpalette() or ())
+    return PreparedLogo(indexed.width, indexed.height, palette, zlib.compress(indexed.tobytes(), 9))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFImageXObject
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from nagari_kit.documents.fonts import Face, register_fonts
@@ -112,9 +112,7 @@ class _PageWriter:
     def _fill(self, mark: FillMark, top: float) -> None:
         self._canvas.setFillGray(round(mark.gray, 3))
         y = self._height - top - mark.y - mark.height
-        self._canvas.rect(
-            round(mark.x, 3), round(y, 3), mark.width, mark.height, stroke=0, fill=1
-        )
+        self._canvas.rect(round(mark.x, 3), round(y, 3), mark.width, mark.height, stroke=0, fill=1)
         self._canvas.setFillGray(0)
 
     def _draw_logo(self, mark: LogoMark, top: float) -> None:
@@ -126,22 +124,25 @@ class _PageWriter:
         x = mark.x + (mark.width - width) / 2
         y = self._height - top - mark.y - (mark.height + height) / 2
         document: Any = self._canvas._doc  # noqa: SLF001 - reportlab has no door for ready samples
-        name = document.getXObjectName(_LOGO_NAME)
         if not document.hasForm(_LOGO_NAME):
-            document.addForm(_LOGO_NAME, _image(name, logo))
+            document.addForm(_LOGO_NAME, _image(logo))
         self._canvas.saveState()
-        self._canvas.transform(
-            round(width, 3), 0, 0, round(height, 3), round(x, 3), round(y, 3)
-        )
+        self._canvas.transform(round(width, 3), 0, 0, round(height, 3), round(x, 3), round(y, 3))
         self._canvas.doForm(_LOGO_NAME)
         self._canvas.restoreState()
 
 
-def _image(name: str, logo: PreparedLogo) -> PDFImageXObject:
-    image = PDFImageXObject(name)
-    image.width, image.height = logo.width, logo.height
-    image.bitsPerComponent = 8
-    image.colorSpace = "DeviceRGB"
-    image._filters = ("FlateDecode",)  # noqa: SLF001 - as its own loaders set it
-    image.streamContent = logo.deflated
-    return image
+def _image(logo: PreparedLogo) -> PDFStream:
+    last = len(logo.palette) // 3 - 1
+    dictionary = PDFDictionary(
+        {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Image"),
+            "Width": logo.width,
+            "Height": logo.height,
+            "BitsPerComponent": 8,
+            "ColorSpace": f"[/Indexed /DeviceRGB {last} <{logo.palette.hex()}>]",
+            "Filter": PDFName("FlateDecode"),
+        }
+    )
+    return PDFStream(dictionary, logo.deflated)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -203,9 +204,15 @@ def _kop(office: OfficeProfile) -> KopText:
     kop = office.kop
     return KopText(
         lines=tuple(clean(line) for line in (kop.line1, kop.line2, kop.line3) if clean(line)),
-        address=tuple(clean(line) for line in kop.address_lines if clean(line)),
+        address=tuple(_address_line(line) for line in kop.address_lines if clean(line)),
         arrangement=kop.arrangement,
         rule=kop.rule,
         preprinted=kop.preprinted,
         logo_sha256=hashlib.sha256(kop.logo).hexdigest() if kop.logo else "",
     )
+
+
+def _address_line(line: str) -> str:
+    """Parts that the office set apart with several spaces stay four spaces apart."""
+    parts = (clean(part) for part in re.split(r"\s{2,}", line.strip()))
+    return "    ".join(part for part in parts if part)

@@ -1,4 +1,4 @@
-"""The words of the signature block: who signs, in which capacity (definitif, Pj., Plt., a.n., u.b.).
+"""The words of the signature block: who signs, and in which capacity (Pj., Plt., a.n., u.b.).
 
 Forms as the tata naskah dinas of local governments has them (Permendagri 1/2023).
 """

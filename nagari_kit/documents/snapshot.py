@@ -113,7 +113,7 @@ class LetterSnapshot:
 
     def to_json(self) -> bytes:
         """Canonical JSON: sorted keys, ASCII, no blanks, whole numbers only."""
-        value = {"schema": SCHEMA, **_plain(self)}
+        value = {"schema": SCHEMA, **self._parts()}
         return json.dumps(
             value, ensure_ascii=True, allow_nan=False, sort_keys=True, separators=(",", ":")
         ).encode("ascii")
@@ -138,6 +138,9 @@ class LetterSnapshot:
                 detail=f"snapshot: {type(error).__name__}",
             ) from error
 
+    def _parts(self) -> dict[str, object]:
+        return {one.name: _plain(getattr(self, one.name)) for one in fields(self)}
+
     def missing(self) -> tuple[str, ...]:
         """What is still missing, in words, each once, in reading order."""
         found = dict.fromkeys(span.text for span in self._spans() if span.missing)
@@ -161,10 +164,10 @@ _BODY_KINDS: dict[str, type[Body]] = {
     "paragraf": ParagraphText,
     "tabel": RuledTable,
 }
-_BODY_NAMES = {kind: name for name, kind in _BODY_KINDS.items()}
+_BODY_NAMES = {kind.__name__: name for name, kind in _BODY_KINDS.items()}
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """Dataclasses to mappings, tuples to lists; a span without anything special to its text."""
     if isinstance(value, Span):
         flags = {
@@ -173,9 +176,9 @@ def _plain(value: Any) -> Any:
             if found
         }
         return {"t": value.text, **flags} if flags else value.text
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         named = {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
-        kind = _BODY_NAMES.get(type(value))
+        kind = _BODY_NAMES.get(type(value).__name__)
         return {"kind": kind, **named} if kind else named
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
@@ -191,9 +194,7 @@ def _snapshot(value: dict[str, Any]) -> LetterSnapshot:
         **{
             **value,
             "kop": kop
-            and KopText(
-                **{**kop, "lines": tuple(kop["lines"]), "address": tuple(kop["address"])}
-            ),
+            and KopText(**{**kop, "lines": tuple(kop["lines"]), "address": tuple(kop["address"])}),
             "body": tuple(_body(block) for block in value["body"]),
             "signature": SignatureText(
                 **{**signature, "office_lines": tuple(signature["office_lines"])}

@@ -55,13 +55,13 @@ def parse_template(text: str) -> Template:
         if match.start() > position:
             parts.append(Literal(text[position : match.start()], bold))
         position = match.end()
-        token = match.group()
-        if token == "**":
+        found = match.group()
+        if found == "**":
             bold = not bold
-        elif token in {"{{", "}}"}:
-            parts.append(Literal(token[0], bold))
+        elif found in {"{{", "}}"}:
+            parts.append(Literal(found[0], bold))
         elif match.group(1) is None:
-            raise TemplateError(f"kurung “{token}” tidak punya pasangan", text)
+            raise TemplateError(f"kurung “{found}” tidak punya pasangan", text)
         else:
             parts.append(_placeholder(match.group(1), bold=bold))
     if position < len(text):

@@ -49,8 +49,7 @@ def _in_one_line(spans: Spans) -> Spans:
     if not any("\n" in span.text for span in spans):
         return spans
     return tuple(
-        Span(span.text.replace("\n", " "), span.bold, span.field_id, span.missing)
-        for span in spans
+        Span(span.text.replace("\n", " "), span.bold, span.field_id, span.missing) for span in spans
     )
 
 
@@ -61,9 +60,7 @@ def _line_strip(line: Line, x: float, leading: float, size: float) -> Strip:
 
 def label_width(tables: list[DataTable]) -> float:
     """The label column, alike for the whole letter: 42 mm, more for a long label; at 12 pt."""
-    labels = (
-        "".join(span.text for span in line.label) for table in tables for line in table.lines
-    )
+    labels = ("".join(span.text for span in line.label) for table in tables for line in table.lines)
     widest = max((text_width(label, Face.REGULAR, 12) for label in labels), default=0.0)
     return min(max(_LABEL, widest + _LABEL_ROOM), 70 * MM)
 
@@ -105,5 +102,3 @@ def _data_line(line: DataLine, sheet: Sheet, step: Step, label: float) -> list[S
             strip.boxes += boxes
         strips.append(strip)
     return strips
-
-

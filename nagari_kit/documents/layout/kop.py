@@ -15,7 +15,7 @@ from nagari_kit.documents.layout.steps import Sheet
 from nagari_kit.documents.snapshot import KopText, Span
 
 CREST = 25 * MM
-_CREST_COLUMN = 25 * MM
+_CREST_INSET = 1 * MM
 _SIDE_AIR = 2.5 * MM
 _NAME_SIZES = (14.0, 14.0, 18.0)
 _NAME_LEADING = 1.18
@@ -47,10 +47,14 @@ class _Room:
     width: float
 
 
-def kop_strip(kop: KopText, sheet: Sheet, *, has_logo: bool) -> Strip:
-    """The letterhead as one strip; on preprinted paper only its height."""
-    beside = has_logo and kop.arrangement != "tengah"
-    names, room = _placed_names(_names(kop), sheet, beside=beside)
+def kop_strip(kop: KopText, sheet: Sheet, crest: float) -> Strip:
+    """The letterhead as one strip; on preprinted paper only its height.
+
+    `crest` is the width of the crest in points, 0 when there is none.
+    """
+    beside = crest > 0 and kop.arrangement != "tengah"
+    column = _CREST_INSET + crest + _SIDE_AIR if beside else 0.0
+    names, room = _placed_names(_names(kop), sheet, column)
     address, address_size = _address(kop.address, room.width)
     names_height = sum(name.size * _NAME_LEADING for name in names)
     address_height = len(address) * address_size * _ADDRESS_LEADING
@@ -61,11 +65,11 @@ def kop_strip(kop: KopText, sheet: Sheet, *, has_logo: bool) -> Strip:
     if beside:
         block = max(text_height, CREST)
         top = (block - text_height) / 2
-        marks.append(LogoMark(sheet.left + MM, (block - CREST) / 2, CREST, CREST))
-    elif has_logo:
+        marks.append(LogoMark(sheet.left + _CREST_INSET, (block - CREST) / 2, crest, CREST))
+    elif crest:
         top = CREST + 2 * MM
         block = top + text_height
-        marks.append(LogoMark(sheet.left + (sheet.text_width - CREST) / 2, 0.0, CREST, CREST))
+        marks.append(LogoMark(sheet.left + (sheet.text_width - crest) / 2, 0.0, crest, CREST))
     y = top
     for name in names:
         leading = name.size * _NAME_LEADING
@@ -95,13 +99,13 @@ def _names(kop: KopText) -> list[_Name]:
     ]
 
 
-def _placed_names(names: list[_Name], sheet: Sheet, *, beside: bool) -> tuple[list[_Name], _Room]:
+def _placed_names(names: list[_Name], sheet: Sheet, column: float) -> tuple[list[_Name], _Room]:
     middle = sheet.left + sheet.text_width / 2
-    centred = _Room(middle, sheet.text_width - (2 * _CREST_COLUMN if beside else 0.0))
+    centred = _Room(middle, sheet.text_width - 2 * column)
     widest = max((name.width for name in names), default=0.0)
     if widest <= centred.width:
         return names, centred
-    room = _right_of_crest(sheet) if beside else centred
+    room = _right_of_crest(sheet, column) if column else centred
     if widest <= room.width:
         return names, room
     if room.width / widest >= _SMALLEST:
@@ -111,9 +115,9 @@ def _placed_names(names: list[_Name], sheet: Sheet, *, beside: bool) -> tuple[li
     return _scaled(names, min(1.0, room.width / widest)), room
 
 
-def _right_of_crest(sheet: Sheet) -> _Room:
-    width = sheet.text_width - _CREST_COLUMN
-    return _Room(sheet.left + _CREST_COLUMN + width / 2, width - 2 * _SIDE_AIR)
+def _right_of_crest(sheet: Sheet, column: float) -> _Room:
+    width = sheet.text_width - column
+    return _Room(sheet.left + column + width / 2, width - _SIDE_AIR)
 
 
 def _scaled(names: list[_Name], factor: float) -> list[_Name]:

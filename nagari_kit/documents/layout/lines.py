@@ -20,7 +20,7 @@ MISSING_SIGN = "…………"
 SPACE = 0.25
 """Width of a space in ems; alike in all four faces' serif cuts."""
 _SQUEEZE = -0.05
-_RAGGED_OVER = 1.2
+_RAGGED_OVER = 2.2
 _SHORT_LAST = 0.22
 _SHORT_LAST_COST = 3.0
 _LONE_WORD_COST = 7.0
@@ -158,7 +158,7 @@ def wrapped(words: list[Word], width: float) -> list[Line]:
 def justified(words: list[Word], width: float, indent: float) -> list[Line]:
     """Even lines; `width` and the `indent` of the first one in ems.
 
-    Falls back to ragged lines when one would need spaces over 2.2 times their width.
+    Falls back to ragged lines when a space would have to grow by over 2.2 times its width.
     """
     breaks = _best_breaks(words, width, indent)
     lines: list[Line] = []
@@ -231,9 +231,7 @@ def baseline(leading: float, size: float) -> float:
     return (leading - (_ASCENT + _DESCENT) * size) / 2 + _ASCENT * size
 
 
-def draw_line(
-    line: Line, x: float, y: float, size: float
-) -> tuple[list[TextMark], list[ValueBox]]:
+def draw_line(line: Line, x: float, y: float, size: float) -> tuple[list[TextMark], list[ValueBox]]:
     """Marks and value boxes of a line that begins at `x` with its baseline at `y`."""
     marks: list[TextMark] = []
     boxes: list[ValueBox] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nagari_kit.documents.fonts import Face, printable, text_width
 from nagari_kit.documents.layout.body import data_strips, label_width, paragraph_strips
-from nagari_kit.documents.layout.kop import kop_strip
+from nagari_kit.documents.layout.kop import CREST, kop_strip
 from nagari_kit.documents.layout.marks import MM, Page, Strip, TextMark
 from nagari_kit.documents.layout.signature import signature_strip
 from nagari_kit.documents.layout.steps import STEPS, TWO_PAGES, Sheet, Step, sheet
@@ -30,14 +30,18 @@ class LaidOut:
     step: Step
 
 
-def lay_out(snapshot: LetterSnapshot, *, has_logo: bool) -> LaidOut:
-    """The first step by which the letter fits one page; else the standard step on several."""
+def lay_out(snapshot: LetterSnapshot, *, crest_shape: float = 0.0) -> LaidOut:
+    """The first step by which the letter fits one page; else the standard step on several.
+
+    `crest_shape` is the crest's width divided by its height, 0 for none.
+    """
+    crest = min(crest_shape, 1.0) * CREST
     paper = sheet(PaperSize(snapshot.paper), with_kop=snapshot.kop is not None)
     for step in STEPS:
-        strips = _strips(snapshot, paper, step, has_logo=has_logo)
+        strips = _strips(snapshot, paper, step, crest=crest)
         if _height(strips) <= paper.capacity(0):
             return LaidOut(paper, [_page(strips, paper.top)], step)
-    strips = _strips(snapshot, paper, TWO_PAGES, has_logo=has_logo)
+    strips = _strips(snapshot, paper, TWO_PAGES, crest=crest)
     _loosen_closing(strips, paper)
     pages = _paginated(strips, paper)
     for number, page in enumerate(pages, start=1):
@@ -45,13 +49,11 @@ def lay_out(snapshot: LetterSnapshot, *, has_logo: bool) -> LaidOut:
     return LaidOut(paper, pages, TWO_PAGES)
 
 
-def _strips(
-    snapshot: LetterSnapshot, paper: Sheet, step: Step, *, has_logo: bool
-) -> list[Strip]:
+def _strips(snapshot: LetterSnapshot, paper: Sheet, step: Step, *, crest: float) -> list[Strip]:
     draft = snapshot.number is None
     strips: list[Strip] = []
     if snapshot.kop is not None:
-        strips.append(kop_strip(snapshot.kop, paper, has_logo=has_logo))
+        strips.append(kop_strip(snapshot.kop, paper, crest))
     strips.append(title_strip(snapshot.title, snapshot.number, paper, air=step.air))
     label = label_width([block for block in snapshot.body if isinstance(block, DataTable)])
     gap: float | None = 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nagari_kit.documents.fonts import Face, printable, text_width
 from nagari_kit.documents.layout.lines import baseline
@@ -105,8 +106,7 @@ def _code_place(left: float, bottom: float) -> list[Mark]:
     top, right = bottom - CODE_SIDE, left + CODE_SIDE
     corners = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
     sides: list[Mark] = [
-        LineMark(*begin, *end, 0.5, _NOTE_GRAY, (2.0, 2.0))
-        for begin, end in zip(corners, corners[1:], strict=False)
+        LineMark(*begin, *end, 0.5, _NOTE_GRAY, (2.0, 2.0)) for begin, end in pairwise(corners)
     ]
     y = top + CODE_SIDE / 2 - 1.0
     for line in _NOTE:

@@ -9,7 +9,7 @@ from uuid import UUID
 from nagari_kit.documents.letter import FamilyFacts, LetterFacts
 from nagari_kit.domain.identity import HouseholdId, OfficerId, ResidentId
 from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.office import Kop, Officer, OfficeProfile, PaperSize, Standing
+from nagari_kit.domain.office import Kop, OfficeProfile, Officer, PaperSize, Standing
 from nagari_kit.domain.residents import Household, Parents, Resident, Sex
 
 OFFICE = OfficeProfile(
