@@ -88,7 +88,7 @@ def printable(text: str) -> str:
         return text
     register_fonts()
     known = _advances[Face.REGULAR]
-    return "".join(sign if ord(sign) in known else REPLACEMENT for sign in text)
+    return "".join(s if ord(s) in known or s == "\n" else REPLACEMENT for s in text)
 
 
 def unprintable(text: str) -> list[str]:

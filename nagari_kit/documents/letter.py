@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from nagari_kit.documents.checking import check_values
 from nagari_kit.documents.facts import FamilyFacts, LetterFacts
@@ -60,7 +61,9 @@ def render(
     pdf = write_pdf(
         laid.pages,
         (laid.sheet.width, laid.sheet.height),
-        DocumentFacts(snapshot.title, _author(snapshot), subject),
+        DocumentFacts(
+            snapshot.title, _author(snapshot), subject, date.fromisoformat(snapshot.issue_date)
+        ),
         picture,
     )
     return RenderedLetter(pdf, len(laid.pages), laid.step.name, _boxes(laid.pages))

@@ -77,16 +77,16 @@ def _full_address(facts: LetterFacts) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def age(born: date, on: date) -> int:
-    """Whole years on that day."""
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+def _months_between(begin: date, end: date) -> int:
+    """Whole months; for an age in years divide by 12."""
+    return (end.year - begin.year) * 12 + end.month - begin.month - (end.day < begin.day)
 
 
 def _age_words(person: Resident, facts: LetterFacts) -> str:
     if person.birth_date is None or person.birth_date > facts.issue_date:
         return ""
-    years = age(person.birth_date, facts.issue_date)
-    return bound(f"{years} tahun")
+    months = _months_between(person.birth_date, facts.issue_date)
+    return bound(f"{months // 12} tahun" if months >= 12 else f"{months} bulan")
 
 
 def _parent_name(parent: Resident | None, written: str) -> str:
@@ -145,9 +145,8 @@ def _validity(facts: LetterFacts) -> str:
     until = facts.valid_until
     if until is None:
         return ""
-    begin = facts.issue_date
-    months = (until.year - begin.year) * 12 + until.month - begin.month
-    return bound(f"{counted(max(months, 1))} bulan")
+    months = (until.year - facts.issue_date.year) * 12 + until.month - facts.issue_date.month
+    return f"{counted(max(months, 1))} bulan"
 
 
 VARIABLES: dict[str, Variable] = {

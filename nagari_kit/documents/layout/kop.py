@@ -13,6 +13,7 @@ from nagari_kit.documents.layout.lines import baseline, words_of, wrapped
 from nagari_kit.documents.layout.marks import MM, LineMark, LogoMark, Mark, Strip, TextMark
 from nagari_kit.documents.layout.steps import Sheet
 from nagari_kit.documents.snapshot import KopText, Span
+from nagari_kit.documents.wording import NO_BREAK, bound
 
 CREST = 25 * MM
 _CREST_INSET = 1 * MM
@@ -25,6 +26,7 @@ _ADDRESS_LEADING = 1.2
 _ADDRESS_GAP = 2.5
 _RULE_GAP = 3 * MM
 _THICK, _THIN, _BETWEEN = 2.25, 0.6, 1 * MM
+_APART = "    "
 _BREAK_BEFORE_NAME = ("NAGARI", "DESA", "KELURAHAN")
 
 
@@ -149,11 +151,19 @@ def _address(lines: tuple[str, ...], width: float) -> tuple[list[str], float]:
         if all(text_width(text, Face.REGULAR, size) <= width for text in texts):
             return texts, size
     size = _ADDRESS_SIZES[-1]
-    broken = []
-    for text in texts:
-        for line in wrapped(words_of((Span(text),), width / size), width / size):
-            broken.append(" ".join("".join(p.text for p in word.pieces) for word in line.words))
+    broken = [line for text in texts for line in _broken_address(text, width / size)]
     return broken, size
+
+
+def _broken_address(text: str, width: float) -> list[str]:
+    """Lines that break between the parts of an address; `width` in ems."""
+    parts = text.replace(_APART, f"{_APART[1:].replace(' ', NO_BREAK)}\n").split("\n")
+    whole = " ".join(", ".join(bound(piece) for piece in part.split(", ")) for part in parts)
+    lines = wrapped(words_of((Span(whole),), width), width)
+    words = (
+        ["".join(piece.text for piece in word.pieces) for word in line.words] for line in lines
+    )
+    return [" ".join(line).strip(f" {NO_BREAK}") for line in words]
 
 
 def _rules(rule: str, y: float, sheet: Sheet) -> tuple[list[LineMark], float]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nagari_kit.documents.fonts import Face, printable, text_width
-from nagari_kit.documents.layout.lines import baseline
+from nagari_kit.documents.fonts import Face, em_width, printable, text_width
+from nagari_kit.documents.layout.lines import baseline, words_of, wrapped
 from nagari_kit.documents.layout.marks import MM, LineMark, Mark, Strip, TextMark
 from nagari_kit.documents.layout.steps import Sheet, Step
-from nagari_kit.documents.snapshot import SignatureText
+from nagari_kit.documents.snapshot import SignatureText, Span
 from nagari_kit.documents.wording import NO_BREAK
 
 CODE_SIDE = 25 * MM
@@ -75,31 +76,31 @@ def _draw_prefix(prefix: str, first: _Row, axis: float, top: float, marks: list[
 
 
 def _fitted(text: str, face: Face, *, underlined: bool = False) -> list[_Row]:
-    """One row, smaller when wide, in two rows at last: a name before its academic title."""
+    """One row, smaller when wide; then in several, a name first of all before its title."""
     shown = printable(text)
-    size = _SIZE
-    while size > _SMALLEST and text_width(shown, face, size) > _WIDTH:
-        size -= _SHRINK
-    if text_width(shown, face, size) <= _WIDTH:
-        return [_Row(shown, face, size, underlined)]
-    rows = []
-    for part in _parted(shown, face):
+    for parts in _partings(shown, face):
+        widest = max(em_width(part, face) for part in parts)
         size = _SIZE
-        while size > 6 and text_width(part, face, size) > _WIDTH:
+        while size > _SMALLEST and widest * size > _WIDTH:
             size -= _SHRINK
-        rows.append(_Row(part, face, size, underlined))
-    return rows
+        if widest * size <= _WIDTH:
+            return [_Row(part, face, size, underlined) for part in parts]
+    size = _WIDTH / em_width(shown, face)
+    return [_Row(shown, face, size, underlined)]
 
 
-def _parted(text: str, face: Face) -> list[str]:
+def _partings(text: str, face: Face) -> Iterator[list[str]]:
+    """Ways to set a long line, best first: whole, before the title, in full rows."""
+    yield [text]
     name, comma, title = text.partition(", ")
-    if comma and text_width(name + ",", face, _SMALLEST) <= _WIDTH:
-        return [name + ",", title]
-    words = text.split(" ")
-    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
-    if not halves:
-        return [text]
-    return list(min(halves, key=lambda two: max(text_width(part, face, 1) for part in two)))
+    if comma:
+        yield [name + ",", title]
+    room = _WIDTH / _SMALLEST
+    lines = wrapped(words_of((Span(text, bold=face is Face.BOLD),), room), room)
+    words = (
+        ["".join(piece.text for piece in word.pieces) for word in line.words] for line in lines
+    )
+    yield [" ".join(line) for line in words]
 
 
 def _code_place(left: float, bottom: float) -> list[Mark]:

@@ -15,7 +15,7 @@ _SIDE = 1.6 * MM
 _ABOVE, _BELOW = 2.2, 3.0
 _GRID, _HEAD_RULE = 0.5, 0.9
 _HEAD_GRAY = 0xF0 / 0xFF
-_MOST_LINES = 24
+_MOST_LINES = 8
 """A row of more lines goes on in a further strip: nothing may be taller than a page."""
 
 
