@@ -77,6 +77,7 @@ class _PageWriter:
         self._canvas = canvas
         self._height = height
         self._logo = logo
+        self._pen: tuple[float, float, tuple[float, ...]] | None = None
 
     def write(self, page: Page) -> None:
         """Fills and lines first, text above them."""
@@ -112,9 +113,12 @@ class _PageWriter:
 
     def _line(self, mark: LineMark, top: float) -> None:
         canvas = self._canvas
-        canvas.setLineWidth(mark.width)
-        canvas.setStrokeGray(round(mark.gray, 3))
-        canvas.setDash(*([list(mark.dash)] if mark.dash else []))
+        pen = (mark.width, mark.gray, mark.dash)
+        if pen != self._pen:
+            self._pen = pen
+            canvas.setLineWidth(mark.width)
+            canvas.setStrokeGray(round(mark.gray, 3))
+            canvas.setDash(list(mark.dash))
         base = self._height - top
         canvas.line(
             round(mark.x1, 3), round(base - mark.y1, 3), round(mark.x2, 3), round(base - mark.y2, 3)

@@ -7,9 +7,8 @@ from nagari_kit.documents.layout.lines import (
     Line,
     baseline,
     draw_line,
-    justified,
-    words_of,
-    wrapped,
+    justified_lines,
+    ragged_lines,
 )
 from nagari_kit.documents.layout.marks import MM, Strip, TextMark
 from nagari_kit.documents.layout.steps import Sheet, Step
@@ -27,16 +26,15 @@ def paragraph_strips(paragraph: ParagraphText, sheet: Sheet, step: Step) -> list
     """One strip a line; the first two and the last two stay together."""
     width = sheet.text_width / step.size
     indent = INDENT / step.size if paragraph.indent else 0.0
-    words = words_of(_in_one_line(paragraph.spans), width - indent)
-    if not words:
+    lines = justified_lines(_in_one_line(paragraph.spans), width, indent)
+    if not lines:
         return []
-    lines = justified(words, width, indent)
     strips = []
     for number, line in enumerate(lines):
         x = sheet.left + (INDENT if paragraph.indent and number == 0 else 0.0)
         strips.append(_line_strip(line, x, step.leading, step.size))
     strips[0].space_before = step.paragraph_gap
-    introduces = words[-1].pieces[-1].text.endswith(":")
+    introduces = lines[-1].words[-1].pieces[-1].text.endswith(":")
     for number, strip in enumerate(strips):
         rest = len(strips) - number - 1
         whole = len(strips) <= _WHOLE_UP_TO
@@ -85,8 +83,8 @@ def _data_line(line: DataLine, sheet: Sheet, step: Step, label: float) -> list[S
     value = colon + _COLON
     room = (sheet.text_right - value) / size
     at = baseline(leading, size)
-    label_lines = wrapped(words_of(line.label, label / size), label / size)
-    value_lines = wrapped(words_of(line.value, room), room)
+    label_lines = ragged_lines(line.label, label / size)
+    value_lines = ragged_lines(line.value, room)
     strips = []
     for number in range(max(len(label_lines), len(value_lines))):
         height = leading if number == 0 else max(step.leading - 0.6, leading - 1.0)

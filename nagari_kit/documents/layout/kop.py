@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nagari_kit.documents.fonts import Face, printable, text_width
-from nagari_kit.documents.layout.lines import baseline, words_of, wrapped
+from nagari_kit.documents.layout.lines import baseline, plain_lines
 from nagari_kit.documents.layout.marks import MM, LineMark, LogoMark, Mark, Strip, TextMark
 from nagari_kit.documents.layout.steps import Sheet
-from nagari_kit.documents.snapshot import KopText, Span
+from nagari_kit.documents.snapshot import KopText
 from nagari_kit.documents.wording import NO_BREAK, bound
 
 CREST = 25 * MM
@@ -159,11 +159,7 @@ def _broken_address(text: str, width: float) -> list[str]:
     """Lines that break between the parts of an address; `width` in ems."""
     parts = text.replace(_APART, f"{_APART[1:].replace(' ', NO_BREAK)}\n").split("\n")
     whole = " ".join(", ".join(bound(piece) for piece in part.split(", ")) for part in parts)
-    lines = wrapped(words_of((Span(whole),), width), width)
-    words = (
-        ["".join(piece.text for piece in word.pieces) for word in line.words] for line in lines
-    )
-    return [" ".join(line).strip(f" {NO_BREAK}") for line in words]
+    return [line.strip(f" {NO_BREAK}") for line in plain_lines(whole, Face.REGULAR, width)]
 
 
 def _rules(rule: str, y: float, sheet: Sheet) -> tuple[list[LineMark], float]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from nagari_kit.documents.fonts import Face, em_width, printable
 from nagari_kit.documents.layout.marks import TextMark, ValueBox
-from nagari_kit.documents.snapshot import Spans
+from nagari_kit.documents.snapshot import Span, Spans
 from nagari_kit.documents.wording import NO_BREAK
 
 MISSING_SIGN = "…………"
@@ -24,6 +25,8 @@ _RAGGED_OVER = 2.2
 _SHORT_LAST = 0.22
 _SHORT_LAST_COST = 3.0
 _LONE_WORD_COST = 7.0
+_REMEMBERED = 4096
+"""Most of a letter is the same from one letter, step or keystroke to the next."""
 _PIECES = re.compile(r"[ \n]|[^ \n]+")
 _ASCENT, _DESCENT = 0.891, 0.216
 
@@ -135,8 +138,29 @@ def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def wrapped(words: list[Word], width: float) -> list[Line]:
-    """Ragged lines, each as full as it gets; `width` in ems."""
+@lru_cache(maxsize=_REMEMBERED)
+def ragged_lines(spans: Spans, width: float) -> tuple[Line, ...]:
+    """Lines each as full as it gets, with the line ends of the text; `width` in ems."""
+    return tuple(_wrapped(words_of(spans, width), width))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def justified_lines(spans: Spans, width: float, indent: float) -> tuple[Line, ...]:
+    """Even lines of running text; `width` and the `indent` of the first one in ems."""
+    words = words_of(spans, width - indent)
+    return tuple(_justified(words, width, indent)) if words else ()
+
+
+def plain_lines(text: str, face: Face, width: float) -> list[str]:
+    """A text broken into lines of at most `width` ems, without marks."""
+    lines = ragged_lines((Span(text, bold=face is Face.BOLD),), width)
+    words = (
+        ["".join(piece.text for piece in word.pieces) for word in line.words] for line in lines
+    )
+    return [" ".join(line) for line in words]
+
+
+def _wrapped(words: list[Word], width: float) -> list[Line]:
     lines: list[Line] = []
     current: list[Word] = []
     used = 0.0
@@ -155,8 +179,8 @@ def wrapped(words: list[Word], width: float) -> list[Line]:
     return lines
 
 
-def justified(words: list[Word], width: float, indent: float) -> list[Line]:
-    """Even lines; `width` and the `indent` of the first one in ems.
+def _justified(words: list[Word], width: float, indent: float) -> list[Line]:
+    """The cheapest breaks, stretched.
 
     Falls back to ragged lines when a space would have to grow by over 2.2 times its width.
     """

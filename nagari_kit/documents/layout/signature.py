@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nagari_kit.documents.fonts import Face, em_width, printable, text_width
-from nagari_kit.documents.layout.lines import baseline, words_of, wrapped
+from nagari_kit.documents.layout.lines import baseline, plain_lines
 from nagari_kit.documents.layout.marks import MM, LineMark, Mark, Strip, TextMark
 from nagari_kit.documents.layout.steps import Sheet, Step
-from nagari_kit.documents.snapshot import SignatureText, Span
+from nagari_kit.documents.snapshot import SignatureText
 from nagari_kit.documents.wording import NO_BREAK
 
 CODE_SIDE = 25 * MM
@@ -95,12 +95,7 @@ def _partings(text: str, face: Face) -> Iterator[list[str]]:
     name, comma, title = text.partition(", ")
     if comma:
         yield [name + ",", title]
-    room = _WIDTH / _SMALLEST
-    lines = wrapped(words_of((Span(text, bold=face is Face.BOLD),), room), room)
-    words = (
-        ["".join(piece.text for piece in word.pieces) for word in line.words] for line in lines
-    )
-    yield [" ".join(line) for line in words]
+    yield plain_lines(text, face, _WIDTH / _SMALLEST)
 
 
 def _code_place(left: float, bottom: float) -> list[Mark]:

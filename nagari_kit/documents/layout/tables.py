@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nagari_kit.documents.layout.lines import Line, baseline, draw_line, words_of, wrapped
+from nagari_kit.documents.layout.lines import Line, baseline, draw_line, ragged_lines
 from nagari_kit.documents.layout.marks import MM, FillMark, LineMark, Mark, Strip
 from nagari_kit.documents.layout.steps import Sheet, Step
 from nagari_kit.documents.snapshot import RuledTable, Span, Spans
@@ -57,7 +57,7 @@ def _all_short(table: RuledTable, edges: tuple[float, ...]) -> bool:
     for row in table.rows:
         for index, cell in enumerate(row):
             room = (edges[index + 1] - edges[index] - 2 * _SIDE) / _SIZE
-            if len(wrapped(words_of(cell, room), room)) > 1:
+            if len(ragged_lines(cell, room)) > 1:
                 return False
     return True
 
@@ -101,14 +101,14 @@ class _Grid:
         half = _GRID / 2
         return LineMark(self.edges[0] - half, y, self.edges[-1] + half, y, width)
 
-    def _lines(self, cells: tuple[Spans, ...]) -> list[list[Line]]:
+    def _lines(self, cells: tuple[Spans, ...]) -> list[tuple[Line, ...]]:
         found = []
         for index, cell in enumerate(cells):
             room = (self.edges[index + 1] - self.edges[index] - 2 * _SIDE) / self.size
-            found.append(wrapped(words_of(cell, room), room))
+            found.append(ragged_lines(cell, room))
         return found
 
-    def _drawn(self, columns: list[list[Line]], aligns: tuple[str, ...]) -> Strip:
+    def _drawn(self, columns: list[tuple[Line, ...]], aligns: tuple[str, ...]) -> Strip:
         leading = self.size * _LEADING
         count = max((len(lines) for lines in columns), default=1)
         height = self.above + max(count, 1) * leading + self.below
