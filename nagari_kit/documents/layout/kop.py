@@ -7,6 +7,7 @@ the nagari's line in two. The crest never shrinks.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nagari_kit.documents.fonts import Face, printable, text_width
 from nagari_kit.documents.layout.lines import baseline, plain_lines
@@ -49,10 +50,12 @@ class _Room:
     width: float
 
 
+@lru_cache(maxsize=16)
 def kop_strip(kop: KopText, sheet: Sheet, crest: float) -> Strip:
     """The letterhead as one strip; on preprinted paper only its height.
 
-    `crest` is the width of the crest in points, 0 when there is none.
+    `crest` is the width of the crest in points, 0 when there is none. One office prints one kop,
+    so the strip is remembered: it must not be changed.
     """
     beside = crest > 0 and kop.arrangement != "tengah"
     column = _CREST_INSET + crest + _SIDE_AIR if beside else 0.0
