@@ -32,10 +32,51 @@ def has_display() -> bool:
 
 
 def needs_window(argv: Sequence[str]) -> bool:
-    """No command, or a demonstration that may show itself; never for --help."""
-    raise NotImplementedError
+    """No command, or a demonstration that may show itself; `argv` is without the program's name.
+
+    A wrong command line and --help need none: `main` answers them.
+    """
+    if any(word in {"-h", "--help"} for word in argv):
+        return False
+    try:
+        request = _parsed(argv)
+    except _WrongUsageError:
+        return False
+    if request is None:
+        return False
+    return has_display() if request.demonstration else True
 
 
 def window_request(argv: Sequence[str]) -> WindowRequest:
     """The office to open for a command line for which `needs_window` is true."""
-    return WindowRequest(default_data_dir())
+    return _parsed(argv) or WindowRequest(default_data_dir())
+
+
+class _WrongUsageError(Exception):
+    pass
+
+
+def _parsed(argv: Sequence[str]) -> WindowRequest | None:
+    """None for a command that never shows a window."""
+    from nagari_kit.cli.parser import build_parser
+    from nagari_kit.cli.usage import UsageError
+
+    try:
+        args = build_parser().parse_args(list(argv))
+    except UsageError as error:
+        raise _WrongUsageError from error
+    chosen = Path(args.data_dir).resolve() if args.data_dir else None
+    if args.run is None:
+        return WindowRequest(chosen or default_data_dir())
+    if getattr(args, "headless", None) is not False or args.json:
+        return None
+    return WindowRequest(
+        chosen or demonstration_dir(args.out), demonstration=True, residents=args.residents
+    )
+
+
+def demonstration_dir(out: str | None) -> Path:
+    """Where the window's demonstration lives: inside DIR, or beside the user's own data."""
+    if out:
+        return Path(out).resolve() / "nagari-contoh"
+    return default_data_dir().with_name("nagari-kit-contoh")

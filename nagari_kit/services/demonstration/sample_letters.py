@@ -1,0 +1,55 @@
+"""What an invented resident would ask of the desk: plausible values for each kind of letter."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+from nagari_kit.domain.letters import LetterType
+from nagari_kit.domain.residents import ResidentRecord
+
+BUSINESSES = (
+    ("Kerupuk Sanjai {name}", "Industri rumah tangga pengolahan singkong"),
+    ("Dapur Randang {name}", "Industri makanan rumahan"),
+    ("Kedai Harian {name}", "Perdagangan barang harian"),
+    ("Bengkel {name}", "Perbengkelan"),
+    ("Sulaman {name}", "Jahit dan sulam"),
+    ("Lapau Kopi {name}", "Rumah makan"),
+)
+LANDMARKS = (
+    "di samping Surau Gadang",
+    "di depan Balai Adat",
+    "dekat Simpang Tigo",
+    "di tepi tabek",
+)
+INCOMES = ("tidak tetap", "750000", "900000", "1200000")
+
+
+def sample_values(
+    kind: LetterType, record: ResidentRecord, defaults: dict[str, str], chance: Random
+) -> dict[str, str]:
+    """Values of every required field and most others; `defaults` are the definition's own."""
+    first_name = record.resident.name.name.split()[0]
+    shop, trade = chance.choice(BUSINESSES)
+    home = record.household.address if record.household else ""
+    known = {
+        "nama_usaha": shop.format(name=first_name),
+        "jenis_usaha": trade,
+        "tempat_usaha": f"Jorong {record.jorong}, {chance.choice(LANDMARKS)}",
+        "berdiri_sejak": f"Maret {chance.randrange(2008, 2025)}",
+        "tenaga_kerja": str(chance.randrange(1, 6)),
+        "penghasilan_ayah": chance.choice(INCOMES),
+        "penghasilan_ibu": chance.choice(INCOMES),
+        "sejak": date(chance.randrange(2009, 2024), 1 + chance.randrange(12), 14).isoformat(),
+        "jorong": record.jorong,
+        "alamat": home,
+    }
+    values: dict[str, str] = {}
+    for field in kind.fields:
+        if field.id in known:
+            values[field.id] = known[field.id]
+        elif field.options:
+            values[field.id] = chance.choice(field.options)
+        elif defaults.get(field.id):
+            values[field.id] = defaults[field.id]
+    return values

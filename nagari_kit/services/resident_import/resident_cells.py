@@ -1,0 +1,140 @@
+"""Between a resident as stored and the 43 cells that describe one in the spreadsheet."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.residents import Household, LifeStatus, Resident, Sex
+
+FileValue = str | int | float | date | None
+"""Text, a code, a date; None or "" when there is nothing."""
+
+NO_NIK = "0"
+"""What stands in the NIK column of somebody who has none."""
+
+# heading -> attribute of Resident, and of the parts of a Resident
+OWN = {
+    "sex": "sex",
+    "tempatlahir": "birth_place",
+    "tanggallahir": "birth_date",
+    "agama_id": "religion",
+    "pendidikan_kk_id": "education",
+    "pendidikan_sedang_id": "current_education",
+    "pekerjaan_id": "occupation",
+    "status_kawin": "marital_status",
+    "kk_level": "family_relation",
+    "warganegara_id": "citizenship",
+    "golongan_darah_id": "blood_type",
+    "alamat_sekarang": "current_address",
+    "status_dasar": "life_status",
+    "suku": "suku",
+    "lat": "latitude",
+    "lng": "longitude",
+}
+PARENTS = {
+    "ayah_nik": "father_nik",
+    "nama_ayah": "father_name",
+    "ibu_nik": "mother_nik",
+    "nama_ibu": "mother_name",
+}
+PAPERS = {
+    "akta_lahir": "birth_certificate",
+    "dokumen_pasport": "passport",
+    "tanggal_akhir_paspor": "passport_expiry",
+    "dokumen_kitas": "kitas",
+    "akta_perkawinan": "marriage_certificate",
+    "tanggalperkawinan": "marriage_date",
+    "akta_perceraian": "divorce_certificate",
+    "tanggalperceraian": "divorce_date",
+    "ktp_el": "ektp",
+    "status_rekam": "recording_status",
+    "tag_id_card": "tag_id_card",
+    "id_asuransi": "insurance",
+    "no_asuransi": "insurance_number",
+}
+RESTRICTED = {"cacat_id": "disability", "cara_kb_id": "family_planning", "hamil": "pregnancy"}
+PARTS = {"parents": PARENTS, "papers": PAPERS, "restricted": RESTRICTED}
+
+_BEFORE = re.compile(
+    r"^((?:(?:H|Hj|K\.?H|Dr|dr|Drs|Dra|Ir|Prof|Tgk|Buya)\.\s*)+)(?=\S)", re.IGNORECASE
+)
+_ADAT = re.compile(r"^(.+?)\s+((?:Dt|Datuak|Datuk|St|Sutan)\b\.?\s+.+)$", re.IGNORECASE)
+
+
+def cells_of(resident: Resident, household: Household | None, jorong: str) -> dict[str, FileValue]:
+    """All 43 cells by heading; codes are integers, what is not known is None or ""."""
+    cells: dict[str, FileValue] = {
+        "alamat": household.address if household else "",
+        "dusun": jorong,
+        "rw": household.rw if household else "",
+        "rt": household.rt if household else "",
+        "nama": resident.name.full(),
+        "no_kk": (household.nomor_kk or "") if household else "",
+        "nik": resident.nik or NO_NIK,
+    }
+    for heading, attribute in OWN.items():
+        value = getattr(resident, attribute)
+        cells[heading] = int(value) if isinstance(value, Sex | LifeStatus) else value
+    for part, attributes in PARTS.items():
+        owner = getattr(resident, part)
+        cells.update({heading: getattr(owner, name) for heading, name in attributes.items()})
+    return cells
+
+
+def with_cells(resident: Resident, values: Mapping[str, FileValue]) -> Resident:
+    """The resident with the given cells laid over it; absent ones keep what is stored.
+
+    `values` hold no empty cells. The household's cells are not looked at.
+    """
+    changed: dict[str, object] = {
+        attribute: values[heading] for heading, attribute in OWN.items() if heading in values
+    }
+    if "sex" in changed:
+        changed["sex"] = Sex(changed["sex"])
+    if "life_status" in changed:
+        changed["life_status"] = LifeStatus(changed["life_status"])
+    for part, attributes in PARTS.items():
+        inner = {name: values[head] for head, name in attributes.items() if head in values}
+        if inner:
+            changed[part] = dataclasses.replace(getattr(resident, part), **inner)
+    name = values.get("nama")
+    if isinstance(name, str) and same_name(name, resident.name.full()) is False:
+        changed["name"] = person_name(name)
+    nik = values.get("nik")
+    if isinstance(nik, str) and nik != NO_NIK:
+        changed["nik"] = nik
+    return dataclasses.replace(resident, **changed)  # type: ignore[arg-type] - keys are the tables above
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two spellings differ in capitals and spaces alone."""
+    return "".join(one.split()).casefold() == "".join(other.split()).casefold()
+
+
+def person_name(text: str) -> PersonName:
+    """A name as the KTP shows it, taken apart; capitals become mixed case.
+
+    Only marks that are titles beyond doubt are split off: "H.", "Dt. …", "Sutan …", ", S.Pd.".
+    """
+    core, _, after = text.partition(",")
+    core, after = mixed_case(core), after.strip()
+    before = ""
+    if match := _BEFORE.match(core):
+        before, core = match.group(1).strip(), core[match.end() :]
+    adat = ""
+    if match := _ADAT.match(core):
+        core, adat = match.group(1), match.group(2)
+    return PersonName(core, gelar_depan=before, gelar_belakang=after, gelar_adat=adat)
+
+
+def mixed_case(text: str) -> str:
+    """`SITI NUR'AINI` -> `Siti Nur'aini`; text that has small letters already stays as it is."""
+    if any(letter.islower() for letter in text):
+        return text.strip()
+    return " ".join(
+        ".".join(piece.capitalize() for piece in word.split(".")) for word in text.split()
+    )
