@@ -1,0 +1,123 @@
+"""A wrong definition is refused when the program starts, with file, line and advice."""
+
+from __future__ import annotations
+
+import pytest
+
+from nagari_kit.documents.definitions import load_definitions
+from nagari_kit.errors import DefinitionError
+from nagari_kit.infra.paths import resource_path
+
+SOURCE = resource_path("letters/sku.toml").read_text(encoding="utf-8")
+
+
+def refusal(tmp_path, text: str) -> DefinitionError:
+    (tmp_path / "sku.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(DefinitionError) as caught:
+        load_definitions(tmp_path)
+    return caught.value
+
+
+def line_of(text: str, fragment: str) -> int:
+    return text[: text.index(fragment)].count("\n") + 1
+
+
+def test_the_shipped_letters_ask_what_the_services_expect(definitions) -> None:
+    asked = {
+        name: {field.id: field.required for field in one.fields}
+        for name, one in definitions.items()
+    }
+    assert asked == {
+        "sku": {
+            "nama_usaha": True,
+            "jenis_usaha": True,
+            "tempat_usaha": True,
+            "berdiri_sejak": True,
+            "tenaga_kerja": False,
+            "keperluan": True,
+        },
+        "sktm": {"keperluan": True, "penghasilan_ayah": False, "penghasilan_ibu": False},
+        "domisili": {
+            "alamat_ktp": False,
+            "sejak": True,
+            "jorong": True,
+            "alamat": True,
+            "keperluan": True,
+        },
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marker", "words"),
+    [
+        ("{warga.pekerjaan}", "{warga.pekerjan}", "{warga.pekerjan}", "{warga.pekerjan}"),
+        ("{isian.jenis_usaha}", "{isian.jenis}", "{isian.jenis}", "{isian.jenis}"),
+        ("keperluan|sambungan", "keperluan|eval", "|eval", "saringan “eval”"),
+        ("**{warga.nama}**", "**{warga.nama}", "**{warga.nama}", "tebal"),
+        ("{warga.nik}", "{warga.nik", "{warga.nik", "pasangan"),
+        ("isian.tenaga_kerja ada", "isian.tenaga ada", "isian.tenaga ada", "isian.tenaga"),
+        ("isian.tenaga_kerja ada", "a == b == c", "a == b == c", "syarat"),
+        ('jenis = "angka"', 'jenis = "nomor"', '"nomor"', "nomor"),
+        ("separuh = true", "setengah = true", "setengah", "setengah"),
+        ("versi = 1", 'versi = "satu"', "versi", "versi"),
+        ("inden = false", 'inden = "tidak"', "inden", "inden"),
+        ("pola = '", "pola = '(", "pola = '(", "pola"),
+    ],
+)
+def test_a_slip_is_refused_with_its_line(tmp_path, old, new, marker, words) -> None:
+    broken = SOURCE.replace(old, new, 1)
+    assert broken != SOURCE
+    error = refusal(tmp_path, broken)
+    assert f"sku.toml baris {line_of(broken, marker)} " in error.user_message
+    assert words in error.user_message
+    assert error.hint
+    assert error.code == "DEF-01"
+
+
+def test_broken_toml_names_its_line(tmp_path) -> None:
+    broken = SOURCE.replace('label = "Nama usaha"', 'label = "Nama usaha', 1)
+    error = refusal(tmp_path, broken)
+    line = line_of(broken, 'label = "Nama usaha')
+    assert f"baris {line} " in error.user_message
+
+
+def test_a_field_that_is_asked_but_never_printed_is_refused(tmp_path) -> None:
+    broken = SOURCE.replace("{isian.jenis_usaha}", "singkong", 1)
+    error = refusal(tmp_path, broken)
+    assert "“jenis_usaha”" in error.user_message
+    header = broken[: broken.index('id = "jenis_usaha"')].rstrip().count("\n") + 1
+    assert f"baris {header} " in error.user_message
+
+
+def test_a_field_asked_twice_is_refused(tmp_path) -> None:
+    broken = SOURCE.replace('id = "jenis_usaha"', 'id = "nama_usaha"', 1)
+    assert "dua kali" in refusal(tmp_path, broken).user_message
+
+
+def test_a_letter_without_or_with_two_signatures_is_refused(tmp_path) -> None:
+    block = '[[blok]]\njenis = "ttd"\n'
+    assert "0 blok ttd" in refusal(tmp_path, SOURCE.replace(block, "")).user_message
+    assert "2 blok ttd" in refusal(tmp_path, SOURCE + block).user_message
+
+
+def test_the_file_bears_the_name_of_its_letter(tmp_path) -> None:
+    error = refusal(tmp_path, SOURCE.replace('id = "sku"', 'id = "usaha"', 1))
+    assert "“usaha”" in error.user_message
+
+
+def test_table_columns_fill_the_width_of_the_text(tmp_path) -> None:
+    source = resource_path("letters/sktm.toml").read_text(encoding="utf-8")
+    broken = source.replace('judul = "Ayah", lebar = 65', 'judul = "Ayah", lebar = 60', 1)
+    (tmp_path / "sktm.toml").write_text(broken, encoding="utf-8")
+    with pytest.raises(DefinitionError) as caught:
+        load_definitions(tmp_path)
+    assert "165 mm" in caught.value.user_message
+
+
+def test_a_person_of_a_list_stays_in_its_table(tmp_path) -> None:
+    broken = SOURCE.replace("{warga.agama}", "{warga.nik}").replace(
+        "{warga.jenis_kelamin}", "{orang.nama}", 1
+    )
+    error = refusal(tmp_path, broken)
+    assert "{orang.nama}" in error.user_message
+    assert "untuk" in (error.hint or "")
