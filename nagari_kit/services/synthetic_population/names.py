@@ -29,7 +29,7 @@ WOMEN_SECOND = _words(
     "Hasanah Putri Aulia Rahmah Susanti Anggraini Safitri Lestari Amelia Maharani Khairunnisa Dewi"
 )
 # Gelar that many men of a nagari bear once they are grown and married.
-GELAR_FIRST = ("Sutan", "Malin", "Rajo", "Pakiah", "Tuanku", "Sidi", "Bagindo", "Katik")
+GELAR_FIRST = ("Sutan", "Sutan", "Sutan", "Malin", "Rajo", "Pakiah", "Sidi", "Bagindo", "Katik")
 GELAR_SECOND = _words(
     "Mudo Sati Marajo Kayo Batuah Mangkuto Sulaiman Bandaro Parmato Sinaro Caniago Saidi Makmur "
     "Palindih Rajo Mantari Panduko Bagindo"

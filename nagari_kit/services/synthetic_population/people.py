@@ -50,6 +50,7 @@ WOMEN_WORK = (
 )
 BLOOD = ((13, 60), (1, 10), (2, 10), (3, 4), (4, 16))
 BIRTH_CERTIFICATES_SINCE = 1990
+FASHION_CHANGED = 1982
 
 
 @dataclass(slots=True)
@@ -110,10 +111,13 @@ class PersonFactory:
             birth_date=birth_date,
             relation=relation,
             marital_status=marital,
-            name=self._name(sex),
+            name=self._name(sex, birth_date.year),
             suku=suku,
             nik=self.number(birth_date, woman=woman),
-            names_of_parents=(self._name(Sex.MALE), self._name(Sex.FEMALE)),
+            names_of_parents=(
+                self._name(Sex.MALE, birth_date.year - 28),
+                self._name(Sex.FEMALE, birth_date.year - 25),
+            ),
         )
         if not woman and marital != UNMARRIED:
             person.gelar_adat = self._gelar(self.age(birth_date))
@@ -124,13 +128,16 @@ class PersonFactory:
         before = (self.today.month, self.today.day) < (birth_date.month, birth_date.day)
         return self.today.year - birth_date.year - before
 
-    def _name(self, sex: Sex) -> str:
+    def _name(self, sex: Sex, birth_year: int) -> str:
         first, second = (
             (names.MEN_FIRST, names.MEN_SECOND)
             if sex is Sex.MALE
             else (names.WOMEN_FIRST, names.WOMEN_SECOND)
         )
-        chosen = self.chance.choice(first)
+        # The lists begin with the names of the old and end with those of the young.
+        middle = len(first) // 2
+        fitting = first[: middle + 8] if birth_year < FASHION_CHANGED else first[middle - 8 :]
+        chosen = self.chance.choice(fitting)
         return chosen if self.chance.random() < 0.22 else f"{chosen} {self.chance.choice(second)}"
 
     def _gelar(self, age: int) -> str:
