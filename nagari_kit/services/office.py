@@ -1,0 +1,92 @@
+"""Keeps who the office is: profile and letterhead, officers who sign, sub-areas."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nagari_kit.domain.changes import Changes, Kind
+from nagari_kit.domain.office import OfficeProfile, Officer
+from nagari_kit.domain.residents import Jorong
+from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.office_checks import checked_jorong, checked_officer, checked_profile
+
+
+class OfficeService:
+    """The office's own data. Thread-safe."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    def profile(self) -> OfficeProfile:
+        """The office as it stands on letters."""
+        with self._context.store.read() as reader:
+            return reader.office.profile()
+
+    def save_profile(self, profile: OfficeProfile) -> Changes:
+        """Replace the profile. Raises InputError.fields (`name`, `unit`, `logo`, ...)."""
+        from nagari_kit.domain import events
+
+        checked = checked_profile(profile)
+        with self._context.store.write(self._context.actor) as uow:
+            uow.office.save_profile(checked)
+            uow.record(events.office_configured(checked))
+            uow.commit()
+        return Changes.of(Kind.OFFICE)
+
+    def officers(self) -> tuple[Officer, ...]:
+        """Everybody who signs or signed."""
+        with self._context.store.read() as reader:
+            return tuple(reader.office.officers())
+
+    def save_officer(self, officer: Officer) -> Changes:
+        """Add or replace an officer. Raises InputError.fields (`name`, `position`, `nip`, ...)."""
+        from nagari_kit.domain import events
+
+        checked = checked_officer(officer)
+        with self._context.store.write(self._context.actor) as uow:
+            uow.office.save_officer(checked)
+            uow.record(events.officer_saved(checked))
+            uow.commit()
+        return Changes.of(Kind.OFFICE)
+
+    def signers(self, on: date) -> tuple[Officer, ...]:
+        """Officers in office on that day, best first: who leads, then who signs on behalf."""
+        return rank_signers(self.officers(), on)
+
+    def jorong(self) -> tuple[Jorong, ...]:
+        """The sub-areas, by name."""
+        with self._context.store.read() as reader:
+            return tuple(sorted(reader.office.jorong(), key=lambda one: one.name))
+
+    def save_jorong(self, jorong: Jorong) -> Changes:
+        """Add or rename a sub-area. Raises InputError.fields (`name`)."""
+        from nagari_kit.domain import events
+
+        checked = checked_jorong(jorong)
+        with self._context.store.write(self._context.actor) as uow:
+            uow.jorong.save(checked)
+            uow.record(events.jorong_saved(checked))
+            uow.commit()
+        return Changes.of(Kind.OFFICE, Kind.RESIDENTS)
+
+    def test_page(self) -> bytes:
+        """A PDF of the office's paper with 100 mm rulers, to see whether the printer scales."""
+        from nagari_kit.documents.test_page import render_test_page
+
+        return render_test_page(self.profile().paper)
+
+
+def rank_signers(officers: tuple[Officer, ...], on: date) -> tuple[Officer, ...]:
+    """Those in office on that day: heads first, of two the one who began later (a Plh., a Pj.)."""
+
+    def rank(officer: Officer) -> tuple[bool, bool, int, str]:
+        began = officer.active_from or date.min
+        return (not officer.is_head, not officer.on_behalf, -began.toordinal(), officer.name.name)
+
+    return tuple(sorted((one for one in officers if is_in_office(one, on)), key=rank))
+
+
+def is_in_office(officer: Officer, on: date) -> bool:
+    """Whether the officer held the position on that day; both ends count."""
+    begun = officer.active_from is None or officer.active_from <= on
+    return begun and (officer.active_to is None or on <= officer.active_to)

@@ -1,0 +1,89 @@
+"""Judges what is entered about the office before it is stored."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nagari_kit.domain.office import OfficeProfile, Officer
+from nagari_kit.domain.residents import Jorong
+from nagari_kit.errors import InputError, LetterError
+
+KINDS = ("nagari", "desa", "kelurahan")
+_CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
+_NIP = re.compile(r"\d{18}")
+
+
+def checked_profile(profile: OfficeProfile) -> OfficeProfile:
+    """The profile with surrounding blanks gone. Raises InputError with `fields`."""
+    tidy = replace(
+        profile,
+        code=profile.code.strip(),
+        name=_tidy(profile.name),
+        kecamatan=_tidy(profile.kecamatan),
+        kabupaten=_tidy(profile.kabupaten),
+        unit=_tidy(profile.unit),
+    )
+    faults: dict[str, str] = {}
+    if not tidy.name:
+        faults["name"] = "Nama kantor belum diisi."
+    if tidy.code and not _CODE.fullmatch(tidy.code):
+        faults["code"] = "Kode wilayah ditulis seperti 13.06.01.2001, atau dikosongkan."
+    if tidy.kind not in KINDS:
+        faults["kind"] = f"Jenis kantor: pilih {', '.join(KINDS)}."
+    if tidy.kop.logo is not None and (sentence := _logo_fault(tidy.kop.logo)):
+        faults["logo"] = sentence
+    if len(tidy.kop.address_lines) > 2:
+        faults["address_lines"] = "Alamat pada kop paling banyak dua baris."
+    if faults:
+        raise InputError("Data kantor belum bisa disimpan. Data yang lama tidak berubah.", faults)
+    return tidy
+
+
+def checked_officer(officer: Officer) -> Officer:
+    """The officer with surrounding blanks gone. Raises InputError with `fields`."""
+    tidy = replace(
+        officer,
+        name=replace(officer.name, name=_tidy(officer.name.name)),
+        position=_tidy(officer.position),
+        via=_tidy(officer.via),
+        nip=re.sub(r"\s+", "", officer.nip),
+    )
+    faults: dict[str, str] = {}
+    if not tidy.name.name:
+        faults["name"] = "Nama pejabat belum diisi."
+    if not tidy.position:
+        faults["position"] = "Jabatan belum diisi."
+    if tidy.nip and not _NIP.fullmatch(tidy.nip):
+        faults["nip"] = "NIP terdiri dari 18 angka; kosongkan bila bukan PNS."
+    if tidy.is_head and tidy.on_behalf:
+        faults["on_behalf"] = "Pimpinan kantor menandatangani sendiri, bukan atas nama."
+    if tidy.active_from and tidy.active_to and tidy.active_to < tidy.active_from:
+        faults["active_to"] = "Tanggal akhir jabatan lebih dahulu daripada tanggal mulainya."
+    if faults:
+        raise InputError("Data pejabat belum bisa disimpan. Data yang lama tidak berubah.", faults)
+    return tidy
+
+
+def checked_jorong(jorong: Jorong) -> Jorong:
+    """The sub-area with surrounding blanks gone. Raises InputError with `fields`."""
+    tidy = replace(jorong, name=_tidy(jorong.name))
+    if not tidy.name:
+        raise InputError(
+            "Nama wilayah belum diisi. Data yang lama tidak berubah.", {"name": "Nama belum diisi."}
+        )
+    return tidy
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _logo_fault(logo: bytes) -> str:
+    from nagari_kit.documents.logo import prepared_logo
+
+    try:
+        prepared_logo(logo)
+    except LetterError:
+        return "Logo tidak terbaca atau terlalu besar. Pilih gambar PNG atau JPEG yang lain."
+    return ""
