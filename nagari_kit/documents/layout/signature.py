@@ -43,10 +43,10 @@ def signature_strip(text: SignatureText, sheet: Sheet, step: Step, *, draft: boo
     marks: list[Mark] = []
     first = [*_fitted(text.place_date, Face.REGULAR)]
     offices = [row for line in text.office_lines for row in _fitted(line, Face.REGULAR)]
-    y = _draw_rows([*first, *offices], axis, 0.0, marks)
+    y = _draw_rows(first, axis, 0.0, marks)
     if text.prefix and offices:
-        _draw_prefix(text.prefix, offices[0], axis, len(first) * _LEADING, marks)
-    y += step.signature_space
+        _draw_prefix(text.prefix, offices[0], axis, y, marks)
+    y = _draw_rows(offices, axis, y, marks) + step.signature_space
     closing = [*_fitted(text.name, Face.BOLD, underlined=True)]
     if text.nip:
         closing += _fitted(_NIP + text.nip.replace(" ", NO_BREAK), Face.REGULAR)

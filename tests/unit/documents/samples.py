@@ -63,6 +63,9 @@ SEKRETARIS = Officer(
 HOUSEHOLD = Household(HouseholdId(UUID(int=50)), "1306991202090007", "")
 
 
+changed = replace
+
+
 def person(number: int, name: str, **facts: object) -> Resident:
     base = Resident(
         ResidentId(UUID(int=1000 + number)),

@@ -1,0 +1,82 @@
+"""Who signs, in which capacity: the words above and under the signature, and in the opening."""
+
+from __future__ import annotations
+
+import pytest
+
+from nagari_kit.documents.letter import render, resolve
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.office import Standing
+from tests.unit.documents import reading, samples
+
+PLT = samples.changed(samples.PENJABAT, standing=Standing.PLT)
+
+
+@pytest.mark.parametrize(
+    ("signer", "head", "opening", "block"),
+    [
+        (
+            samples.WALI_NAGARI,
+            None,
+            "ini Wali Nagari Koto Contoh, Kecamatan",
+            "WALI NAGARI KOTO CONTOH, ARMEN SUTAN MANGKUTO, S.Pd.",
+        ),
+        (
+            samples.PENJABAT,
+            None,
+            "ini Penjabat Wali Nagari Koto Contoh, Kecamatan",
+            "Pj. WALI NAGARI KOTO CONTOH, DEFRIZAL, S.Sos. NIP. 19750817 200501 1 004",
+        ),
+        (
+            PLT,
+            None,
+            "ini Pelaksana Tugas Wali Nagari Koto Contoh, Kecamatan",
+            "Plt. WALI NAGARI KOTO CONTOH, DEFRIZAL, S.Sos.",
+        ),
+        (
+            samples.SEKRETARIS,
+            samples.WALI_NAGARI,
+            (
+                "ini Sekretaris Nagari Koto Contoh, Kecamatan Batang Contoh, Kabupaten Contoh, "
+                "atas nama Wali Nagari Koto Contoh menerangkan"
+            ),
+            "a.n. WALI NAGARI KOTO CONTOH SEKRETARIS NAGARI, MEILINDA SARI, S.E.",
+        ),
+        (
+            samples.KASI,
+            samples.PENJABAT,
+            (
+                "ini Kepala Seksi Pelayanan Nagari Koto Contoh, Kecamatan Batang Contoh, "
+                "Kabupaten Contoh, atas nama Penjabat Wali Nagari Koto Contoh menerangkan"
+            ),
+            (
+                "a.n. Pj. WALI NAGARI KOTO CONTOH SEKRETARIS NAGARI u.b. KEPALA SEKSI PELAYANAN, "
+                "YULIARNI, A.Md."
+            ),
+        ),
+    ],
+    ids=["definitif", "Pj.", "Plt.", "a.n.", "a.n. u.b."],
+)
+def test_opening_and_signature_agree(definitions, signer, head, opening, block) -> None:
+    snapshot = resolve(definitions["domisili"], samples.facts("domisili", signer=signer, head=head))
+    text = reading.running_text(render(snapshot, logo=None).pdf)
+    assert opening in text
+    assert f"Koto Contoh, 24 November 2026 {block}" in text
+
+
+def test_adat_titles_are_capitals_and_academic_titles_keep_their_spelling(definitions) -> None:
+    name = PersonName("Syafrizal", "H.", "S.Pd., M.Si.", "Dt. Rajo Basa")
+    signer = samples.changed(samples.WALI_NAGARI, name=name)
+    snapshot = resolve(definitions["sku"], samples.facts("sku", signer=signer))
+    assert snapshot.signature.name == "H. SYAFRIZAL DT. RAJO BASA, S.Pd., M.Si."
+
+
+def test_a_desa_signs_as_a_desa(definitions) -> None:
+    office = samples.changed(samples.OFFICE, kind="desa", area_word="dusun")
+    signer = samples.changed(samples.WALI_NAGARI, position="Kepala Desa")
+    facts = samples.facts("sku", office=office, signer=signer, head=signer)
+    text = reading.running_text(render(resolve(definitions["sku"], facts), logo=None).pdf)
+    assert "ini Kepala Desa Koto Contoh, Kecamatan" in text
+    assert "KEPALA DESA KOTO CONTOH," in text
+    assert "Dusun Balai Lamo, Desa Koto Contoh" in text
+    assert "keterangan wali dusun setempat" in text

@@ -1,0 +1,94 @@
+"""How facts are written on paper."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nagari_kit.documents.filters import apply_filters
+from nagari_kit.documents.letter import resolve
+from nagari_kit.documents.templates import TemplateError, parse_template
+from nagari_kit.documents.variables import LISTS, PERSON_VARIABLES, VARIABLES
+from tests.unit.documents import samples
+
+
+@pytest.mark.parametrize(
+    ("names", "value", "written"),
+    [
+        (("tanggal",), "2026-11-24", "24 November 2026"),
+        (("jumlah",), "3", "3 (tiga)"),
+        (("jumlah",), "1000", "1000 (seribu)"),
+        (("jumlah",), "21", "21 (dua puluh satu)"),
+        (("jumlah",), "111", "111 (seratus sebelas)"),
+        (("jumlah",), "2019", "2019 (dua ribu sembilan belas)"),
+        (("rupiah",), "1250000", "Rp1.250.000"),
+        (("per_bulan",), "900000", "Rp900.000 per bulan"),
+        (("per_bulan",), "tidak tetap", "tidak tetap"),
+        (("sambungan",), "Pengajuan KUR.", "pengajuan KUR"),
+        (("sambungan",), "KUR mikro", "KUR mikro"),
+        (("kapital",), "koto contoh", "KOTO CONTOH"),
+        (("judul",), "koto contoh", "Koto Contoh"),
+        (("jumlah", "kapital"), "", ""),
+    ],
+)
+def test_filters_write_as_official_letters_do(names, value, written) -> None:
+    assert apply_filters(value, names).replace("\u00a0", " ") == written
+
+
+def test_an_address_breaks_at_its_commas_only() -> None:
+    written = apply_filters("Jorong Koto Tangah, Nagari Koto Contoh", ("alamat",))
+    assert written.split(" ") == ["Jorong\u00a0Koto\u00a0Tangah,", "Nagari\u00a0Koto\u00a0Contoh"]
+
+
+def test_braces_and_stars_of_a_template_come_in_pairs() -> None:
+    assert [part.text for part in parse_template("{{a}}")] == ["{", "a", "}"]
+    for wrong in ("{a", "a}", "**a", "{A}", "{a.b.c}", "{}"):
+        with pytest.raises(TemplateError):
+            parse_template(wrong)
+
+
+def test_every_name_of_the_table_can_be_read_and_has_a_sample() -> None:
+    facts = samples.facts("sktm")
+    for variable in VARIABLES.values():
+        assert variable.label
+        assert variable.sample
+        assert isinstance(variable.read(facts), str)
+    for people in LISTS.values():
+        for person in people(facts):
+            assert all(one.read(person, 1, facts) for one in PERSON_VARIABLES.values())
+
+
+def test_a_child_is_listed_with_the_dependants_but_its_parents_are_not() -> None:
+    names = [one.name.name for one in LISTS["anggota"](samples.facts("sktm"))]
+    assert names == ["Nabila Putri Ramadhani", "Fikri Alhamdi", "Rosmaini"]
+
+
+def test_a_grown_up_is_not_listed_in_the_own_family() -> None:
+    facts = samples.facts("sktm", resident=samples.FATHER)
+    names = [one.name.name for one in LISTS["anggota"](facts)]
+    assert names == ["Yusmaniar", "Nabila Putri Ramadhani", "Fikri Alhamdi", "Rosmaini"]
+
+
+@pytest.mark.parametrize(
+    ("born", "written"),
+    [
+        (date(2012, 11, 24), "14 tahun"),
+        (date(2012, 11, 25), "13 tahun"),
+        (date(2026, 3, 24), "8 bulan"),
+        (None, ""),
+        (date(2027, 1, 1), ""),
+    ],
+)
+def test_ages_are_whole_on_the_day_of_the_letter(born, written) -> None:
+    facts = samples.facts("sktm")
+    age = PERSON_VARIABLES["orang.umur"].read(samples.person(9, "x", birth_date=born), 1, facts)
+    assert age.replace("\u00a0", " ") == written
+
+
+def test_a_child_whose_parents_are_not_registered_shows_their_names(definitions) -> None:
+    family = samples.changed(samples.FAMILY, father=None, mother=None)
+    snapshot = resolve(definitions["sktm"], samples.facts("sktm", family=family))
+    table = snapshot.body[3]
+    assert [cell[0].text for cell in table.rows[0]] == ["Nama", "Syafrial", "Yusmaniar"]
+    assert [cell[0].text for cell in table.rows[1]] == ["NIK", "–", "–"]
