@@ -11,7 +11,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from nagari_kit.errors import LetterError
 from nagari_kit.ui.preview.paper_names import paper_name, paper_words
-from nagari_kit.ui.preview.pdf_raster import PageShape, page_shapes, render_page, render_pages
+from nagari_kit.ui.preview.pdf_raster import (
+    PageShape,
+    page_pixels,
+    page_shapes,
+    render_band,
+    render_page,
+)
 
 MM = 72 / 25.4
 F4 = (215 * MM, 330 * MM)
@@ -50,11 +56,23 @@ def test_a_page_is_rendered_at_exactly_the_width_asked_for() -> None:
 
 
 def test_paper_that_bears_nothing_is_white_not_transparent() -> None:
-    pages = render_pages(two_page_pdf(), 200)
+    image = render_page(two_page_pdf(), 1, 200).image
 
-    assert len(pages) == 2
-    assert not pages[1].image.hasAlphaChannel()
-    assert pages[1].image.pixelColor(100, 100).name() == "#ffffff"
+    assert not image.hasAlphaChannel()
+    assert image.pixelColor(100, 100).name() == "#ffffff"
+
+
+def test_bands_of_a_page_are_the_page() -> None:
+    pdf = two_page_pdf()
+    whole = render_page(pdf, 0, 640)
+    height = page_pixels(whole.shape, 640)
+
+    for top in range(0, height, 97):
+        rows = range(top, min(top + 97, height))
+        band = render_band(pdf, 0, 640, rows).image
+        assert band == whole.image.copy(0, top, 640, len(rows))
+
+    assert height == whole.image.height()
 
 
 def test_many_threads_may_ask_for_pages_at_once() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from nagari_kit.errors import PrintError
 from nagari_kit.ui.preview.pdf_raster import PageShape, page_shapes, render_page
 from nagari_kit.ui.printing.delivery import deliver, save_stored_bytes
-from nagari_kit.ui.printing.painting import pages_for_paper, paint_pages
+from nagari_kit.ui.printing.painting import print_pages
 from nagari_kit.ui.printing.paper import page_size_for, set_true_size
 from nagari_kit.ui.printing.target import PrintMemory, PrintTarget
 from tests.ui.test_preview_raster import A4, F4, ink_box, two_page_pdf
@@ -46,7 +46,7 @@ def test_a_printed_page_lies_on_the_paper_one_to_one(qapp, tmp_path: Path, shape
     printer.setOutputFileName(str(out))
     set_true_size(printer, page_size_for(shape))
 
-    paint_pages(printer, pages_for_paper(two_page_pdf(), 150))
+    print_pages(printer, two_page_pdf(), 150)
 
     printed = out.read_bytes()
     shapes = page_shapes(printed)

@@ -8,12 +8,7 @@ from pathlib import Path
 
 from nagari_kit.errors import PrintError
 from nagari_kit.ui.preview.pdf_raster import page_shapes
-from nagari_kit.ui.printing.painting import (
-    open_printer,
-    pages_for_paper,
-    paint_pages,
-    rendering_dpi,
-)
+from nagari_kit.ui.printing.painting import open_printer, print_pages, rendering_dpi
 from nagari_kit.ui.printing.target import PrintTarget
 
 _STORED = "Suratnya tetap tersimpan dan nomornya tetap berlaku."
@@ -38,7 +33,7 @@ def deliver(pdf: bytes, target: PrintTarget, name: str) -> Delivered:
     printer = open_printer(
         target.printer, page_shapes(pdf)[0], copies=target.copies, title=Path(name).stem
     )
-    paint_pages(printer, pages_for_paper(pdf, rendering_dpi(printer)))
+    print_pages(printer, pdf, rendering_dpi(printer))
     return Delivered(target)
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from nagari_kit.errors import PrintError
-from nagari_kit.ui.preview.pdf_raster import PageImage, PageShape, page_shapes, render_page
+from nagari_kit.ui.preview.pdf_raster import (
+    PageShape,
+    page_pixels,
+    page_shapes,
+    render_band,
+)
 from nagari_kit.ui.printing.paper import MAXIMUM_DPI, page_size_for, pixel_width, set_true_size
 
+_BAND = 160
 _STORED = "Suratnya tetap tersimpan dan nomornya tetap berlaku."
 
 
@@ -39,34 +43,35 @@ def rendering_dpi(printer: QPrinter) -> int:
     return min(MAXIMUM_DPI, max(72, printer.resolution()))
 
 
-def pages_for_paper(pdf: bytes, dpi: int) -> tuple[PageImage, ...]:
-    """Every page at `dpi`; to be run off the window's thread (an F4 page takes 0.4 s)."""
+def print_pages(printer: QPrinter, pdf: bytes, dpi: int) -> None:
+    """Render and send every page in its true size, band by band, in one worker thread.
+
+    Raises PrintError when the printer refuses, LetterError when `pdf` cannot be read.
+    """
     shapes = page_shapes(pdf)
-    return tuple(
-        render_page(pdf, index, pixel_width(shape, dpi)) for index, shape in enumerate(shapes)
-    )
-
-
-def paint_pages(printer: QPrinter, pages: Sequence[PageImage]) -> None:
-    """Send the pages in their true size. Raises PrintError when the printer refuses."""
     painter = QPainter()
     if not painter.begin(printer):
         raise _refused("begin")
     try:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for index, page in enumerate(pages):
+        for index, shape in enumerate(shapes):
             if index and not printer.newPage():
                 raise _refused("newPage")
-            painter.drawImage(_true_rect(printer, page.shape), page.image)
+            _paint_page(painter, pdf, index, shape, dpi)
     finally:
         painter.end()
     if printer.printerState() == QPrinter.PrinterState.Error:
         raise _refused("state")
 
 
-def _true_rect(printer: QPrinter, shape: PageShape) -> QRectF:
-    dots = printer.resolution() / 72
-    return QRectF(0, 0, shape.width * dots, shape.height * dots)
+def _paint_page(painter: QPainter, pdf: bytes, index: int, shape: PageShape, dpi: int) -> None:
+    dots = painter.device().logicalDpiX() / dpi
+    width = pixel_width(shape, dpi)
+    height = page_pixels(shape, width)
+    for top in range(0, height, _BAND):
+        rows = range(top, min(top + _BAND, height))
+        band = render_band(pdf, index, width, rows).image
+        place = QRectF(0, top * dots, band.width() * dots, band.height() * dots)
+        painter.drawImage(place, band)
 
 
 def _refused(step: str) -> PrintError:

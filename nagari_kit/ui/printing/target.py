@@ -80,6 +80,18 @@ class PrintMemory:
         settings.setValue("folder", str(target.folder))
         settings.sync()
 
+    def remember_folder(self, folder: Path) -> None:
+        """Keep the folder alone; the printer stays as it was chosen."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        settings = self._settings()
+        settings.setValue("folder", str(folder))
+        settings.sync()
+
+    @property
+    def folder(self) -> Path:
+        """Where PDF files go."""
+        return self.proposal().folder
+
     def _settings(self) -> QSettings:
         return QSettings(str(self._path), QSettings.Format.IniFormat)
 
