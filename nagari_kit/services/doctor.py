@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
+from nagari_kit.errors import NagariError
 from nagari_kit.infra.clock import Clock
-from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.infra.paths import OfficePaths, resource_path
+
+if TYPE_CHECKING:
+    from nagari_kit.services.workspace import Workspace
+
+ENOUGH_BYTES = 500 * 1024 * 1024
+PROGRAM_MADE = date(2026, 1, 1)
+"""A PC whose clock shows an earlier day has lost it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +45,111 @@ class HealthReport:
 
 def examine(paths: OfficePaths, passphrase: str | None, *, clock: Clock) -> HealthReport:
     """Check program, disk, data folder and, with the passphrase, the database and its log."""
-    raise NotImplementedError
+    checks = [_clock(clock), _letters(), _folder(paths), _space(paths), _office_files(paths)]
+    if passphrase is None:
+        checks.append(
+            HealthCheck("isi data", ok=True, detail="Tidak diperiksa: kata sandi tidak diberikan.")
+        )
+    elif checks[-1].ok:
+        checks.extend(_inside(paths, passphrase, clock))
+    return HealthReport(tuple(checks))
+
+
+def _checked(name: str, check: Callable[[], str]) -> HealthCheck:
+    try:
+        return HealthCheck(name, ok=True, detail=check())
+    except NagariError as error:
+        detail = " ".join(part for part in (error.user_message, error.hint) if part)
+        return HealthCheck(name, ok=False, detail=f"{detail} ({error.code})")
+    except OSError as error:
+        detail = f"Berkas atau folder tidak dapat dipakai (errno {error.errno})."
+        return HealthCheck(name, ok=False, detail=detail)
+
+
+def _clock(clock: Clock) -> HealthCheck:
+    today = clock.today()
+    if today < PROGRAM_MADE:
+        return HealthCheck("jam", ok=False, detail=f"Jam komputer salah: {today:%d-%m-%Y}.")
+    return HealthCheck("jam", ok=True, detail=f"Tanggal komputer {today:%d-%m-%Y}.")
+
+
+def _letters() -> HealthCheck:
+    def check() -> str:
+        from nagari_kit.documents.definitions import load_definitions
+
+        return f"{len(load_definitions(resource_path('letters')))} jenis surat siap."
+
+    return _checked("jenis surat", check)
+
+
+def _folder(paths: OfficePaths) -> HealthCheck:
+    def check() -> str:
+        with tempfile.TemporaryFile(dir=paths.data_dir):
+            return "Folder data dapat ditulisi."
+
+    return _checked("folder data", check)
+
+
+def _space(paths: OfficePaths) -> HealthCheck:
+    def check() -> str:
+        existing = next(p for p in (paths.data_dir, *paths.data_dir.parents) if p.exists())
+        free = shutil.disk_usage(existing).free
+        if free < ENOUGH_BYTES:
+            raise NagariError(
+                f"Ruang disk tinggal {free // 1_048_576} MB.",
+                hint="Kosongkan sebagian disk.",
+                code="SIMPAN-02",
+            )
+        return f"Ruang disk {free // 1_048_576} MB."
+
+    return _checked("ruang disk", check)
+
+
+def _office_files(paths: OfficePaths) -> HealthCheck:
+    missing = [file.name for file in (paths.database, paths.key_slots) if not file.is_file()]
+    if missing:
+        detail = f"Belum ada data kantor di sini: {', '.join(missing)} tidak ditemukan."
+        return HealthCheck("berkas kantor", ok=False, detail=detail)
+    if os.name == "posix" and paths.database.stat().st_mode & 0o077:
+        detail = "Berkas data dapat dibaca pengguna lain di komputer ini."
+        return HealthCheck("berkas kantor", ok=False, detail=detail)
+    return HealthCheck("berkas kantor", ok=True, detail="Berkas data dan kunci ada.")
+
+
+def _inside(paths: OfficePaths, passphrase: str, clock: Clock) -> Iterator[HealthCheck]:
+    from nagari_kit.services.workspace import open_workspace
+
+    try:
+        workspace = open_workspace(paths, passphrase, clock=clock)
+    except NagariError as error:
+        yield HealthCheck("kunci", ok=False, detail=f"{error.user_message} ({error.code})")
+        return
+    try:
+        yield HealthCheck("kunci", ok=True, detail="Kata sandi membuka data.")
+        yield _checked("catatan peristiwa", lambda: _chain(workspace))
+        yield _checked("pejabat", lambda: _signers(workspace, clock.today()))
+        yield _checked("sinkronisasi", lambda: _sync(workspace))
+    finally:
+        workspace.close()
+
+
+def _chain(workspace: Workspace) -> str:
+    count = workspace.verify_log()
+    return f"{count} peristiwa utuh, rantainya tidak putus."
+
+
+def _signers(workspace: Workspace, today: date) -> str:
+    if not workspace.office.signers(today):
+        raise NagariError(
+            "Belum ada pejabat yang dapat menanda tangani hari ini.",
+            hint="Tambahkan di Pengaturan, atau dengan officers add.",
+            code="DOKTER-01",
+        )
+    return "Penanda tangan ada."
+
+
+def _sync(workspace: Workspace) -> str:
+    status = workspace.sync.status()
+    if status.enrolment == "none":
+        return "Kantor belum terdaftar di provinsi; pelayanan tetap berjalan."
+    return f"{status.applied} perubahan diterima provinsi, {status.waiting} menunggu."

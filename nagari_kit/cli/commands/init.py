@@ -15,7 +15,6 @@ from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Kop, OfficeProfile, Officer, OfficeRegion, PaperSize
 from nagari_kit.errors import InputError
-from nagari_kit.infra.identifiers import new_uuid7
 
 KINDS = ("nagari", "desa", "kelurahan")
 HEAD_POSITIONS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}
@@ -50,6 +49,7 @@ def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
 
 
 def _init(args: Namespace) -> Reply:
+    from nagari_kit.infra.identifiers import new_uuid7
     from nagari_kit.services.workspace import create_workspace
 
     stated = _stated(args)

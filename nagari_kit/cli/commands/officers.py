@@ -11,7 +11,6 @@ from nagari_kit.cli.usage import IndonesianParser
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Officer, Standing
-from nagari_kit.infra.identifiers import new_uuid7
 
 
 def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
@@ -39,6 +38,8 @@ def _list(args: Namespace) -> Reply:
 
 
 def _add(args: Namespace) -> Reply:
+    from nagari_kit.infra.identifiers import new_uuid7
+
     with open_office(args) as office:
         officer = Officer(
             id=OfficerId(new_uuid7(office.clock)),

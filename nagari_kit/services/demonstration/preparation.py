@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
@@ -22,12 +21,11 @@ from nagari_kit.services.demonstration.office import (
     demonstration_profile,
 )
 from nagari_kit.services.demonstration.sample_letters import sample_values
+from nagari_kit.services.progress import Progress
 from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
 
 if TYPE_CHECKING:
     from nagari_kit.services.workspace import Workspace
-
-Progress = Callable[[int, int, str], None]
 
 DEFAULT_RESIDENTS = 5000
 MARK = "contoh.json"

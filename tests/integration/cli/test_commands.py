@@ -1,0 +1,143 @@
+"""What scripts rely on: commands, exit codes, JSON, sentences in Indonesian."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from nagari_kit.domain.residents import Resident
+from tests.integration.cli.conftest import PEOPLE, Run
+
+SKU = (
+    "--set", "nama_usaha=Dapur Randang", "--set", "jenis_usaha=Industri makanan rumahan",
+    "--set", "tempat_usaha=Jorong Koto Tuo", "--set", "berdiri_sejak=Maret 2019",
+    "--set", "keperluan=pembukaan rekening usaha",
+)  # fmt: skip
+
+
+def test_an_import_repeated_changes_nothing(run: Run, office: Path, people_file: Path) -> None:
+    answer = run("residents", "import", people_file, "--data-dir", office, "--json")
+    assert answer.code == 0
+    found = answer.json
+    assert (found["format"], found["rows"], found["dry_run"]) == ("opensid", PEOPLE, False)
+    assert (found["added"], found["changed"], found["unchanged"]) == (0, 0, PEOPLE)
+    assert found["refused"] == []
+
+
+def test_search_finds_by_name_nik_and_kk(run: Run, office: Path, grown_up: Resident) -> None:
+    for text in (grown_up.name.name, str(grown_up.nik)):
+        results = run("residents", "search", text, "--data-dir", office, "--json").json["results"]
+        assert str(grown_up.nik) in [row["nik"] for row in results]
+
+
+def test_search_answers_one_object_for_each_line(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("yus\ntiada-nama-ini\n"))
+    lines = run("residents", "search", "-", "--data-dir", office, "--json").out.splitlines()
+    assert len(lines) == 2
+    assert json.loads(lines[1]) == {"results": []}
+
+
+def test_letter_types_tell_their_fields(run: Run, office: Path) -> None:
+    types = run("letters", "types", "--data-dir", office, "--json").json["types"]
+    assert {"sku", "sktm", "domisili"} <= {kind["id"] for kind in types}
+    sku = next(kind for kind in types if kind["id"] == "sku")
+    assert {"id", "label", "required", "options"} == set(sku["fields"][0])
+
+
+def test_a_letter_is_issued_listed_reprinted_and_voided(
+    run: Run, office: Path, tmp_path: Path, grown_up: Resident
+) -> None:
+    base = ("--data-dir", office, "--json")
+    out = tmp_path / "surat.pdf"
+    issued = run("letters", "issue", "sku", "--nik", grown_up.nik, *SKU, "--out", out, *base)
+    assert issued.code == 0, issued.err
+    letter = issued.json
+    assert letter["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
+    assert letter["status"] == "issued"
+
+    again = tmp_path / "lagi.pdf"
+    assert run("letters", "reprint", letter["number"], "--out", again, *base).code == 0
+    assert again.read_bytes() == out.read_bytes()
+
+    voided = run("letters", "void", letter["number"], "--reason", "Salah nama", *base)
+    assert voided.json == {"number": letter["number"], "status": "voided"}
+    (row,) = run("letters", "list", *base).json["letters"]
+    assert (row["number"], row["status"]) == (letter["number"], "voided")
+
+
+def test_an_unknown_field_takes_no_number(
+    run: Run, office: Path, tmp_path: Path, grown_up: Resident
+) -> None:
+    base = ("--data-dir", office, "--json")
+    words = ("letters", "issue", "sku", "--nik", grown_up.nik, *SKU)
+    answer = run(*words, "--set", "warna=biru", "--out", tmp_path / "s.pdf", *base)
+    assert answer.code == 1
+    assert "warna" in answer.json["error"]["message"]
+    assert "nomor belum terpakai" in answer.err
+    assert run("letters", "list", *base).json["letters"] == []
+
+
+def test_an_unwritable_target_takes_no_number(
+    run: Run, office: Path, tmp_path: Path, grown_up: Resident
+) -> None:
+    (tmp_path / "berkas").write_text("", encoding="utf-8")
+    out = tmp_path / "berkas" / "surat.pdf"
+    base = ("--data-dir", office, "--json")
+    answer = run("letters", "issue", "sku", "--nik", grown_up.nik, *SKU, "--out", out, *base)
+    assert answer.code == 1
+    assert run("letters", "list", *base).json["letters"] == []
+
+
+def test_a_wrong_passphrase_opens_nothing(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NAGARI_PASSPHRASE", "salah")
+    answer = run("letters", "list", "--data-dir", office, "--json")
+    assert answer.code == 1
+    assert answer.json["error"]["code"] == "KUNCI-02"
+    assert "sandi" in answer.err
+
+
+def test_without_a_passphrase_the_way_to_give_one_is_told(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NAGARI_PASSPHRASE")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    answer = run("letters", "list", "--data-dir", office)
+    assert answer.code == 1
+    assert "--passphrase-file" in answer.err
+
+
+def test_a_broken_spreadsheet_is_refused_and_the_office_stays(
+    run: Run, office: Path, tmp_path: Path, people_file: Path
+) -> None:
+    broken = tmp_path / "putus.xlsx"
+    broken.write_bytes(people_file.read_bytes()[:3000])
+    answer = run("residents", "import", broken, "--data-dir", office, "--json")
+    assert answer.code == 1
+    assert "tidak berubah" in answer.json["error"]["message"]
+    assert answer.json["error"]["hint"]
+
+
+def test_an_office_is_not_made_twice(run: Run, office: Path) -> None:
+    answer = run("init", "--office", "13.06.01.2001", "--data-dir", office, "--json")
+    assert answer.code == 1
+    assert answer.json["error"]["message"]
+
+
+def test_doctor_finds_a_healthy_office_well(run: Run, office: Path) -> None:
+    answer = run("doctor", "--data-dir", office, "--json")
+    assert answer.json["ok"] is True, answer.json
+    assert {check["name"] for check in answer.json["checks"]} >= {"jam", "kunci", "ruang disk"}
+
+
+def test_doctor_says_when_there_is_no_office(run: Run, tmp_path: Path) -> None:
+    answer = run("doctor", "--data-dir", tmp_path / "kosong", "--json")
+    assert answer.code == 1
+    assert answer.json["ok"] is False
