@@ -132,7 +132,7 @@ NURSE = person(
     birth_date=date(1995, 3, 18),
     religion=1,
     marital_status=1,
-    occupation=76,
+    occupation=74,
     family_relation=1,
 )
 
