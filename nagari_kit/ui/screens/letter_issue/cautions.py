@@ -1,0 +1,66 @@
+"""What the officer should know before issuing; never stops a letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nagari_kit.domain.letters import LetterStatus, LetterType
+from nagari_kit.domain.residents import LifeStatus, Resident, ResidentLetterRow, ResidentRecord
+from nagari_kit.ui.letter_words import short_day
+
+RECENT = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """One remark: `title` says what is so, `sentence` what to look at."""
+
+    title: str
+    sentence: str
+
+
+_REFUSED = "Surat ini tidak akan diberi nomor. Bila keliru, perbaiki dulu data warganya."
+_LIFE = {
+    LifeStatus.DEAD: Caution("Warga ini tercatat meninggal.", _REFUSED),
+    LifeStatus.MOVED: Caution("Warga ini tercatat sudah pindah.", _REFUSED),
+    LifeStatus.MISSING: Caution(
+        "Warga ini tercatat hilang.", "Tanyakan dulu kepada keluarganya sebelum surat dibuat."
+    ),
+    LifeStatus.GONE: Caution(
+        "Warga ini tercatat sudah pergi.", "Pastikan datanya sebelum surat diberi nomor."
+    ),
+    LifeStatus.INVALID: Caution(
+        "Data warga ini ditandai tidak sah.", "Periksa KTP dan KK-nya sebelum surat diberi nomor."
+    ),
+}
+
+
+def cautions(record: ResidentRecord, letter_type: LetterType, today: date) -> tuple[Caution, ...]:
+    """Remarks on the resident and on a letter of the same kind of the last 30 days."""
+    found = [*_on_life(record.resident), *_on_nik(record.resident)]
+    found.extend(_on_recent(record.letters, letter_type, today))
+    return tuple(found)
+
+
+def _on_life(resident: Resident) -> list[Caution]:
+    caution = _LIFE.get(resident.life_status)
+    return [caution] if caution else []
+
+
+def _on_recent(
+    letters: tuple[ResidentLetterRow, ...], letter_type: LetterType, today: date
+) -> list[Caution]:
+    for letter in letters:
+        same = letter.title in {letter_type.title, letter_type.short_title}
+        if not same or letter.status != LetterStatus.ISSUED:
+            continue
+        if today - letter.issue_date <= RECENT:
+            when = "hari ini" if letter.issue_date == today else short_day(letter.issue_date, today)
+            return [
+                Caution(
+                    f"Surat yang sama sudah terbit {when}.",
+                    f"Nomornya {letter.number}. Bila hanya hilang, cetak ulang dari register.",
+                )
+            ]
+    return []

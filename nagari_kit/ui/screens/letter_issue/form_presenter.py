@@ -1,0 +1,145 @@
+"""Runs the form: autosave, live preview, warnings, and the one issuing on F9."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from nagari_kit.domain.changes import Changes, Kind
+from nagari_kit.domain.identity import OfficerId
+from nagari_kit.domain.letters import IssuedLetter, LetterPreview
+from nagari_kit.errors import InputError, NagariError
+from nagari_kit.ui.screens.letter_issue.cautions import cautions
+from nagari_kit.ui.screens.letter_issue.draft_keeper import DraftKeeper
+from nagari_kit.ui.screens.letter_issue.draft_removal import remove_draft
+from nagari_kit.ui.screens.letter_issue.form_step import FormStep
+from nagari_kit.ui.screens.letter_issue.sitting import Sitting
+from nagari_kit.ui.shell import Shell
+
+PREVIEW_AFTER_MS = 250
+_PREVIEW = "letter_issue:preview"
+_ISSUE = "letter_issue:issue"
+
+
+class FormPresenter(QObject):
+    """Holds the sitting. `issued` carries the letter, once per sitting."""
+
+    issued = Signal(object)
+
+    def __init__(self, shell: Shell, view: FormStep, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._view = view
+        self.sitting: Sitting | None = None
+        self._issuing = False
+        self._keeper = DraftKeeper(shell, self)
+        self._keeper.saved.connect(view.show_saved)
+        self._keeper.failed.connect(view.show_unsaved)
+        self._preview_timer = QTimer(self)
+        self._preview_timer.setSingleShot(True)
+        self._preview_timer.setInterval(PREVIEW_AFTER_MS)
+        self._preview_timer.timeout.connect(self._refresh_preview)
+        view.value_changed.connect(self._take_value)
+        view.signer_changed.connect(self._take_signer)
+        view.field_entered.connect(view.preview.highlight)
+        view.field_left.connect(self._keeper.flush)
+        view.issue_requested.connect(self.issue)
+
+    def open(self, sitting: Sitting) -> None:
+        """Show a new sitting; the former one's draft is saved."""
+        self.sitting = sitting
+        self._issuing = False
+        self._keeper.watch(sitting)
+        today = self._shell.workspace.clock.today()
+        self._view.show_sitting(sitting, today)
+        self._view.show_cautions(cautions(sitting.record, sitting.letter_type, today))
+        self._refresh_preview()
+
+    def close(self) -> None:
+        """Save and let go of the sitting."""
+        self._preview_timer.stop()
+        self._keeper.watch(None)
+        self.sitting = None
+
+    def abandon(self) -> None:
+        """Let go of the sitting and its draft; one click brings the draft back."""
+        sitting = self.sitting
+        self._preview_timer.stop()
+        self._keeper.flush()
+        self._keeper.forget()
+        self.sitting = None
+        if sitting is None or sitting.draft_id is None:
+            return
+        remove_draft(self._shell, sitting.draft_id, lambda: None)
+
+    def issue(self) -> None:
+        """Give the number and file the letter; a second call while it runs does nothing."""
+        sitting = self.sitting
+        if sitting is None or self._issuing:
+            return
+        self._issuing = True
+        self._preview_timer.stop()
+        self._keeper.flush()
+        self._view.clear_errors()
+        self._view.set_busy(True)
+        issuing = self._shell.workspace.issuing
+
+        def work(_progress: object, _token: object) -> IssuedLetter:
+            return issuing.issue(sitting.letter_input())
+
+        self._shell.runner.start(
+            work, key=_ISSUE, on_success=self._filed, on_error=self._not_issued, lane="write"
+        )
+
+    def _take_value(self, field_id: str, value: str) -> None:
+        if self.sitting is None or self.sitting.values.get(field_id, "") == value:
+            return
+        self.sitting.values[field_id] = value
+        self._changed()
+
+    def _take_signer(self, signer_id: OfficerId) -> None:
+        if self.sitting is None or self.sitting.signer_id == signer_id:
+            return
+        self.sitting.signer_id = signer_id
+        self._changed()
+
+    def _changed(self) -> None:
+        self._view.show_saving()
+        self._keeper.touch()
+        self._preview_timer.start()
+
+    def _refresh_preview(self) -> None:
+        sitting = self.sitting
+        if sitting is None:
+            return
+        content = sitting.letter_input()
+        previews = self._shell.workspace.previews
+
+        def work(_progress: object, _token: object) -> LetterPreview:
+            return previews.preview(content)
+
+        self._shell.runner.start(
+            work,
+            key=_PREVIEW,
+            on_success=self._show_preview,
+            on_error=self._view.preview.show_trouble,
+            lane="read",
+        )
+
+    def _show_preview(self, preview: LetterPreview) -> None:
+        self._view.preview.show_pdf(preview.pdf, preview.boxes)
+
+    def _filed(self, letter: IssuedLetter) -> None:
+        self._keeper.forget()
+        self.sitting = None
+        self._issuing = False
+        self._view.set_busy(False)
+        self.issued.emit(letter)
+        self._shell.changed(Changes.of(Kind.LETTERS, Kind.DRAFTS, Kind.SYNC), self.parent())
+
+    def _not_issued(self, error: NagariError) -> None:
+        self._issuing = False
+        self._view.set_busy(False)
+        if isinstance(error, InputError) and error.fields:
+            self._view.show_errors(error.fields)
+        else:
+            self._view.show_refusal(error)

@@ -1,0 +1,50 @@
+"""Who the letter is for: disc, name, NIK in full, age and jorong, and a way to change it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nagari_kit.domain.residents import ResidentRecord
+from nagari_kit.ui.letter_words import age_words
+from nagari_kit.ui.widgets import Button, ElidedLabel, InitialsDisc
+
+
+class PersonCard(QFrame):
+    """The NIK is shown in full here, and only here: it is the person at the desk."""
+
+    change_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._disc = InitialsDisc("", 44)
+        self._name = ElidedLabel()
+        self._name.setObjectName("person")
+        self._line = ElidedLabel()
+        self._line.setObjectName("secondary")
+        self._change = Button(self.tr("&Ganti warga"), kind="ghost")
+        self._change.clicked.connect(self.change_requested)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 9, 10, 9)
+        row.setSpacing(12)
+        row.addWidget(self._disc)
+        row.addLayout(words, 1)
+        row.addWidget(self._change)
+
+    def show_record(self, record: ResidentRecord, today: date) -> None:
+        """Say who it is."""
+        resident = record.resident
+        name = resident.name.full()
+        self._disc.set_name(name)
+        self._name.setText(name)
+        nik = f"NIK {resident.nik}" if resident.nik else self.tr("NIK belum ada")
+        parts = [nik, age_words(resident.birth_date, today), record.jorong]
+        self._line.setText("  ·  ".join(part for part in parts if part))
+        self.setAccessibleName(f"{name}, {self._line.text()}")

@@ -1,0 +1,163 @@
+"""Leads the officer from resident to type to form to result; owns which step is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from nagari_kit.domain.changes import Changes, Kind
+from nagari_kit.domain.identity import DraftId, ResidentId
+from nagari_kit.domain.letters import IssuedLetter, LetterType
+from nagari_kit.domain.residents import ResidentRecord
+from nagari_kit.errors import NagariError
+from nagari_kit.ui.screens.letter_issue.form_presenter import FormPresenter
+from nagari_kit.ui.screens.letter_issue.resident_presenter import ResidentPresenter
+from nagari_kit.ui.screens.letter_issue.result_presenter import ResultPresenter
+from nagari_kit.ui.screens.letter_issue.sitting import Request, Sitting, open_sitting
+from nagari_kit.ui.screens.letter_issue.view import LetterIssueView
+from nagari_kit.ui.shell import Shell
+
+_OPENING = "letter_issue:open"
+
+
+class LetterIssuePresenter(QObject):
+    """The screen's state is `Request`: what is chosen; a step is shown for what is missing."""
+
+    def __init__(self, shell: Shell, view: LetterIssueView) -> None:
+        super().__init__(view)
+        self._shell = shell
+        self._view = view
+        self._request = Request()
+        self._types: tuple[LetterType, ...] = ()
+        self._record: ResidentRecord | None = None
+        self.residents = ResidentPresenter(shell, view.residents, self)
+        self.form = FormPresenter(shell, view.form, self)
+        self.result = ResultPresenter(shell, view.result, self)
+        view.residents.chosen.connect(self._choose_resident)
+        view.residents.draft_chosen.connect(self._continue_draft)
+        view.residents.back_requested.connect(self._go_home)
+        view.types.chosen.connect(self._choose_type)
+        view.types.change_resident_requested.connect(self._change_resident)
+        view.form.change_resident_requested.connect(self._change_resident)
+        view.form.back_requested.connect(self._back_to_types)
+        view.form.restart_requested.connect(self._start_afresh)
+        self.form.issued.connect(self._show_result)
+        self.result.another_requested.connect(self._another_for)
+
+    def enter(self, request: Request) -> None:
+        """Begin anew with what the caller knows."""
+        self.leave()
+        self._request = request
+        self._record = None
+        self._proceed()
+
+    def leave(self) -> None:
+        """Save the draft at once."""
+        self.form.close()
+
+    def reload(self, changes: Changes) -> None:
+        """Show drafts that changed elsewhere, as long as the resident is still being chosen."""
+        if Kind.DRAFTS in changes.kinds and self._view.is_choosing_resident():
+            self.residents.show_drafts()
+
+    def _proceed(self) -> None:
+        request = self._request
+        if request.draft_id is not None or (request.resident_id and request.type_id):
+            self._open_form(fresh=False)
+        elif request.resident_id is not None:
+            self._open_types(request.resident_id)
+        else:
+            self._view.show_residents(self._chosen_type_title())
+            self.residents.begin()
+
+    def _chosen_type_title(self) -> str:
+        if self._request.type_id is None:
+            return ""
+        try:
+            return self._shell.workspace.catalogue.get(self._request.type_id).title
+        except NagariError as error:
+            self._request = Request()
+            self._shell.show_error(error)
+            return ""
+
+    def _choose_resident(self, resident_id: ResidentId) -> None:
+        self._request = Request(resident_id, self._request.type_id)
+        self._proceed()
+
+    def _choose_type(self, type_id: str) -> None:
+        self._request = Request(self._request.resident_id, type_id)
+        self._proceed()
+
+    def _continue_draft(self, draft_id: DraftId) -> None:
+        self._request = Request(draft_id=draft_id)
+        self._proceed()
+
+    def _change_resident(self) -> None:
+        self.form.close()
+        self._request = Request(None, self._request.type_id)
+        self._proceed()
+
+    def _back_to_types(self) -> None:
+        sitting = self.form.sitting
+        self.form.close()
+        resident_id = sitting.record.resident.id if sitting else self._request.resident_id
+        self._request = Request(resident_id)
+        self._proceed()
+
+    def _another_for(self, letter: IssuedLetter) -> None:
+        self._request = Request(letter.resident_id)
+        self._proceed()
+
+    def _go_home(self) -> None:
+        self._shell.navigate("home")
+
+    def _open_types(self, resident_id: ResidentId) -> None:
+        workspace = self._shell.workspace
+        self._view.show_waiting()
+
+        def work(
+            _progress: object, _token: object
+        ) -> tuple[ResidentRecord, tuple[LetterType, ...]]:
+            return workspace.residents.record(resident_id), workspace.catalogue.types()
+
+        self._shell.runner.start(
+            work, key=_OPENING, on_success=self._show_types, on_error=self._refuse, lane="read"
+        )
+
+    def _show_types(self, found: tuple[ResidentRecord, tuple[LetterType, ...]]) -> None:
+        record, types = found
+        self._record = record
+        self._view.show_types()
+        self._view.types.show_choice(record, types, self._shell.workspace.clock.today())
+
+    def _start_afresh(self) -> None:
+        sitting = self.form.sitting
+        if sitting is None:
+            return
+        self.form.abandon()
+        self._request = Request(sitting.record.resident.id, sitting.letter_type.id)
+        self._open_form(fresh=True)
+
+    def _open_form(self, *, fresh: bool) -> None:
+        workspace = self._shell.workspace
+        request = self._request
+        self._view.show_waiting()
+
+        def work(_progress: object, _token: object) -> Sitting:
+            return open_sitting(workspace, request, fresh=fresh)
+
+        self._shell.runner.start(
+            work, key=_OPENING, on_success=self._show_form, on_error=self._refuse, lane="read"
+        )
+
+    def _show_form(self, sitting: Sitting) -> None:
+        self._view.show_form(sitting.letter_type.title)
+        self.form.open(sitting)
+
+    def _show_result(self, letter: IssuedLetter) -> None:
+        self._view.show_result(letter.title)
+        self.result.open(letter)
+
+    def _refuse(self, error: NagariError) -> None:
+        self._shell.show_error(error)
+        self._request = Request()
+        self._proceed()

@@ -1,0 +1,68 @@
+"""After the number is given: print, save, write another letter, or void."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from nagari_kit.domain.letters import IssuedLetter
+from nagari_kit.ui.printing.print_desk import PrintDesk, Printed
+from nagari_kit.ui.printing.target import PrintTarget
+from nagari_kit.ui.screens.letter_issue.result_step import ResultStep
+from nagari_kit.ui.shell import Shell
+
+
+class ResultPresenter(QObject):
+    """Prints at once when this PC remembers a printer, since F9 promised it; else asks where to."""
+
+    another_requested = Signal(object)
+
+    def __init__(self, shell: Shell, view: ResultStep, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._view = view
+        self._letter: IssuedLetter | None = None
+        self._desk = PrintDesk(shell, self)
+        self._desk.started.connect(lambda _letter: view.show_printing())
+        self._desk.printed.connect(self._show_printed)
+        self._desk.failed.connect(view.show_print_error)
+        view.print_requested.connect(self._print)
+        view.save_requested.connect(self._save)
+        view.another_requested.connect(self._another)
+        view.void_requested.connect(self._void)
+        view.register_requested.connect(self._open_register)
+        view.home_requested.connect(lambda: shell.navigate("home"))
+
+    def open(self, letter: IssuedLetter) -> None:
+        """Show a letter that was just filed."""
+        self._letter = letter
+        remembered = self._desk.memory.target()
+        self._view.show_letter(letter, remembered or self._desk.memory.proposal())
+        if remembered is not None:
+            self._desk.print_letter(letter, remembered)
+
+    def _print(self, target: PrintTarget) -> None:
+        if self._letter is not None:
+            self._desk.print_letter(self._letter, target)
+
+    def _save(self, path: Path) -> None:
+        if self._letter is not None:
+            self._desk.save_as(self._letter, path)
+
+    def _show_printed(self, printed: Printed) -> None:
+        if self._letter is not None and printed.letter.id == self._letter.id:
+            self._letter = printed.letter
+            self._view.show_printed(printed)
+
+    def _another(self) -> None:
+        if self._letter is not None:
+            self.another_requested.emit(self._letter)
+
+    def _void(self) -> None:
+        if self._letter is not None:
+            self._shell.navigate("letter_register", letter_id=self._letter.id, void=True)
+
+    def _open_register(self) -> None:
+        if self._letter is not None:
+            self._shell.navigate("letter_register", letter_id=self._letter.id)

@@ -1,0 +1,88 @@
+"""One letter being written for one resident: what the form shows and what is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from nagari_kit.domain.identity import DraftId, OfficerId, ResidentId
+from nagari_kit.domain.letters import LetterDraft, LetterInput, LetterType
+from nagari_kit.domain.office import Officer
+from nagari_kit.domain.residents import ResidentRecord
+from nagari_kit.errors import NotFoundError
+from nagari_kit.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the officer has chosen so far; None is still to be chosen."""
+
+    resident_id: ResidentId | None = None
+    type_id: str | None = None
+    draft_id: DraftId | None = None
+
+
+@dataclass(slots=True)
+class Sitting:
+    """The form's content. `draft_id` is written by the write lane alone, which is one thread.
+
+    `restored_at` is set when the values come from a draft of an earlier sitting.
+    """
+
+    record: ResidentRecord
+    letter_type: LetterType
+    signers: tuple[Officer, ...]
+    values: dict[str, str] = field(default_factory=dict)
+    signer_id: OfficerId | None = None
+    draft_id: DraftId | None = None
+    restored_at: datetime | None = None
+
+    def letter_input(self) -> LetterInput:
+        """The present content as the services take it; a copy, safe to hand to a worker."""
+        return LetterInput(
+            type_id=self.letter_type.id,
+            resident_id=self.record.resident.id,
+            values=dict(self.values),
+            signer_id=self.signer_id,
+            draft_id=self.draft_id,
+        )
+
+
+def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False) -> Sitting:
+    """Read everything that the form needs, in a worker.
+
+    A draft that is named, or else one of the same resident and type, gives the values, unless
+    `fresh`; without a draft the last letter of the same kind gives them. A resident and a type must
+    be known, by themselves or through the draft. Raises NotFoundError when one of them is gone.
+    """
+    draft = _draft(workspace, request, fresh=fresh)
+    resident_id = draft.resident_id if draft else request.resident_id
+    type_id = draft.type_id if draft else request.type_id
+    if resident_id is None or type_id is None:
+        raise NotFoundError("Draf ini sudah tidak ada.", hint="Pilih warga untuk mulai lagi.")
+    signers = workspace.office.signers(workspace.clock.today())
+    known = {signer.id for signer in signers}
+    chosen = draft.signer_id if draft and draft.signer_id in known else None
+    values = workspace.previews.defaults(type_id, resident_id)
+    if draft:
+        values = {**values, **draft.values}
+    return Sitting(
+        record=workspace.residents.record(resident_id),
+        letter_type=workspace.catalogue.get(type_id),
+        signers=signers,
+        values=dict(values),
+        signer_id=chosen or (signers[0].id if signers else None),
+        draft_id=draft.id if draft else None,
+        restored_at=draft.saved_at if draft else None,
+    )
+
+
+def _draft(workspace: Workspace, request: Request, *, fresh: bool) -> LetterDraft | None:
+    if fresh:
+        return None
+    if request.draft_id is not None:
+        return workspace.drafts.get(request.draft_id)
+    for draft in workspace.drafts.all():
+        if (draft.resident_id, draft.type_id) == (request.resident_id, request.type_id):
+            return draft
+    return None

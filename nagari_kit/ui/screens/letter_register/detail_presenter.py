@@ -1,0 +1,166 @@
+"""Runs the panel of one letter: shows it, reprints it, saves it, voids it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from nagari_kit.domain.changes import Changes, Kind
+from nagari_kit.domain.identity import LetterId
+from nagari_kit.domain.letters import IssuedLetter, LetterStatus
+from nagari_kit.errors import NagariError
+from nagari_kit.ui.printing.print_desk import PrintDesk, Printed
+from nagari_kit.ui.screens.letter_register.view import LetterRegisterView
+from nagari_kit.ui.screens.letter_register.void_dialog import VoidWish
+from nagari_kit.ui.shell import Shell
+
+
+class DetailPresenter(QObject):
+    """Holds the letter that is looked at. `changed` is emitted when the list must be read again."""
+
+    changed = Signal()
+
+    def __init__(self, shell: Shell, view: LetterRegisterView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._view = view
+        self._letter: IssuedLetter | None = None
+        self._wanted: LetterId | None = None
+        self._void_next = False
+        self._desk = PrintDesk(shell, self)
+        self._desk.started.connect(lambda _letter: view.detail.set_busy(True))
+        self._desk.printed.connect(self._printed)
+        self._desk.failed.connect(self._failed)
+        view.detail.closed.connect(self.close)
+        view.detail.reprint_requested.connect(self._reprint)
+        view.detail.show_requested.connect(self._show_document)
+        view.detail.save_requested.connect(self._save)
+        view.detail.void_requested.connect(self.ask_to_void)
+
+    @property
+    def wanted(self) -> LetterId | None:
+        """The letter that is shown or being read."""
+        return self._wanted
+
+    def choose(self, letter_id: LetterId, *, void: bool = False) -> None:
+        """Read one letter into the panel; `void` asks for the reason as soon as it is there."""
+        self._wanted = letter_id
+        self._void_next = void
+        register = self._shell.workspace.register
+
+        def work(_progress: object, _token: object) -> IssuedLetter:
+            return register.get(letter_id)
+
+        self._shell.runner.start(
+            work,
+            key="letter_register:detail",
+            on_success=self._show,
+            on_error=self._failed,
+            lane="read",
+        )
+
+    def refresh(self) -> None:
+        """Read the shown letter again, if there is one."""
+        if self._wanted is not None:
+            self.choose(self._wanted, void=self._void_next)
+
+    def close(self) -> None:
+        """Put the panel away."""
+        self._wanted = None
+        self._letter = None
+        self._view.hide_detail()
+
+    def ask_to_void(self) -> None:
+        """Ask for the reason, then void; a voided letter is left as it is."""
+        letter = self._letter
+        if letter is None or letter.status != LetterStatus.ISSUED:
+            return
+        wish = self._view.ask_to_void(letter, self._shell.workspace.actor)
+        if wish is not None:
+            self._void(letter, wish)
+
+    def _show(self, letter: IssuedLetter) -> None:
+        if letter.id != self._wanted:
+            return
+        self._letter = letter
+        self._view.show_detail(letter)
+        if self._void_next:
+            self._void_next = False
+            # The dialog runs its own event loop: leave the runner's callback first.
+            QTimer.singleShot(0, self.ask_to_void)
+
+    def _void(self, letter: IssuedLetter, wish: VoidWish) -> None:
+        register = self._shell.workspace.register
+        self._view.detail.set_busy(True)
+
+        def work(_progress: object, _token: object) -> IssuedLetter:
+            return register.void(letter.id, wish.reason)
+
+        def done(voided: IssuedLetter) -> None:
+            self._view.detail.set_busy(False)
+            self._show(voided)
+            self._shell.toast(
+                f"Surat {voided.number} dibatalkan",
+                "Nomornya tetap di register, dicoret, dan tidak dipakai lagi.",
+            )
+            self._shell.changed(Changes.of(Kind.LETTERS, Kind.SYNC), self.parent())
+            self.changed.emit()
+            if wish.replace:
+                self._shell.navigate(
+                    "letter_issue", resident_id=voided.resident_id, type_id=voided.type_id
+                )
+
+        self._shell.runner.start(
+            work,
+            key=f"letter_register:void:{letter.id}",
+            on_success=done,
+            on_error=self._failed,
+            lane="write",
+        )
+
+    def _reprint(self) -> None:
+        letter = self._letter
+        if letter is None or self._desk.is_busy:
+            return
+        proposal = self._desk.memory.target() or self._desk.memory.proposal()
+        target = self._view.ask_for_printer(letter, proposal)
+        if target is not None:
+            self._desk.print_letter(letter, target)
+
+    def _save(self, path: Path) -> None:
+        if self._letter is not None:
+            self._desk.save_as(self._letter, path)
+
+    def _printed(self, printed: Printed) -> None:
+        self._view.detail.set_busy(False)
+        if printed.file is None:
+            self._shell.toast(f"Surat {printed.letter.number} dicetak", printed.target.printer)
+        else:
+            self._shell.toast(f"Surat {printed.letter.number} disimpan", str(printed.file))
+        if printed.letter.id == self._wanted:
+            self._show(printed.letter)
+
+    def _show_document(self) -> None:
+        letter = self._letter
+        if letter is None:
+            return
+        register = self._shell.workspace.register
+
+        def work(_progress: object, _token: object) -> bytes:
+            return register.document(letter.id)
+
+        def done(pdf: bytes) -> None:
+            self._view.show_document(letter, pdf, self._shell.runner)
+
+        self._shell.runner.start(
+            work,
+            key="letter_register:document",
+            on_success=done,
+            on_error=self._failed,
+            lane="read",
+        )
+
+    def _failed(self, error: NagariError) -> None:
+        self._view.detail.set_busy(False)
+        self._shell.show_error(error)

@@ -1,0 +1,131 @@
+"""The row of filters over the register: text, period, type, status, and how many rows match."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from nagari_kit.domain.letters import LetterFilter, LetterStatus, LetterType
+from nagari_kit.ui.letter_words import month_and_year
+from nagari_kit.ui.widgets import ComboInput, SearchInput
+
+_MONTHS_OFFERED = 18
+_Period = tuple[int | None, int | None]
+
+
+class FilterRow(QWidget):
+    """`changed` carries the whole LetterFilter."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = date.min
+        self._quiet = False
+        self.text = SearchInput(self.tr("Cari nomor, nama, atau jenis surat"))
+        self.text.setAccessibleName(self.tr("Cari nomor, nama, atau jenis surat"))
+        self.period = ComboInput()
+        self.period.setAccessibleName(self.tr("Bulan atau tahun"))
+        self.type = ComboInput()
+        self.type.setAccessibleName(self.tr("Jenis surat"))
+        self.status = ComboInput()
+        self.status.setAccessibleName(self.tr("Status"))
+        self._count = QLabel()
+        self._count.setObjectName("secondary")
+        self._build()
+        self.text.textChanged.connect(self._tell)
+        for combo in (self.period, self.type, self.status):
+            combo.currentIndexChanged.connect(self._tell)
+
+    def wanted(self) -> LetterFilter:
+        """The filter as it stands."""
+        year, month = self._period()
+        return LetterFilter(
+            text=self.text.text().strip(),
+            year=year,
+            month=month,
+            type_id=self.type.currentData() or None,
+            status=self.status.currentData() or None,
+        )
+
+    def clear(self, *, quiet: bool = False) -> None:
+        """No restriction; `quiet` tells nobody."""
+        self._quiet = True
+        self.text.clear()
+        for combo in (self.period, self.type, self.status):
+            combo.setCurrentIndex(0)
+        self._quiet = False
+        if not quiet:
+            self._tell()
+
+    def offer_periods(self, today: date) -> None:
+        """This and last year, and the last 18 months; the choice stays."""
+        if today == self._today:
+            return
+        self._today = today
+        chosen = self._period()
+        self._quiet = True
+        self.period.clear()
+        self.period.addItem(self.tr("Semua waktu"), (None, None))
+        for year in (today.year, today.year - 1):
+            self.period.addItem(self.tr("Tahun {0}").format(year), (year, None))
+        for back in range(_MONTHS_OFFERED):
+            year, month = divmod(today.year * 12 + today.month - 1 - back, 12)
+            self.period.addItem(month_and_year(month + 1, year), (year, month + 1))
+        self._choose_period(chosen)
+        self._quiet = False
+
+    def offer_types(self, types: tuple[LetterType, ...]) -> None:
+        """Every kind of letter that the office makes; the choice stays."""
+        if self.type.count() == len(types) + 1:
+            return
+        chosen = self.type.currentData()
+        self._quiet = True
+        self.type.clear()
+        self.type.addItem(self.tr("Semua jenis surat"), "")
+        for letter_type in types:
+            self.type.addItem(letter_type.short_title, letter_type.id)
+        self.type.setCurrentIndex(max(0, self.type.findData(chosen)))
+        self._quiet = False
+
+    def set_count_words(self, words: str) -> None:
+        """How many rows match, in words."""
+        self._count.setText(words)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Narrower boxes, no count."""
+        self.text.setFixedWidth(250 if compact else 330)
+        self._count.setVisible(not compact)
+
+    def _build(self) -> None:
+        self.type.addItem(self.tr("Semua jenis surat"), "")
+        self.status.addItem(self.tr("Semua status"), "")
+        self.status.addItem(self.tr("Selesai"), LetterStatus.ISSUED)
+        self.status.addItem(self.tr("Dibatalkan"), LetterStatus.VOIDED)
+        self.period.addItem(self.tr("Semua waktu"), (None, None))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.text)
+        for combo, width in ((self.period, 178), (self.type, 182), (self.status, 156)):
+            combo.setFixedWidth(width)
+            row.addWidget(combo)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        self.set_compact(compact=False)
+
+    def _period(self) -> _Period:
+        data = self.period.currentData()
+        return (data[0], data[1]) if data else (None, None)
+
+    def _choose_period(self, wanted: _Period) -> None:
+        for index in range(self.period.count()):
+            if tuple(self.period.itemData(index)) == wanted:
+                self.period.setCurrentIndex(index)
+                return
+
+    def _tell(self, _change: object = None) -> None:
+        if not self._quiet:
+            self.changed.emit(self.wanted())
