@@ -26,7 +26,9 @@ _ADDRESS_SIZES = (9.5, 9.0, 8.5)
 _ADDRESS_LEADING = 1.2
 _ADDRESS_GAP = 2.5
 _RULE_GAP = 3 * MM
-_THICK, _THIN, _BETWEEN = 2.25, 0.6, 1 * MM
+_THICK, _THIN = 2.25, 0.6
+_BETWEEN = 1 * MM
+"""From the middle of the thick line to the middle of the thin one."""
 _APART = "    "
 _BREAK_BEFORE_NAME = ("NAGARI", "DESA", "KELURAHAN")
 
@@ -173,5 +175,5 @@ def _rules(rule: str, y: float, sheet: Sheet) -> tuple[list[LineMark], float]:
     thick = LineMark(left, y + _THICK / 2, right, y + _THICK / 2, _THICK)
     if rule == "tunggal":
         return [thick], y + _THICK
-    thin_y = y + _THICK + _BETWEEN + _THIN / 2
+    thin_y = y + _THICK / 2 + _BETWEEN
     return [thick, LineMark(left, thin_y, right, thin_y, _THIN)], thin_y + _THIN / 2

@@ -53,7 +53,7 @@ def signature_strip(text: SignatureText, sheet: Sheet, step: Step, *, draft: boo
     y = _draw_rows(closing, axis, y, marks)
     if draft:
         marks += _code_place(sheet.left, y)
-    return Strip(y, marks, [], space_before=step.signature_air)
+    return Strip(y, marks, [], space_before=step.paragraph_gap + step.signature_air)
 
 
 def _draw_rows(rows: list[_Row], axis: float, y: float, marks: list[Mark]) -> float:
