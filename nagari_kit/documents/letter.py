@@ -10,7 +10,6 @@ from nagari_kit.documents.facts import FamilyFacts, LetterFacts
 from nagari_kit.documents.layout.marks import Page
 from nagari_kit.documents.layout.pages import lay_out
 from nagari_kit.documents.logo import prepared_logo
-from nagari_kit.documents.pdf_writer import DocumentFacts, write_pdf
 from nagari_kit.documents.resolving import default_values, resolve
 from nagari_kit.documents.snapshot import LetterSnapshot
 from nagari_kit.domain.letters import FieldBox
@@ -46,6 +45,8 @@ def render(
     `logo` is PNG or JPEG bytes. Missing values are drawn as dots with `missing_ok`; without it
     they raise LetterError, and so does a logo that is no picture.
     """
+    from nagari_kit.documents.pdf_writer import DocumentFacts, write_pdf
+
     missing = snapshot.missing()
     if missing and not missing_ok:
         raise LetterError(

@@ -7,7 +7,6 @@ from itertools import pairwise
 from nagari_kit.documents.fonts import Face, text_width
 from nagari_kit.documents.layout.marks import MM, LineMark, Mark, Page, Strip, TextMark
 from nagari_kit.documents.layout.steps import PAPERS
-from nagari_kit.documents.pdf_writer import DocumentFacts, write_pdf
 from nagari_kit.domain.office import PaperSize
 
 _TITLE = "Halaman uji cetak"
@@ -23,6 +22,8 @@ _ADVICE = (
 
 def render_test_page(paper: PaperSize) -> bytes:
     """One PDF page with a frame 8 mm from the edges and two rulers of exactly 100 mm."""
+    from nagari_kit.documents.pdf_writer import DocumentFacts, write_pdf
+
     width, height = PAPERS[paper]
     marks: list[Mark] = [
         *_frame(width, height),

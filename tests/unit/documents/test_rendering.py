@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -249,3 +250,20 @@ def test_the_test_page_is_true_to_size(paper, tmp_path) -> None:
     marks = [sign for sign in reading.signs(pdf) if sign.text == "m"]
     assert marks
     assert f"{paper.value}, {PAPERS[paper][0]} × {PAPERS[paper][1]} mm" in reading.running_text(pdf)
+
+
+def test_letters_rendered_at_the_same_time_do_not_mix(definitions, crest) -> None:
+    alone = {type_id: rendered(definitions, type_id, crest).pdf for type_id in TYPES}
+    with ThreadPoolExecutor(4) as pool:
+        wanted = TYPES * 12
+        together = list(pool.map(lambda name: rendered(definitions, name, crest).pdf, wanted))
+    assert together == [alone[name] for name in wanted]
+
+
+def test_the_first_window_does_not_wait_for_the_pdf_library() -> None:
+    script = (
+        "import sys, nagari_kit.documents.letter, nagari_kit.documents.test_page\n"
+        "print([name for name in sys.modules if name.startswith(('reportlab', 'PIL'))])\n"
+    )
+    output = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
+    assert output.stdout.strip() == b"[]"
