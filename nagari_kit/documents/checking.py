@@ -8,12 +8,11 @@ from datetime import date
 
 from nagari_kit.documents.definition_model import LetterDefinition
 from nagari_kit.documents.fonts import unprintable
-from nagari_kit.documents.wording import clean
+from nagari_kit.documents.wording import amount_digits, clean, clean_lines
 from nagari_kit.domain.letters import FieldKind, LetterField
 
 MOST_CHARACTERS = 600
 MOST_PARAGRAPH_CHARACTERS = 6000
-_MONEY = re.compile(r"(?:rp\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,00|,-)?\Z", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\Z")
 
 
@@ -39,18 +38,21 @@ def check_values(definition: LetterDefinition, values: Mapping[str, str]) -> dic
 
 def usable_value(field: LetterField, typed: str) -> str:
     """The value as it travels: cleaned, an ISO date, bare digits; as typed when it has a fault."""
-    text = clean(typed)
+    text = _cleaned(field, typed)
     if field.kind is FieldKind.DATE:
         day = _as_date(text)
         return day.isoformat() if day else text
-    if field.kind is FieldKind.MONEY or (field.kind is FieldKind.CHOICE and field.free):
-        match = _MONEY.match(text)
-        return match.group(1).replace(".", "") if match else text
+    if field.kind is FieldKind.MONEY:
+        return amount_digits(text) or text
     return text
 
 
+def _cleaned(field: LetterField, typed: str) -> str:
+    return clean_lines(typed) if field.kind is FieldKind.PARAGRAPH else clean(typed)
+
+
 def _problem(field: LetterField, typed: str) -> str:
-    text = clean(typed)
+    text = _cleaned(field, typed)
     if not text:
         return f"{field.label} belum diisi." if field.required else ""
     most = MOST_PARAGRAPH_CHARACTERS if field.kind is FieldKind.PARAGRAPH else MOST_CHARACTERS
@@ -69,7 +71,7 @@ def _kind_problem(field: LetterField, text: str) -> str:
         return f"{field.label}: tulis tanggal yang ada, contoh 24-11-2026."
     if field.kind is FieldKind.NUMBER and not (text.isdecimal() and len(text) <= 12):
         return f"{field.label}: isi dengan angka saja, contoh 3."
-    if field.kind is FieldKind.MONEY and not _MONEY.match(text):
+    if field.kind is FieldKind.MONEY and not amount_digits(text):
         return f"{field.label}: isi dengan angka rupiah, contoh 900000."
     if field.kind is FieldKind.CHOICE and not field.free and text not in field.options:
         return f"{field.label}: pilih salah satu dari daftar."

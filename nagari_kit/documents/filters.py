@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from nagari_kit.documents.wording import bound, counted, long_date
+from nagari_kit.documents.wording import amount_digits, bound, counted, long_date
 
 Filter = Callable[[str], str]
 
@@ -30,11 +30,12 @@ def _count(text: str) -> str:
 
 
 def _rupiah(text: str) -> str:
-    return f"Rp{int(text):,}".replace(",", ".") if text.isdecimal() else text
+    digits = amount_digits(text)
+    return f"Rp{int(digits):,}".replace(",", ".") if digits else text
 
 
 def _per_month(text: str) -> str:
-    return f"{_rupiah(text)} per bulan" if text.isdecimal() else text
+    return f"{_rupiah(text)} per bulan" if amount_digits(text) else text
 
 
 def _address(text: str) -> str:

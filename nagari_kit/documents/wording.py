@@ -32,14 +32,26 @@ _STANDINGS = {
 }
 _HEADS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}
 _INITIAL = re.compile(r"\b([A-Z][a-z]?\.) (?=[A-Z])")
+_AMOUNT = re.compile(
+    r"(?:rp\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,00|,-)?\Z", re.IGNORECASE | re.ASCII
+)
+_BLANKS = re.compile(r"[ \u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
 def clean(text: str) -> str:
-    """Composed text without control, direction and zero-width characters; newlines stay."""
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", " "))
-    kept = (c for c in composed if c == "\n" or unicodedata.category(c) not in _INVISIBLE)
-    return re.sub(r"[ \u2000-\u200a\u202f\u205f\u3000]+", " ", "".join(kept)).strip()
+    """One line of composed text without control, direction and zero-width characters."""
+    return " ".join(clean_lines(text).split("\n"))
+
+
+def clean_lines(text: str) -> str:
+    """The same with its line ends; empty lines are left out."""
+    composed = unicodedata.normalize("NFC", text.replace("\t", " "))
+    lines = []
+    for line in composed.splitlines():
+        seen = "".join(c for c in line if unicodedata.category(c) not in _INVISIBLE)
+        lines.append(_BLANKS.sub(" ", seen).strip())
+    return "\n".join(line for line in lines if line)
 
 
 def bound(text: str) -> str:
@@ -65,6 +77,12 @@ def spelled(number: int) -> str:
             lead = f"se{word}" if one else f"{spelled(count)} {word}"
             return f"{lead} {spelled(rest)}" if rest else lead
     raise ValueError(number)
+
+
+def amount_digits(text: str) -> str:
+    """The digits of a rupiah amount as people write it (`Rp 1.250.000,00`), "" for other text."""
+    match = _AMOUNT.match(text)
+    return match.group(1).replace(".", "") if match else ""
 
 
 def counted(number: int) -> str:

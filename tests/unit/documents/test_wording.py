@@ -10,6 +10,7 @@ from nagari_kit.documents.filters import apply_filters
 from nagari_kit.documents.letter import resolve
 from nagari_kit.documents.templates import TemplateError, parse_template
 from nagari_kit.documents.variables import LISTS, PERSON_VARIABLES, VARIABLES
+from nagari_kit.documents.wording import amount_digits, clean, clean_lines
 from tests.unit.documents import samples
 
 
@@ -92,3 +93,21 @@ def test_a_child_whose_parents_are_not_registered_shows_their_names(definitions)
     table = snapshot.body[3]
     assert [cell[0].text for cell in table.rows[0]] == ["Nama", "Syafrial", "Yusmaniar"]
     assert [cell[0].text for cell in table.rows[1]] == ["NIK", "–", "–"]
+
+
+def test_text_of_the_register_is_one_line_without_hidden_signs() -> None:
+    assert clean(" Desi\u200b \t Mar\u202elina\r\n\x00B\u0065\u0301 ") == "Desi Marlina Bé"
+    assert clean_lines("satu \n\n dua\u2028tiga") == "satu\ndua\ntiga"
+
+
+def test_amounts_are_read_as_people_write_them() -> None:
+    written = [
+        "900000",
+        "Rp900.000",
+        "Rp. 900.000,00",
+        "rp 900.000,-",
+        "9.00.000",
+        "setengah",
+        "-5",
+    ]
+    assert [amount_digits(text) for text in written] == ["900000"] * 4 + [""] * 3
