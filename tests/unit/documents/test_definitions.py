@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nagari_kit.documents.definitions import load_definitions
+from nagari_kit.documents.filters import FILTERS
+from nagari_kit.documents.variables import PERSON_VARIABLES, VARIABLES
 from nagari_kit.errors import DefinitionError
 from nagari_kit.infra.paths import resource_path
 
@@ -121,3 +123,9 @@ def test_a_person_of_a_list_stays_in_its_table(tmp_path) -> None:
     error = refusal(tmp_path, broken)
     assert "{orang.nama}" in error.user_message
     assert "untuk" in (error.hint or "")
+
+
+def test_the_guide_lists_every_name_and_filter() -> None:
+    guide = resource_path("letters/BACA.md").read_text(encoding="utf-8")
+    names = [f"`{{{name}}}`" for name in (*VARIABLES, *PERSON_VARIABLES)]
+    assert [name for name in (*names, *(f"`{one}`" for one in FILTERS)) if name not in guide] == []
