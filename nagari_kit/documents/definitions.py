@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nagari_kit.documents.definition_model import LetterDefinition
 from nagari_kit.documents.definition_reader import read_definition
+from nagari_kit.errors import DefinitionError
 
 __all__ = ["LetterDefinition", "load_definitions"]
 
@@ -16,4 +17,10 @@ def load_definitions(folder: Path) -> dict[str, LetterDefinition]:
     Raises DefinitionError, which names file and line and says what to do.
     """
     found = [read_definition(path) for path in sorted(folder.glob("*.toml"))]
+    if not found:
+        raise DefinitionError(
+            "Jenis surat tidak ditemukan di pemasangan program ini. Data kantor tidak berubah.",
+            hint="Pasang ulang program, lalu buka lagi.",
+            detail="no letter definition",
+        )
     return {definition.id: definition for definition in found}

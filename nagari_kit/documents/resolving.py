@@ -133,12 +133,15 @@ def _body(definition: LetterDefinition, scope: _Scope) -> tuple[Body, ...]:
 
 
 def _data_line(row: DataRow, scope: _Scope) -> DataLine | None:
-    value = _filled(row.value, scope, None, optional=row.empty != "wajib")
+    label = _filled(row.label, scope, None)
+    value = _filled(row.value, scope, None, optional=True)
     if not any(span.text.strip() for span in value):
         if row.empty == "hapus":
             return None
+        if row.empty == "wajib":
+            return DataLine(label, (Span("".join(span.text for span in label), missing=True),))
         value = (Span(DASH),)
-    return DataLine(_filled(row.label, scope, None), value)
+    return DataLine(label, value)
 
 
 def _table(block: TableBlock, scope: _Scope) -> RuledTable:

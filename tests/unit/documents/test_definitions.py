@@ -6,9 +6,11 @@ import pytest
 
 from nagari_kit.documents.definitions import load_definitions
 from nagari_kit.documents.filters import FILTERS
+from nagari_kit.documents.letter import resolve
 from nagari_kit.documents.variables import PERSON_VARIABLES, VARIABLES
 from nagari_kit.errors import DefinitionError
 from nagari_kit.infra.paths import resource_path
+from tests.unit.documents import samples
 
 SOURCE = resource_path("letters/sku.toml").read_text(encoding="utf-8")
 
@@ -129,3 +131,18 @@ def test_the_guide_lists_every_name_and_filter() -> None:
     guide = resource_path("letters/BACA.md").read_text(encoding="utf-8")
     names = [f"`{{{name}}}`" for name in (*VARIABLES, *PERSON_VARIABLES)]
     assert [name for name in (*names, *(f"`{one}`" for one in FILTERS)) if name not in guide] == []
+
+
+def test_an_installation_without_letters_says_so(tmp_path) -> None:
+    with pytest.raises(DefinitionError) as caught:
+        load_definitions(tmp_path)
+    assert "Pasang ulang" in (caught.value.hint or "")
+
+
+def test_a_row_can_hold_the_letter_back(tmp_path) -> None:
+    row = '{ label = "NIK", isi = "{warga.nik}" }'
+    strict = SOURCE.replace(row, row.replace(" }", ', kosong = "wajib" }'))
+    (tmp_path / "sku.toml").write_text(strict, encoding="utf-8")
+    resident = samples.changed(samples.TRADER, nik=None)
+    snapshot = resolve(load_definitions(tmp_path)["sku"], samples.facts("sku", resident=resident))
+    assert snapshot.missing() == ("NIK",)
