@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from nagari_kit.ui.printing.target import MAXIMUM_COPIES, PrintTarget, printer_names
@@ -36,13 +37,12 @@ class PrintForm(QWidget):
     def show_target(self, target: PrintTarget, paper: str = "") -> None:
         """Offer this PC's printers with `target` chosen; `paper` is its size in words."""
         self._folder = target.folder
-        self.printer.blockSignals(True)
-        self.printer.clear()
-        for name in printer_names():
-            self.printer.addItem(name, name)
-        self.printer.addItem(self.tr(_AS_PDF), "")
-        self.printer.setCurrentIndex(max(0, self.printer.findData(target.printer)))
-        self.printer.blockSignals(False)
+        with QSignalBlocker(self.printer):
+            self.printer.clear()
+            for name in printer_names():
+                self.printer.addItem(name, name)
+            self.printer.addItem(self.tr(_AS_PDF), "")
+            self.printer.setCurrentIndex(max(0, self.printer.findData(target.printer)))
         self.copies.setValue(target.copies)
         size = f"Kertas {paper}, ukuran" if paper else "Ukuran"
         self._paper.setText(f"{size} asli 100 %, tidak diperkecil.")

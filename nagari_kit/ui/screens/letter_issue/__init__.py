@@ -1,1 +1,44 @@
 """Writing one letter for one resident, from the choice to the printed page."""
+
+from __future__ import annotations
+
+from nagari_kit.domain.changes import Changes
+from nagari_kit.domain.identity import DraftId, ResidentId
+from nagari_kit.ui.screens.letter_issue.presenter import LetterIssuePresenter
+from nagari_kit.ui.screens.letter_issue.sitting import Request
+from nagari_kit.ui.screens.letter_issue.view import LetterIssueView
+from nagari_kit.ui.shell import Shell
+
+
+class LetterIssueScreen:
+    """What the shell shows under the name `letter_issue`."""
+
+    def __init__(self, shell: Shell) -> None:
+        self.widget = LetterIssueView(shell)
+        self.presenter = LetterIssuePresenter(shell, self.widget)
+
+    def enter(
+        self,
+        resident_id: ResidentId | None = None,
+        type_id: str | None = None,
+        draft_id: DraftId | None = None,
+    ) -> None:
+        """Begin with what is known; a draft wins over the rest."""
+        self.presenter.enter(Request(resident_id, type_id, draft_id))
+
+    def reload(self, changes: Changes) -> None:
+        """Data changed elsewhere."""
+        self.presenter.reload(changes)
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - the shell's protocol
+        """The window is small."""
+        self.widget.set_compact(compact=compact)
+
+    def leave(self) -> None:
+        """Save the draft."""
+        self.presenter.leave()
+
+
+def build(shell: Shell) -> LetterIssueScreen:
+    """Make the screen."""
+    return LetterIssueScreen(shell)

@@ -48,6 +48,12 @@ def _on_life(resident: Resident) -> list[Caution]:
     return [caution] if caution else []
 
 
+def _on_nik(resident: Resident) -> list[Caution]:
+    if resident.nik is None:
+        return [Caution("NIK warga ini belum tercatat.", "Baris NIK pada surat akan kosong.")]
+    return []
+
+
 def _on_recent(
     letters: tuple[ResidentLetterRow, ...], letter_type: LetterType, today: date
 ) -> list[Caution]:

@@ -41,14 +41,18 @@ class ResidentPresenter(QObject):
     def show_drafts(self) -> None:
         """Read the list of drafts again."""
         drafts = self._shell.workspace.drafts
+        today = self._shell.workspace.clock.today()
 
         def work(_progress: object, _token: object) -> tuple[LetterDraft, ...]:
             return tuple(drafts.all())
 
+        def done(found: tuple[LetterDraft, ...]) -> None:
+            self._view.show_drafts(found, today)
+
         self._shell.runner.start(
             work,
             key=_DRAFTS,
-            on_success=self._view.show_drafts,
+            on_success=done,
             on_error=self._shell.show_error,
             lane="read",
         )

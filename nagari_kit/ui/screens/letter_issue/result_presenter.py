@@ -39,16 +39,31 @@ class ResultPresenter(QObject):
         self._letter = letter
         remembered = self._desk.memory.target()
         self._view.show_letter(letter, remembered or self._desk.memory.proposal())
+        self._show_document(letter)
         if remembered is not None:
             self._desk.print_letter(letter, remembered)
+
+    def _show_document(self, letter: IssuedLetter) -> None:
+        register = self._shell.workspace.register
+
+        def work(_progress: object, _token: object) -> bytes:
+            return register.document(letter.id)
+
+        self._shell.runner.start(
+            work,
+            key="letter_issue:document",
+            on_success=self._view.preview.show_pdf,
+            on_error=self._view.preview.show_trouble,
+            lane="read",
+        )
 
     def _print(self, target: PrintTarget) -> None:
         if self._letter is not None:
             self._desk.print_letter(self._letter, target)
 
-    def _save(self, path: Path) -> None:
+    def _save(self, folder: Path) -> None:
         if self._letter is not None:
-            self._desk.save_as(self._letter, path)
+            self._desk.save_file(self._letter, folder)
 
     def _show_printed(self, printed: Printed) -> None:
         if self._letter is not None and printed.letter.id == self._letter.id:

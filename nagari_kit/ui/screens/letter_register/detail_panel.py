@@ -70,3 +70,70 @@ class DetailPanel(QFrame):
         """Nothing can be pressed while a print or voiding runs."""
         for button in (self.reprint, self.look, self.save, self.void):
             button.setEnabled(not busy)
+
+    def _build(self) -> None:
+        self._number.setObjectName("cardTitle")
+        self._number.setWordWrap(True)
+        self._title.setObjectName("secondary")
+        self._title.setWordWrap(True)
+        self._chips.setSpacing(6)
+        self._facts.setSpacing(2)
+        head = QHBoxLayout()
+        head.addWidget(self._number, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        content = QWidget()
+        content.setLayout(self._facts)
+        self._facts.setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 18)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._title)
+        layout.addLayout(self._chips)
+        layout.addWidget(rule)
+        layout.addWidget(scroll, 1)
+        for button in (self.reprint, self.look, self.save, self.void):
+            layout.addWidget(button)
+
+    def _add_fact(self, key: str, value: str) -> None:
+        name, words = QLabel(key), QLabel(value)
+        name.setObjectName("factKey")
+        words.setObjectName("factValue")
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        self._facts.addWidget(name)
+        self._facts.addWidget(words)
+        self._facts.addSpacing(8)
+
+
+def _facts(letter: IssuedLetter) -> list[tuple[str, str]]:
+    facts = [
+        ("Warga", f"{letter.resident_name}, {masked_number(letter.resident_nik)}"),
+        ("Keperluan", letter.purpose or "–"),
+        ("Penanda tangan", f"{letter.signer_name}, {letter.signer_position}"),
+        ("Dibuat oleh", f"{letter.issued_by}, {short_moment(letter.issued_at)}"),
+        ("Berlaku sampai", long_day(letter.valid_until) if letter.valid_until else "–"),
+        ("Dicetak", f"{letter.print_count} kali" if letter.print_count else "belum pernah"),
+    ]
+    if letter.status == LetterStatus.VOIDED and letter.voided_at:
+        facts.insert(0, ("Sebab dibatalkan", letter.void_reason))
+        facts.insert(
+            1, ("Dibatalkan oleh", f"{letter.voided_by}, {short_moment(letter.voided_at)}")
+        )
+    return facts
+
+
+def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.deleteLater()

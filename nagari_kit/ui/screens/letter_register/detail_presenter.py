@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import LetterId
@@ -76,9 +74,9 @@ class DetailPresenter(QObject):
         letter = self._letter
         if letter is None or letter.status != LetterStatus.ISSUED:
             return
-        wish = self._view.ask_to_void(letter, self._shell.workspace.actor)
-        if wish is not None:
-            self._void(letter, wish)
+        self._view.ask_to_void(
+            letter, self._shell.workspace.actor, lambda wish: self._void(letter, wish)
+        )
 
     def _show(self, letter: IssuedLetter) -> None:
         if letter.id != self._wanted:
@@ -87,8 +85,7 @@ class DetailPresenter(QObject):
         self._view.show_detail(letter)
         if self._void_next:
             self._void_next = False
-            # The dialog runs its own event loop: leave the runner's callback first.
-            QTimer.singleShot(0, self.ask_to_void)
+            self.ask_to_void()
 
     def _void(self, letter: IssuedLetter, wish: VoidWish) -> None:
         register = self._shell.workspace.register
@@ -124,13 +121,13 @@ class DetailPresenter(QObject):
         if letter is None or self._desk.is_busy:
             return
         proposal = self._desk.memory.target() or self._desk.memory.proposal()
-        target = self._view.ask_for_printer(letter, proposal)
-        if target is not None:
-            self._desk.print_letter(letter, target)
+        self._view.ask_for_printer(
+            letter, proposal, lambda target: self._desk.print_letter(letter, target)
+        )
 
-    def _save(self, path: Path) -> None:
+    def _save(self) -> None:
         if self._letter is not None:
-            self._desk.save_as(self._letter, path)
+            self._desk.save_file(self._letter, self._desk.memory.folder)
 
     def _printed(self, printed: Printed) -> None:
         self._view.detail.set_busy(False)

@@ -1,0 +1,231 @@
+"""The form of one letter: person, remarks, fields, signer, and the footer that never scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from itertools import pairwise
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from nagari_kit.domain.identity import OfficerId
+from nagari_kit.domain.office import Officer
+from nagari_kit.errors import NagariError
+from nagari_kit.ui.letter_words import clock_time, near_moment
+from nagari_kit.ui.preview.preview_pane import PreviewPane
+from nagari_kit.ui.screens.letter_issue.cautions import Caution
+from nagari_kit.ui.screens.letter_issue.letter_fields import LetterFields
+from nagari_kit.ui.screens.letter_issue.person_card import PersonCard
+from nagari_kit.ui.screens.letter_issue.sitting import Sitting
+from nagari_kit.ui.widgets import (
+    Banner,
+    Button,
+    ComboInput,
+    ErrorSummary,
+    LabeledField,
+    StickyFooter,
+)
+
+SIGNER = "signer"
+_OTHER_LABELS = {SIGNER: "Ditandatangani oleh", "issue_date": "Tanggal surat"}
+
+
+class FormStep(QWidget):
+    """Emits what the officer does; never decides anything."""
+
+    value_changed = Signal(str, str)
+    signer_changed = Signal(object)
+    field_entered = Signal(str)
+    field_left = Signal()
+    issue_requested = Signal()
+    back_requested = Signal()
+    change_resident_requested = Signal()
+    restart_requested = Signal()
+
+    def __init__(self, preview: PreviewPane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.preview = preview
+        self.person = PersonCard()
+        self.summary = ErrorSummary()
+        self.fields = LetterFields()
+        self.signer = ComboInput()
+        self._signer_row = LabeledField(self.tr("Ditandatangani oleh"), self.signer)
+        self._banners = QVBoxLayout()
+        self._banners.setSpacing(8)
+        self._restored: Banner | None = None
+        self._cautions: list[QWidget] = []
+        self._refusal: Banner | None = None
+        self.footer = StickyFooter()
+        self.back = Button(self.tr("Kembali"), kind="secondary")
+        self.issue = Button(
+            self.tr("Beri nomor && cetak"), kind="primary", icon="printer", key_hint="F9"
+        )
+        self._scroll = QScrollArea()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(28, 16, 24, 20)
+        column.setSpacing(12)
+        for part in (self.person, self.summary):
+            column.addWidget(part)
+        column.insertLayout(1, self._banners)
+        column.addWidget(self.fields)
+        column.addWidget(self._signer_row)
+        column.addStretch(1)
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.footer.add_button(self.back)
+        self.footer.add_button(self.issue)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.person.change_requested.connect(self.change_resident_requested)
+        self.fields.changed.connect(self.value_changed)
+        self.fields.entered.connect(self._enter)
+        self.fields.left.connect(self.field_left)
+        self.summary.link_activated.connect(self.focus_field)
+        self.signer.currentIndexChanged.connect(self._tell_signer)
+        self.back.clicked.connect(self.back_requested)
+        self.issue.clicked.connect(self.issue_requested)
+
+    def show_sitting(self, sitting: Sitting, today: date) -> None:
+        """Fill the form anew and put the caret where typing goes on."""
+        self.person.show_record(sitting.record, today)
+        self.clear_errors()
+        self.fields.show_fields(sitting.letter_type.fields, sitting.values)
+        self._offer_signers(sitting.signers, sitting.signer_id)
+        self._show_restored(sitting.restored_at, today)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._order_tabs()
+        self.set_busy(busy=False)
+        self.fields.focus()
+
+    def show_cautions(self, cautions: Iterable[Caution]) -> None:
+        """Remarks that stop nothing."""
+        for old in self._cautions:
+            old.deleteLater()
+        self._cautions = []
+        for caution in cautions:
+            banner = Banner("warn", caution.title, caution.sentence)
+            self._banners.addWidget(banner)
+            self._cautions.append(banner)
+
+    def show_saving(self) -> None:
+        """Something changed and is not on disk yet."""
+        self.footer.set_note(self.tr("Menyimpan draf …"), "pencil")
+
+    def show_saved(self, moment: datetime) -> None:
+        """The draft is on disk."""
+        self.footer.set_note(
+            self.tr("Draf tersimpan {0}").format(clock_time(moment)), "circle-check", "ok"
+        )
+
+    def show_unsaved(self, error: NagariError) -> None:
+        """The draft could not be saved; what is typed still stands in the form."""
+        self.footer.set_note(self.tr("Draf belum tersimpan"), "alert-triangle", "err")
+        self.show_refusal(error)
+
+    def show_errors(self, errors: Mapping[str, str]) -> None:
+        """Mark what is wrong, in the summary and at each field; the caret goes to the first."""
+        labels = {**self.fields.labels(), **_OTHER_LABELS}
+        first = self.fields.set_errors(errors)
+        self._signer_row.set_error(errors.get(SIGNER, ""))
+        order = [field_id for field_id in labels if field_id in errors]
+        self.summary.show_errors(
+            self.tr("Belum bisa dicetak."),
+            [(field_id, f"{labels[field_id]}: {errors[field_id]}") for field_id in order],
+        )
+        self.focus_field(first or SIGNER)
+
+    def show_refusal(self, error: NagariError) -> None:
+        """Say over the fields what happened, what was not lost and what to do."""
+        self._drop_refusal()
+        sentence = " ".join(part for part in (error.hint, f"({error.code})") if part)
+        self._refusal = Banner("err", error.user_message, sentence)
+        self._banners.addWidget(self._refusal)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def clear_errors(self) -> None:
+        """Nothing is wrong (any more)."""
+        self._drop_refusal()
+        self.summary.clear()
+        self.fields.set_errors({})
+        self._signer_row.set_error("")
+
+    def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a setter
+        """While the number is being given nothing may change."""
+        for part in (self.fields, self._signer_row, self.person, self.back, self.issue):
+            part.setEnabled(not busy)
+        self.issue.setText(self.tr("Memberi nomor …") if busy else self.tr("Beri nomor && cetak"))
+
+    def focus_field(self, field_id: str) -> None:
+        """Put the caret into one field and bring it into sight."""
+        row = self._signer_row if field_id == SIGNER else self.fields.row_of(field_id)
+        if field_id == SIGNER:
+            self.signer.setFocus()
+        else:
+            self.fields.focus(field_id)
+        if row is not None:
+            self._scroll.ensureWidgetVisible(row, 0, 24)
+
+    def _enter(self, field_id: str) -> None:
+        row = self.fields.row_of(field_id)
+        if row is not None:
+            self._scroll.ensureWidgetVisible(row, 0, 24)
+        self.field_entered.emit(field_id)
+
+    def _offer_signers(self, signers: Iterable[Officer], chosen: OfficerId | None) -> None:
+        with QSignalBlocker(self.signer):
+            self.signer.clear()
+            for officer in signers:
+                self.signer.addItem(signer_words(officer), officer.id)
+            self.signer.setCurrentIndex(self.signer.findData(chosen) if chosen else -1)
+
+    def _tell_signer(self, index: int) -> None:
+        self._signer_row.set_error("")
+        if index >= 0:
+            self.signer_changed.emit(self.signer.itemData(index))
+
+    def _show_restored(self, moment: datetime | None, today: date) -> None:
+        if self._restored is not None:
+            self._restored.deleteLater()
+            self._restored = None
+        if moment is None:
+            self.footer.set_note(self.tr("Isian disimpan sendiri sebagai draf"), "shield-check")
+            return
+        self._restored = Banner(
+            "info",
+            self.tr("Melanjutkan draf {0}.").format(near_moment(moment, today)),
+            self.tr("Isian terakhir dikembalikan."),
+            action=self.tr("Mulai dari awal"),
+        )
+        self._restored.action_requested.connect(self.restart_requested)
+        self._banners.insertWidget(0, self._restored)
+        self.show_saved(moment)
+
+    def _drop_refusal(self) -> None:
+        if self._refusal is not None:
+            self._refusal.deleteLater()
+            self._refusal = None
+
+    def _order_tabs(self) -> None:
+        chain = [*self.fields.widgets(), self.signer, self.back, self.issue]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
+
+def signer_words(officer: Officer) -> str:
+    """`H. Syafrizal, S.Pd. (Wali Nagari)`, with the standing when it is not definitive."""
+    standing = "" if officer.standing.value == "definitif" else f"{officer.standing.value} "
+    return f"{officer.name.full()} ({standing}{officer.position})"

@@ -1,0 +1,155 @@
+"""Step 1: the box to find a resident, the hits, and the drafts to go on with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from nagari_kit.domain.letters import LetterDraft
+from nagari_kit.domain.residents import ResidentRow
+from nagari_kit.ui.screens.letter_issue.draft_row import DraftRow
+from nagari_kit.ui.screens.letter_issue.person_row import PersonRow, person_words
+from nagari_kit.ui.widgets import Button, SearchInput
+
+WIDTH = 860
+
+
+class ResidentStep(QWidget):
+    """The caret stays in the box; up and down move through the hits, Enter takes one."""
+
+    search_changed = Signal(str)
+    chosen = Signal(object)
+    draft_chosen = Signal(object)
+    draft_removed = Signal(object)
+    back_requested = Signal()
+    new_resident_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = SearchInput(self.tr("Ketik nama, NIK, atau No. KK warga"))
+        self.search.setAccessibleName(self.tr("Cari warga"))
+        self._heading = QLabel()
+        self._heading.setObjectName("secondary")
+        self._hits: list[ResidentRow] = []
+        self._rows: list[PersonRow] = []
+        self._drafts: list[DraftRow] = []
+        self._current = -1
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self.new_resident = Button(
+            self.tr("Warga belum terdaftar? Tambah warga baru"), kind="ghost", icon="plus"
+        )
+        self._build()
+        self.search.textChanged.connect(self.search_changed)
+        self.search.installEventFilter(self)
+        self.new_resident.clicked.connect(self.new_resident_requested)
+
+    def begin(self) -> None:
+        """An empty box with the caret in it."""
+        self.search.clear()
+        self.show_no_search()
+        self.search.setFocus()
+
+    def show_no_search(self) -> None:
+        """Nothing typed: the drafts stand under the box."""
+        self._clear_hits()
+        self.new_resident.hide()
+        self._show_heading()
+
+    def show_hits(self, typed: str, rows: tuple[ResidentRow, ...], today: date) -> None:
+        """Residents that match what was typed; the first is current."""
+        self._clear_hits()
+        self._hits = list(rows)
+        for draft in self._drafts:
+            draft.hide()
+        for place, row in enumerate(rows):
+            hit = PersonRow(place, person_words(row, today), typed)
+            hit.hovered.connect(self._set_current)
+            hit.clicked.connect(self._take)
+            self._list.addWidget(hit)
+            self._rows.append(hit)
+        words = (
+            self.tr("{0} warga cocok").format(len(rows))
+            if rows
+            else self.tr(
+                "Tidak ada warga yang cocok dengan “{0}”. Periksa ejaannya, atau coba NIK-nya."
+            ).format(typed)
+        )
+        self._heading.setText(words)
+        self.new_resident.show()
+        self._set_current(0 if rows else -1)
+
+    def show_drafts(self, drafts: tuple[LetterDraft, ...], today: date) -> None:
+        """Unfinished letters, the last saved first."""
+        for old in self._drafts:
+            self._list.removeWidget(old)
+            old.deleteLater()
+        self._drafts = [DraftRow(draft, today) for draft in drafts]
+        for row in self._drafts:
+            row.chosen.connect(self.draft_chosen)
+            row.removed.connect(self.draft_removed)
+            row.setVisible(not self._rows)
+            self._list.addWidget(row)
+        if not self._rows:
+            self._show_heading()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows and Enter in the box belong to the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self._rows:
+                step = 1 if key == Qt.Key.Key_Down else -1
+                self._set_current((self._current + step) % len(self._rows))
+                return True
+            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._take(self._current)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        column = QWidget()
+        column.setMaximumWidth(WIDTH)
+        column.setMinimumWidth(520)
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(10)
+        inner.addWidget(self.search)
+        inner.addWidget(self._heading)
+        inner.addLayout(self._list)
+        inner.addWidget(self.new_resident, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 24)
+        layout.addWidget(column, 1)
+        layout.setAlignment(column, Qt.AlignmentFlag.AlignHCenter)
+
+    def _show_heading(self) -> None:
+        for draft in self._drafts:
+            draft.show()
+        self._heading.setText(
+            self.tr("Surat yang belum selesai")
+            if self._drafts
+            else self.tr(
+                "Ketik tiga huruf nama warga yang datang. Cukup sebagian, ejaan boleh mirip."
+            )
+        )
+
+    def _clear_hits(self) -> None:
+        for row in self._rows:
+            self._list.removeWidget(row)
+            row.deleteLater()
+        self._rows = []
+        self._hits = []
+        self._current = -1
+
+    def _set_current(self, place: int) -> None:
+        self._current = place
+        for row_place, row in enumerate(self._rows):
+            row.set_current(current=row_place == place)
+
+    def _take(self, place: int) -> None:
+        if 0 <= place < len(self._hits):
+            self.chosen.emit(self._hits[place].id)

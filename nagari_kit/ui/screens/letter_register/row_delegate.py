@@ -1,0 +1,92 @@
+"""Paints a row of the register: number struck when voided, state and delivery as chips."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from nagari_kit.domain.letters import LetterRow, LetterStatus
+from nagari_kit.ui.letter_words import delivery_chip, status_chip
+from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole
+from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.icons import icon_pixmap
+from nagari_kit.ui.style.tokens import current_theme
+
+ROW_HEIGHT = 40
+_PADDING = 12
+_CHIP_HEIGHT = 24
+
+
+class RowDelegate(QStyledItemDelegate):
+    """One for all columns. The words of a chip give way to its icon where room is short."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Row height; widths belong to the header."""
+        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Ground, hairline, and what the column says."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect)
+        state = option.state
+        self._paint_ground(painter, area, state, first=index.column() == Column.NUMBER)
+        row: LetterRow | None = index.data(LetterRole)
+        if row is not None:
+            if index.column() == Column.STATUS:
+                selected = bool(state & QStyle.StateFlag.State_Selected)
+                self._paint_chips(painter, area, row, selected=selected)
+            else:
+                self._paint_text(painter, area, Column(index.column()), row, str(index.data()))
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, *, first: bool
+    ) -> None:
+        theme = current_theme()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(theme.pri_soft))
+            if first:
+                painter.fillRect(
+                    QRectF(area.left(), area.top(), 3, area.height()), QColor(theme.pri)
+                )
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(theme.sunken))
+        line = QRectF(area.left(), area.bottom() - 1, area.width(), 1)
+        painter.fillRect(line, QColor(theme.border))
+
+    def _paint_text(
+        self, painter: QPainter, area: QRectF, column: Column, row: LetterRow, text: str
+    ) -> None:
+        theme = current_theme()
+        voided = row.status == LetterStatus.VOIDED
+        strong = column in {Column.NUMBER, Column.NAME}
+        font = QFont(ui_font(14, 600 if strong else 400))
+        font.setStrikeOut(voided and column == Column.NUMBER)
+        painter.setFont(font)
+        colour = theme.ink3 if voided else theme.ink if strong else theme.ink2
+        painter.setPen(QColor(colour))
+        room = area.adjusted(_PADDING, 0, -_PADDING / 2, 0)
+        words = painter.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_chips(
+        self, painter: QPainter, area: QRectF, row: LetterRow, *, selected: bool
+    ) -> None:
+        left = area.left() + _PADDING
+        left = self._paint_chip(painter, area, left, status_chip(row.status), selected=selected)
+        delivery = delivery_chip(row.delivery)
+        theme = current_theme()
+        pixmap = icon_pixmap(delivery.icon, theme.chip(delivery.kind).ink, 16)
+        if left + 26 <= area.right():
+            painter.drawPixmap(int(left + 8), int(area.center().y() - 8), pixmap)

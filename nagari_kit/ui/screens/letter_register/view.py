@@ -1,0 +1,199 @@
+"""The register's page: head, filters, table, panel of one letter, and the states without rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+
+from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterType
+from nagari_kit.errors import NagariError
+from nagari_kit.ui.jobs.runner import Runner
+from nagari_kit.ui.letter_words import month_and_year, thousands
+from nagari_kit.ui.printing.print_dialog import PrintDialog
+from nagari_kit.ui.printing.target import PrintTarget
+from nagari_kit.ui.screens.letter_register.detail_panel import DetailPanel
+from nagari_kit.ui.screens.letter_register.filter_row import FilterRow
+from nagari_kit.ui.screens.letter_register.letter_viewer import LetterViewer
+from nagari_kit.ui.screens.letter_register.register_body import RegisterBody
+from nagari_kit.ui.screens.letter_register.row_delegate import RowDelegate
+from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole, LetterTableModel
+from nagari_kit.ui.screens.letter_register.void_dialog import VoidDialog, VoidWish
+from nagari_kit.ui.widgets import DataTable, EmptyState, PageHead
+
+_WIDTHS = {Column.NUMBER: 204, Column.DATE: 78, Column.TYPE: 190, Column.STATUS: 176}
+
+
+class LetterRegisterView(QWidget):
+    """`filter_changed` carries a LetterFilter, `letter_chosen` a LetterId."""
+
+    filter_changed = Signal(object)
+    letter_chosen = Signal(object)
+    retry_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = PageHead(self.tr("Register surat keluar"))
+        self.filters = FilterRow()
+        self.table = DataTable()
+        self.table.setItemDelegate(RowDelegate(self.table))
+        self.table.setAccessibleName(self.tr("Daftar surat keluar"))
+        self.detail = DetailPanel()
+        self._nothing = EmptyState("book", "", "")
+        self._list = QStackedWidget()
+        self._list.addWidget(self.table)
+        self._list.addWidget(self._nothing)
+        self.body = RegisterBody(self._list, self.detail)
+        self._error: NagariError | None = None
+        self._narrowed = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 18, 18, 18)
+        layout.setSpacing(12)
+        for part in (self.head, self.filters):
+            layout.addWidget(part)
+        layout.addWidget(self.body, 1)
+        self.filters.changed.connect(self.filter_changed)
+        self._nothing.action_requested.connect(self._act_on_nothing)
+        self.table.activated.connect(self._choose)
+        self.table.clicked.connect(self._choose)
+
+    def set_model(self, model: LetterTableModel) -> None:
+        """Show the rows of `model`; moving through them shows each letter."""
+        self.table.setModel(model)
+        header = self.table.horizontalHeader()
+        for column in Column:
+            if column == Column.NAME:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                header.resizeSection(column, _WIDTHS[column])
+        self.table.selectionModel().currentRowChanged.connect(self._follow)
+
+    def show_reading(self) -> None:
+        """The list is being read; the old one stays."""
+        self._error = None
+
+    def show_counts(self, month_total: int, shown: int, today: date) -> None:
+        """Head line, and how many rows the filter has."""
+        self.filters.offer_periods(today)
+        month = month_and_year(today.month, today.year)
+        self.head.set_subtitle(self.tr("{0} surat pada {1}").format(thousands(month_total), month))
+        self.filters.set_count_words(self.tr("{0} baris").format(thousands(shown)))
+
+    def offer_types(self, types: tuple[LetterType, ...]) -> None:
+        """Kinds of letter to filter by."""
+        self.filters.offer_types(types)
+
+    def show_list(self, wanted: LetterFilter, total: int) -> None:
+        """The table, or the words in its place when there is nothing to show."""
+        self._narrowed = wanted != LetterFilter()
+        if total:
+            self._list.setCurrentWidget(self.table)
+        elif self._narrowed:
+            self._say_nothing(
+                "search",
+                self.tr("Tidak ada surat yang cocok"),
+                self.tr("Periksa ejaan nama atau nomornya, atau cari di semua waktu."),
+                self.tr("Hapus semua saringan"),
+            )
+        else:
+            self._say_nothing(
+                "book",
+                self.tr("Belum ada surat keluar"),
+                self.tr("Surat yang sudah diberi nomor tercatat di sini dengan sendirinya."),
+                "",
+            )
+
+    def show_trouble(self, error: NagariError) -> None:
+        """The list could not be read."""
+        self._error = error
+        words = " ".join(part for part in (error.hint, f"({error.code})") if part)
+        self._say_nothing("alert-triangle", error.user_message, words, self.tr("Coba lagi"))
+
+    def clear_filter(self) -> None:
+        """No restriction; tells nobody."""
+        self.filters.clear(quiet=True)
+
+    def mark(self, index: QModelIndex) -> None:
+        """Select the row of the letter that the panel shows."""
+        if index.isValid():
+            # The panel shows it already: nobody needs to be told.
+            with QSignalBlocker(self.table.selectionModel()):
+                self.table.selectRow(index.row())
+            self.table.scrollTo(index)
+            self.table.viewport().update()
+
+    def show_detail(self, letter: IssuedLetter) -> None:
+        """Fill and open the panel."""
+        self.detail.show_letter(letter)
+        self.body.open_detail()
+
+    def hide_detail(self) -> None:
+        """Close the panel; the caret goes back to the table."""
+        self.body.close_detail()
+        self.table.clearSelection()
+        self.table.setFocus()
+
+    def ask_to_void(
+        self, letter: IssuedLetter, actor: str, then: Callable[[VoidWish], None]
+    ) -> None:
+        """Ask for the reason; `then` gets it, unless the officer goes back."""
+        dialog = VoidDialog(letter, actor, self.window())
+        dialog.accepted.connect(lambda: then(dialog.wish()))
+        dialog.open()
+
+    def ask_for_printer(
+        self, letter: IssuedLetter, proposal: PrintTarget, then: Callable[[PrintTarget], None]
+    ) -> None:
+        """Ask where to print; `then` gets it, unless the officer goes back."""
+        dialog = PrintDialog(letter, proposal, self.window())
+        dialog.accepted.connect(lambda: then(dialog.target()))
+        dialog.open()
+
+    def show_document(self, letter: IssuedLetter, pdf: bytes, runner: Runner) -> None:
+        """Open the filed document."""
+        LetterViewer(letter, pdf, runner, self.window()).open()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Small window: the panel lies over the table."""
+        self.filters.set_compact(compact=compact)
+        self.body.set_compact(compact=compact)
+        left, top, right, bottom = (20, 14, 20, 14) if compact else (24, 18, 18, 18)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(left, top, right, bottom)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the panel, Ctrl+P reprints, Ctrl+F searches."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        open_panel = self.body.is_detail_open()
+        if event.key() == Qt.Key.Key_Escape and open_panel:
+            self.detail.closed.emit()
+        elif control and event.key() == Qt.Key.Key_P and open_panel:
+            self.detail.reprint.click()
+        elif control and event.key() == Qt.Key.Key_F:
+            self.filters.text.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _say_nothing(self, icon: str, title: str, sentence: str, action: str) -> None:
+        self._nothing.show_words(icon, title, sentence, action)
+        self._list.setCurrentWidget(self._nothing)
+
+    def _act_on_nothing(self) -> None:
+        if self._error is not None:
+            self.retry_requested.emit()
+        else:
+            self.filters.clear()
+
+    def _follow(self, current: QModelIndex, _former: QModelIndex) -> None:
+        if self.table.hasFocus() and not self.body.is_compact:
+            self._choose(current)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = index.data(LetterRole)
+        if row is not None:
+            self.letter_chosen.emit(row.id)
