@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nagari_kit.domain.letters import LetterField
 from nagari_kit.ui.screens.letter_issue.field_inputs import FieldInput, input_for
-from nagari_kit.ui.widgets.fields import LabeledField
+from nagari_kit.ui.widgets import LabeledField
 
 _FIELD_GAP = 12
 _HALF_GAP = 16

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from nagari_kit.domain.identity import DraftId, OfficerId, ResidentId
 from nagari_kit.domain.letters import LetterDraft, LetterInput, LetterType
 from nagari_kit.domain.office import Officer
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NotFoundError
-from nagari_kit.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nagari_kit.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,32 @@ class RowDelegate(QStyledItemDelegate):
         left = area.left() + _PADDING
         left = self._paint_chip(painter, area, left, status_chip(row.status), selected=selected)
         delivery = delivery_chip(row.delivery)
-        theme = current_theme()
-        pixmap = icon_pixmap(delivery.icon, theme.chip(delivery.kind).ink, 16)
         if left + 26 <= area.right():
-            painter.drawPixmap(int(left + 8), int(area.center().y() - 8), pixmap)
+            pixmap = icon_pixmap(delivery.icon, _ink(delivery.kind), 18)
+            painter.drawPixmap(int(left + 8), int(area.center().y() - 9), pixmap)
+
+    def _paint_chip(
+        self, painter: QPainter, area: QRectF, left: float, words: ChipWords, *, selected: bool
+    ) -> float:
+        font = ui_font(12, 600)
+        painter.setFont(font)
+        width = 38 + painter.fontMetrics().horizontalAdvance(words.text)
+        chip = QRectF(left, area.center().y() - _CHIP_HEIGHT / 2, width, _CHIP_HEIGHT)
+        theme = current_theme()
+        painter.setPen(Qt.PenStyle.NoPen)
+        # On a selected row the tint would drown in the row's own.
+        painter.setBrush(QColor(theme.surface if selected else _fill(words.kind)))
+        painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
+        pixmap = icon_pixmap(words.icon, _ink(words.kind), 14)
+        painter.drawPixmap(int(left + 9), int(chip.center().y() - 7), pixmap)
+        painter.setPen(QColor(_ink(words.kind)))
+        painter.drawText(chip.adjusted(28, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words.text)
+        return chip.right()
+
+
+def _fill(kind: str) -> str:
+    return current_theme().chip(kind).fill
+
+
+def _ink(kind: str) -> str:
+    return current_theme().chip(kind).ink
