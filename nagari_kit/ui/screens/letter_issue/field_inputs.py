@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt, QRegularExpression, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from nagari_kit.domain.letters import FieldKind, LetterField
@@ -50,7 +50,9 @@ class LineField(FieldInput):
             completer = QCompleter(list(field.options), self.line)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setMaxVisibleItems(8)
             self.line.setCompleter(completer)
+            self.line.installEventFilter(self)
         self.line.textChanged.connect(self.changed)
 
     def value(self) -> str:
@@ -64,6 +66,16 @@ class LineField(FieldInput):
     def select_all(self) -> None:
         """A new value overwrites the old one."""
         self.line.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The down key opens the whole list, as in a closed one."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            completer = self.line.completer()
+            if event.key() == Qt.Key.Key_Down and completer is not None:
+                completer.setCompletionPrefix("")
+                completer.complete()
+                return True
+        return super().eventFilter(watched, event)
 
 
 class ParagraphField(FieldInput):

@@ -51,7 +51,7 @@ class FormPresenter(QObject):
         self._keeper.watch(sitting)
         today = self._shell.workspace.clock.today()
         self._view.show_sitting(sitting, today)
-        self._view.show_cautions(cautions(sitting.record, sitting.letter_type, today))
+        self._view.banners.show_cautions(cautions(sitting.record, sitting.letter_type, today))
         self._refresh_preview()
 
     def close(self) -> None:

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.office import Officer
 from nagari_kit.errors import NagariError
-from nagari_kit.ui.letter_words import clock_time, near_moment
+from nagari_kit.ui.letter_words import clock_time
 from nagari_kit.ui.preview.preview_pane import PreviewPane
-from nagari_kit.ui.screens.letter_issue.cautions import Caution
+from nagari_kit.ui.screens.letter_issue.form_banners import FormBanners
 from nagari_kit.ui.screens.letter_issue.letter_fields import LetterFields
 from nagari_kit.ui.screens.letter_issue.person_card import PersonCard
 from nagari_kit.ui.screens.letter_issue.sitting import Sitting
 from nagari_kit.ui.widgets import (
-    Banner,
     Button,
     ComboInput,
     ErrorSummary,
@@ -51,11 +50,8 @@ class FormStep(QWidget):
         self.fields = LetterFields()
         self.signer = ComboInput()
         self._signer_row = LabeledField(self.tr("Ditandatangani oleh"), self.signer)
-        self._banners = QVBoxLayout()
-        self._banners.setSpacing(8)
-        self._restored: Banner | None = None
-        self._cautions: list[QWidget] = []
-        self._refusal: Banner | None = None
+        self.banners = FormBanners()
+        self._errors: dict[str, str] = {}
         self.footer = StickyFooter()
         self.back = Button(self.tr("Kembali"), kind="secondary")
         self.issue = Button(
@@ -70,11 +66,8 @@ class FormStep(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(28, 16, 24, 20)
         column.setSpacing(12)
-        for part in (self.person, self.summary):
+        for part in (self.person, self.banners, self.summary, self.fields, self._signer_row):
             column.addWidget(part)
-        column.insertLayout(1, self._banners)
-        column.addWidget(self.fields)
-        column.addWidget(self._signer_row)
         column.addStretch(1)
         self._scroll.setWidget(content)
         self._scroll.setWidgetResizable(True)
@@ -91,7 +84,8 @@ class FormStep(QWidget):
 
     def _connect(self) -> None:
         self.person.change_requested.connect(self.change_resident_requested)
-        self.fields.changed.connect(self.value_changed)
+        self.banners.restart_requested.connect(self.restart_requested)
+        self.fields.changed.connect(self._take_value)
         self.fields.entered.connect(self._enter)
         self.fields.left.connect(self.field_left)
         self.summary.link_activated.connect(self.focus_field)
@@ -105,21 +99,15 @@ class FormStep(QWidget):
         self.clear_errors()
         self.fields.show_fields(sitting.letter_type.fields, sitting.values)
         self._offer_signers(sitting.signers, sitting.signer_id)
-        self._show_restored(sitting.restored_at, today)
+        self.banners.show_restored(sitting.restored_at, today)
+        if sitting.restored_at is None:
+            self.footer.set_note(self.tr("Isian disimpan sendiri sebagai draf"), "shield-check")
+        else:
+            self.show_saved(sitting.restored_at)
         self._scroll.verticalScrollBar().setValue(0)
         self._order_tabs()
         self.set_busy(busy=False)
         self.fields.focus()
-
-    def show_cautions(self, cautions: Iterable[Caution]) -> None:
-        """Remarks that stop nothing."""
-        for old in self._cautions:
-            old.deleteLater()
-        self._cautions = []
-        for caution in cautions:
-            banner = Banner("warn", caution.title, caution.sentence)
-            self._banners.addWidget(banner)
-            self._cautions.append(banner)
 
     def show_saving(self) -> None:
         """Something changed and is not on disk yet."""
@@ -138,27 +126,21 @@ class FormStep(QWidget):
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """Mark what is wrong, in the summary and at each field; the caret goes to the first."""
-        labels = {**self.fields.labels(), **_OTHER_LABELS}
+        self._errors = dict(errors)
         first = self.fields.set_errors(errors)
         self._signer_row.set_error(errors.get(SIGNER, ""))
-        order = [field_id for field_id in labels if field_id in errors]
-        self.summary.show_errors(
-            self.tr("Belum bisa dicetak."),
-            [(field_id, f"{labels[field_id]}: {errors[field_id]}") for field_id in order],
-        )
+        self._list_errors()
         self.focus_field(first or SIGNER)
 
     def show_refusal(self, error: NagariError) -> None:
         """Say over the fields what happened, what was not lost and what to do."""
-        self._drop_refusal()
-        sentence = " ".join(part for part in (error.hint, f"({error.code})") if part)
-        self._refusal = Banner("err", error.user_message, sentence)
-        self._banners.addWidget(self._refusal)
+        self.banners.show_refusal(error)
         self._scroll.verticalScrollBar().setValue(0)
 
     def clear_errors(self) -> None:
         """Nothing is wrong (any more)."""
-        self._drop_refusal()
+        self.banners.show_refusal(None)
+        self._errors = {}
         self.summary.clear()
         self.fields.set_errors({})
         self._signer_row.set_error("")
@@ -179,6 +161,27 @@ class FormStep(QWidget):
         if row is not None:
             self._scroll.ensureWidgetVisible(row, 0, 24)
 
+    def _list_errors(self) -> None:
+        labels = {**self.fields.labels(), **_OTHER_LABELS}
+        lines = [
+            (field_id, summary_line(label, self._errors[field_id]))
+            for field_id, label in labels.items()
+            if field_id in self._errors
+        ]
+        if lines:
+            self.summary.show_errors(self.tr("Belum bisa dicetak."), lines)
+        else:
+            self.summary.clear()
+
+    def _mend(self, field_id: str) -> None:
+        """What is being corrected is no longer held against the officer."""
+        if self._errors.pop(field_id, None) is not None:
+            self._list_errors()
+
+    def _take_value(self, field_id: str, value: str) -> None:
+        self._mend(field_id)
+        self.value_changed.emit(field_id, value)
+
     def _enter(self, field_id: str) -> None:
         row = self.fields.row_of(field_id)
         if row is not None:
@@ -194,35 +197,21 @@ class FormStep(QWidget):
 
     def _tell_signer(self, index: int) -> None:
         self._signer_row.set_error("")
+        self._mend(SIGNER)
         if index >= 0:
             self.signer_changed.emit(self.signer.itemData(index))
-
-    def _show_restored(self, moment: datetime | None, today: date) -> None:
-        if self._restored is not None:
-            self._restored.deleteLater()
-            self._restored = None
-        if moment is None:
-            self.footer.set_note(self.tr("Isian disimpan sendiri sebagai draf"), "shield-check")
-            return
-        self._restored = Banner(
-            "info",
-            self.tr("Melanjutkan draf {0}.").format(near_moment(moment, today)),
-            self.tr("Isian terakhir dikembalikan."),
-            action=self.tr("Mulai dari awal"),
-        )
-        self._restored.action_requested.connect(self.restart_requested)
-        self._banners.insertWidget(0, self._restored)
-        self.show_saved(moment)
-
-    def _drop_refusal(self) -> None:
-        if self._refusal is not None:
-            self._refusal.deleteLater()
-            self._refusal = None
 
     def _order_tabs(self) -> None:
         chain = [*self.fields.widgets(), self.signer, self.back, self.issue]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
+
+
+def summary_line(label: str, sentence: str) -> str:
+    """`Berdiri sejak: tahun harus 4 angka`; a sentence that names the field stands alone."""
+    if label.casefold() in sentence.casefold():
+        return sentence.rstrip(".")
+    return f"{label}: {sentence[:1].lower()}{sentence[1:]}".rstrip(".")
 
 
 def signer_words(officer: Officer) -> str:
