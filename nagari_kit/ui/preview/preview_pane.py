@@ -118,6 +118,10 @@ class PreviewPane(QWidget):
         self._trouble.setText(f"<b>{error.user_message}</b><br>{error.hint or ''}")
         self._trouble.show()
 
+    def is_in_trouble(self) -> bool:
+        """Whether the last wish could not be drawn."""
+        return not self._trouble.isHidden()
+
     def turn_page(self, step: int) -> None:
         """Go to the next (+1) or former (-1) page, if there is one."""
         wanted = self._page + step
@@ -142,9 +146,11 @@ class PreviewPane(QWidget):
             page = min(wanted, pages - 1)
             return _Raster(serial, pages, page, render_page(pdf, page, width))
 
-        self._runner.start(
-            work, key=self._key, on_success=self._show, on_error=self.show_trouble, lane="read"
-        )
+        def failed(error: NagariError) -> None:
+            if serial == self._serial:
+                self.show_trouble(error)
+
+        self._runner.start(work, key=self._key, on_success=self._show, on_error=failed, lane="read")
 
     def _show(self, raster: _Raster) -> None:
         if raster.serial != self._serial:

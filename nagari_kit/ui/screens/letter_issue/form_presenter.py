@@ -60,6 +60,10 @@ class FormPresenter(QObject):
         self._keeper.watch(None)
         self.sitting = None
 
+    def save_now(self) -> None:
+        """Do not wait for a pause in typing."""
+        self._keeper.flush()
+
     def abandon(self) -> None:
         """Let go of the sitting and its draft; one click brings the draft back."""
         sitting = self.sitting

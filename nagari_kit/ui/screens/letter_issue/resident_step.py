@@ -82,6 +82,10 @@ class ResidentStep(QWidget):
         self.new_resident.show()
         self._set_current(0 if rows else -1)
 
+    def hits(self) -> int:
+        """How many residents are listed."""
+        return len(self._hits)
+
     def show_drafts(self, drafts: tuple[LetterDraft, ...], today: date) -> None:
         """Unfinished letters, the last saved first."""
         for old in self._drafts:

@@ -23,10 +23,10 @@ class ResultPresenter(QObject):
         self._shell = shell
         self._view = view
         self._letter: IssuedLetter | None = None
-        self._desk = PrintDesk(shell, self)
-        self._desk.started.connect(lambda _letter: view.show_printing())
-        self._desk.printed.connect(self._show_printed)
-        self._desk.failed.connect(view.show_print_error)
+        self.desk = PrintDesk(shell, self)
+        self.desk.started.connect(lambda _letter: view.show_printing())
+        self.desk.printed.connect(self._show_printed)
+        self.desk.failed.connect(view.show_print_error)
         view.print_requested.connect(self._print)
         view.save_requested.connect(self._save)
         view.another_requested.connect(self._another)
@@ -37,11 +37,11 @@ class ResultPresenter(QObject):
     def open(self, letter: IssuedLetter) -> None:
         """Show a letter that was just filed."""
         self._letter = letter
-        remembered = self._desk.memory.target()
-        self._view.show_letter(letter, remembered or self._desk.memory.proposal())
+        remembered = self.desk.memory.target()
+        self._view.show_letter(letter, remembered or self.desk.memory.proposal())
         self._show_document(letter)
         if remembered is not None:
-            self._desk.print_letter(letter, remembered)
+            self.desk.print_letter(letter, remembered)
 
     def _show_document(self, letter: IssuedLetter) -> None:
         register = self._shell.workspace.register
@@ -59,11 +59,11 @@ class ResultPresenter(QObject):
 
     def _print(self, target: PrintTarget) -> None:
         if self._letter is not None:
-            self._desk.print_letter(self._letter, target)
+            self.desk.print_letter(self._letter, target)
 
     def _save(self, folder: Path) -> None:
         if self._letter is not None:
-            self._desk.save_file(self._letter, folder)
+            self.desk.save_file(self._letter, folder)
 
     def _show_printed(self, printed: Printed) -> None:
         if self._letter is not None and printed.letter.id == self._letter.id:

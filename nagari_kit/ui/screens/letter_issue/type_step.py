@@ -65,6 +65,10 @@ class TypeStep(QWidget):
         if self._cards:
             self._cards[0].setFocus()
 
+    def cards(self) -> tuple[TypeCard, ...]:
+        """The cards in their order."""
+        return tuple(self._cards)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 9 choose at once; up and down move."""
         digit = event.text()

@@ -26,10 +26,10 @@ class DetailPresenter(QObject):
         self._letter: IssuedLetter | None = None
         self._wanted: LetterId | None = None
         self._void_next = False
-        self._desk = PrintDesk(shell, self)
-        self._desk.started.connect(lambda _letter: view.detail.set_busy(True))
-        self._desk.printed.connect(self._printed)
-        self._desk.failed.connect(self._failed)
+        self.desk = PrintDesk(shell, self)
+        self.desk.started.connect(lambda _letter: view.detail.set_busy(True))
+        self.desk.printed.connect(self._printed)
+        self.desk.failed.connect(self._failed)
         view.detail.closed.connect(self.close)
         view.detail.reprint_requested.connect(self._reprint)
         view.detail.show_requested.connect(self._show_document)
@@ -118,16 +118,16 @@ class DetailPresenter(QObject):
 
     def _reprint(self) -> None:
         letter = self._letter
-        if letter is None or self._desk.is_busy:
+        if letter is None or self.desk.is_busy:
             return
-        proposal = self._desk.memory.target() or self._desk.memory.proposal()
+        proposal = self.desk.memory.target() or self.desk.memory.proposal()
         self._view.ask_for_printer(
-            letter, proposal, lambda target: self._desk.print_letter(letter, target)
+            letter, proposal, lambda target: self.desk.print_letter(letter, target)
         )
 
     def _save(self) -> None:
         if self._letter is not None:
-            self._desk.save_file(self._letter, self._desk.memory.folder)
+            self.desk.save_file(self._letter, self.desk.memory.folder)
 
     def _printed(self, printed: Printed) -> None:
         self._view.detail.set_busy(False)

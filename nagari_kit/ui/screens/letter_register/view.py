@@ -59,6 +59,7 @@ class LetterRegisterView(QWidget):
         self._nothing.action_requested.connect(self._act_on_nothing)
         self.table.activated.connect(self._choose)
         self.table.clicked.connect(self._choose)
+        self.filters.text.returnPressed.connect(self._choose_first)
 
     def set_model(self, model: LetterTableModel) -> None:
         """Show the rows of `model`; moving through them shows each letter."""
@@ -167,13 +168,15 @@ class LetterRegisterView(QWidget):
             layout.setContentsMargins(left, top, right, bottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the panel, Ctrl+P reprints, Ctrl+F searches."""
+        """Esc closes the panel, Ctrl+P reprints, Delete voids, Ctrl+F searches."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         open_panel = self.body.is_detail_open()
         if event.key() == Qt.Key.Key_Escape and open_panel:
             self.detail.closed.emit()
         elif control and event.key() == Qt.Key.Key_P and open_panel:
             self.detail.reprint.click()
+        elif event.key() == Qt.Key.Key_Delete and open_panel:
+            self.detail.void.click()
         elif control and event.key() == Qt.Key.Key_F:
             self.filters.text.setFocus()
         else:
@@ -192,6 +195,14 @@ class LetterRegisterView(QWidget):
     def _follow(self, current: QModelIndex, _former: QModelIndex) -> None:
         if self.table.hasFocus() and not self.body.is_compact:
             self._choose(current)
+
+    def _choose_first(self) -> None:
+        """Enter in the search box takes the newest hit."""
+        model = self.table.model()
+        if model is not None and model.rowCount():
+            self.table.setFocus()
+            self.table.selectRow(0)
+            self._choose(model.index(0, 0))
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(LetterRole)

@@ -1,0 +1,183 @@
+"""Writing a letter: nothing typed is lost, one number is given, what is wrong is said once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from nagari_kit.domain.letters import LetterFilter, LetterInput
+from nagari_kit.domain.residents import LifeStatus
+from nagari_kit.errors import DiskFullError
+from nagari_kit.ui.screens import letter_issue
+from nagari_kit.ui.screens.letter_issue.cautions import cautions
+from nagari_kit.ui.screens.letter_issue.form_step import summary_line
+from tests.ui.letter_desk import SKU, file_letter, fill, press, serve, show, type_text
+
+
+@pytest.fixture
+def screen(qtbot, shell):
+    made = letter_issue.build(shell)
+    show(qtbot, made)
+    return made
+
+
+@pytest.fixture
+def form(qtbot, shell, screen):
+    """The form of an SKU for a new resident, with the caret in it."""
+    screen.enter(resident_id=serve(shell).id, type_id="sku")
+    qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
+    return screen.widget.form
+
+
+def issued(shell) -> int:
+    return shell.workspace.register.page(LetterFilter(), 0, 1).total
+
+
+def test_digits_choose_the_type_and_the_caret_waits_in_the_first_empty_field(
+    qtbot, shell, screen
+) -> None:
+    screen.enter(resident_id=serve(shell).id)
+    types = shell.workspace.catalogue.types()
+    qtbot.waitUntil(lambda: len(screen.widget.types.cards()) == len(types))
+
+    place = [one.id for one in types].index("sku")
+    press(Qt.Key(Qt.Key.Key_1 + place))
+
+    qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
+    assert screen.presenter.form.sitting.letter_type.id == "sku"
+    type_text("Dapur")
+    assert screen.presenter.form.sitting.values["nama_usaha"] == "Dapur"
+
+
+def test_every_change_is_on_disk_within_a_second(qtbot, shell, screen, form) -> None:
+    fill(form.fields, {"nama_usaha": "Dapur Randang"})
+
+    qtbot.waitUntil(lambda: bool(shell.workspace.drafts.all()), timeout=3_000)
+
+    (draft,) = shell.workspace.drafts.all()
+    assert draft.values["nama_usaha"] == "Dapur Randang"
+
+
+def test_leaving_in_the_middle_of_a_word_loses_no_letter(qtbot, shell, screen, form) -> None:
+    fill(form.fields, {"nama_usaha": "Dapur R"})
+
+    screen.leave()
+
+    qtbot.waitUntil(
+        lambda: (
+            [draft.values["nama_usaha"] for draft in shell.workspace.drafts.all()] == ["Dapur R"]
+        )
+    )
+
+
+def test_typing_on_after_the_first_save_keeps_one_draft(qtbot, shell, screen, form) -> None:
+    for text in ("Satu", "Dua", "Tiga"):
+        fill(form.fields, {"nama_usaha": text})
+        screen.presenter.form.save_now()
+
+    qtbot.waitUntil(
+        lambda: [draft.values["nama_usaha"] for draft in shell.workspace.drafts.all()] == ["Tiga"]
+    )
+
+
+def test_a_draft_of_yesterday_comes_back_with_its_words(qtbot, shell, screen) -> None:
+    resident = serve(shell)
+    shell.workspace.drafts.save(LetterInput("sku", resident.id, {"nama_usaha": "Kedai Mak Uwo"}))
+
+    screen.enter(resident_id=resident.id, type_id="sku")
+    qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
+
+    assert screen.widget.form.fields.values()["nama_usaha"] == "Kedai Mak Uwo"
+    assert screen.presenter.form.sitting.restored_at is not None
+
+
+def test_fields_are_filled_from_the_last_letter_of_the_same_kind(qtbot, shell, screen) -> None:
+    resident = serve(shell)
+    file_letter(shell, resident, nama_usaha="Kedai Kopi Pagi")
+
+    screen.enter(resident_id=resident.id, type_id="sku")
+    qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
+
+    assert screen.widget.form.fields.values()["nama_usaha"] == "Kedai Kopi Pagi"
+
+
+def test_nothing_is_called_wrong_until_f9_and_then_the_caret_is_where_it_is_wrong(
+    qtbot, shell, screen, form
+) -> None:
+    fill(form.fields, {**SKU, "berdiri_sejak": "19"})
+    assert not form.summary.isVisible()
+
+    press(Qt.Key.Key_F9)
+
+    qtbot.waitUntil(form.summary.isVisible)
+    type_text("2019")
+    assert screen.presenter.form.sitting.values["berdiri_sejak"] == "2019"
+    assert not form.summary.isVisible()
+    assert issued(shell) == 0
+
+
+def test_f9_pressed_twice_gives_one_number(qtbot, shell, screen, form) -> None:
+    fill(form.fields, SKU)
+
+    press(Qt.Key.Key_F9)
+    press(Qt.Key.Key_F9)
+    screen.presenter.form.issue()
+
+    qtbot.waitUntil(lambda: bool(screen.widget.result.number.text()))
+    assert issued(shell) == 1
+    qtbot.waitUntil(lambda: not shell.workspace.drafts.all())
+
+
+def test_the_preview_marks_the_field_that_has_the_caret(qtbot, screen, form) -> None:
+    fill(form.fields, {"nama_usaha": "Dapur Randang"})
+    pane = screen.widget.preview
+    qtbot.waitUntil(lambda: pane.pages == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: bool(pane.desk.mark_rects()), timeout=5_000)
+    first = pane.desk.mark_rects()[0].top()
+
+    form.fields.focus("keperluan")
+
+    qtbot.waitUntil(lambda: bool(pane.desk.mark_rects()))
+    assert pane.desk.mark_rects()[0].top() > first
+
+
+def test_a_full_disk_leaves_the_form_as_it_was(qtbot, shell, screen, form) -> None:
+    fill(form.fields, SKU)
+
+    form.show_refusal(DiskFullError("Cakram penuh. Isian ini masih ada di layar."))
+
+    assert form.fields.values()["nama_usaha"] == SKU["nama_usaha"]
+    assert form.issue.isEnabled()
+
+
+def test_a_letter_for_the_dead_is_remarked_upon_before_it_is_written(shell, clock) -> None:
+    resident = serve(shell)
+    record = shell.workspace.residents.record(resident.id)
+    letter_type = shell.workspace.catalogue.get("sku")
+    dead = replace(record, resident=replace(resident, life_status=LifeStatus.DEAD))
+
+    assert cautions(record, letter_type, clock.today()) == ()
+    assert "meninggal" in cautions(dead, letter_type, clock.today())[0].title
+
+
+def test_the_same_letter_of_last_week_is_remarked_upon_and_of_last_year_is_not(shell) -> None:
+    resident = serve(shell)
+    letter = file_letter(shell, resident)
+    record = shell.workspace.residents.record(resident.id)
+    letter_type = shell.workspace.catalogue.get("sku")
+
+    soon = cautions(record, letter_type, letter.issue_date + timedelta(days=7))
+    late = cautions(record, letter_type, letter.issue_date + timedelta(days=300))
+
+    assert letter.number in soon[0].sentence
+    assert late == ()
+
+
+def test_a_line_of_the_summary_names_its_field_once() -> None:
+    assert summary_line("Berdiri sejak", "Tahun harus 4 angka.") == (
+        "Berdiri sejak: tahun harus 4 angka"
+    )
+    assert summary_line("Keperluan", "Keperluan belum diisi.") == "Keperluan belum diisi"

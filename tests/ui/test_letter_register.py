@@ -1,0 +1,137 @@
+"""The register on the screen: found, narrowed, looked at, reprinted, voided."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from nagari_kit.domain.letters import LetterStatus
+from nagari_kit.errors import StorageLockedError
+from nagari_kit.ui.printing.target import PrintTarget
+from nagari_kit.ui.screens import letter_register
+from nagari_kit.ui.screens.letter_register.table_model import Column
+from nagari_kit.ui.screens.letter_register.void_dialog import OTHER, VoidDialog
+from tests.ui.letter_desk import file_letter, press, serve, show
+
+
+@pytest.fixture
+def screen(qtbot, shell):
+    made = letter_register.build(shell)
+    show(qtbot, made)
+    return made
+
+
+def rows(screen) -> int:
+    return screen.presenter.model.rowCount()
+
+
+def open_letter(qtbot, screen, letter) -> None:
+    screen.enter(letter_id=letter.id)
+    qtbot.waitUntil(lambda: screen.widget.body.is_detail_open() and rows(screen) > 0)
+
+
+def test_an_empty_register_says_how_it_fills(qtbot, screen) -> None:
+    screen.enter()
+
+    qtbot.waitUntil(lambda: not screen.widget.table.isVisible())
+    assert rows(screen) == 0
+
+
+def test_a_letter_is_found_by_its_number_and_by_part_of_the_name(qtbot, shell, screen) -> None:
+    first = file_letter(shell, serve(shell, "Zulfadhli Paninggahan"))
+    second = file_letter(shell, serve(shell, "Oktavia Muaro", nik="1306996310900004"))
+    screen.enter()
+    qtbot.waitUntil(lambda: rows(screen) == 2)
+
+    screen.widget.filters.text.setText(second.number)
+    qtbot.waitUntil(lambda: rows(screen) == 1)
+    assert screen.presenter.model.index(0, Column.NAME).data() == second.resident_name
+
+    screen.widget.filters.text.setText("paningg")
+    qtbot.waitUntil(lambda: screen.presenter.model.index(0, Column.NUMBER).data() == first.number)
+
+    screen.widget.filters.text.setText("tidak ada yang begini")
+    qtbot.waitUntil(lambda: rows(screen) == 0)
+    assert not screen.widget.table.isVisible()
+
+
+def test_only_voided_letters_are_shown_when_asked(qtbot, shell, screen) -> None:
+    resident = serve(shell)
+    kept, gone = file_letter(shell, resident), file_letter(shell, resident)
+    shell.workspace.register.void(gone.id, "Salah isi atau salah nama")
+    screen.enter()
+    qtbot.waitUntil(lambda: rows(screen) == 2)
+
+    status = screen.widget.filters.status
+    status.setCurrentIndex(status.findData(LetterStatus.VOIDED))
+
+    qtbot.waitUntil(lambda: rows(screen) == 1)
+    assert screen.presenter.model.index(0, Column.NUMBER).data() == gone.number != kept.number
+
+
+def test_a_reprint_saves_the_stored_bytes_and_is_counted(qtbot, shell, screen, tmp_path) -> None:
+    letter = file_letter(shell, serve(shell))
+    open_letter(qtbot, screen, letter)
+    screen.presenter.detail.desk.memory.remember(PrintTarget("", tmp_path))
+
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    press(Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: shell.workspace.register.get(letter.id).print_count == 1)
+    (saved,) = tmp_path.glob("*.pdf")
+    assert saved.read_bytes() == shell.workspace.register.document(letter.id)
+
+
+def test_voiding_needs_a_reason_and_leaves_the_number_in_the_register(qtbot, shell, screen) -> None:
+    letter = file_letter(shell, serve(shell))
+    open_letter(qtbot, screen, letter)
+
+    screen.widget.detail.void.click()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, VoidDialog)
+    assert not dialog.confirm.isEnabled()
+    dialog.choose(0)
+    dialog.confirm.click()
+
+    qtbot.waitUntil(lambda: shell.workspace.register.get(letter.id).status == LetterStatus.VOIDED)
+    qtbot.waitUntil(lambda: screen.presenter.model.index(0, Column.STATUS).data() == "Dibatalkan")
+    assert screen.presenter.model.index(0, Column.NUMBER).data() == letter.number
+    assert not screen.widget.detail.void.isVisible()
+
+
+def test_another_reason_must_be_written_out(qtbot, shell, screen) -> None:
+    letter = file_letter(shell, serve(shell))
+    dialog = VoidDialog(letter, "Rina Marlina", screen.widget)
+    qtbot.addWidget(dialog)
+
+    dialog.choose(OTHER)
+    assert not dialog.confirm.isEnabled()
+
+    dialog.note.setText("Diminta camat")
+    assert dialog.confirm.isEnabled()
+    assert dialog.wish().reason == "Diminta camat"
+
+
+def test_a_list_that_cannot_be_read_says_so_and_offers_to_try_again(qtbot, shell, screen) -> None:
+    file_letter(shell, serve(shell))
+    screen.widget.show_trouble(StorageLockedError("Data sedang dipakai.", hint="Tunggu sebentar."))
+    assert not screen.widget.table.isVisible()
+
+    screen.widget.retry_requested.emit()
+
+    qtbot.waitUntil(screen.widget.table.isVisible)
+
+
+def test_the_panel_closes_with_escape_and_gives_the_room_back(qtbot, shell, screen) -> None:
+    letter = file_letter(shell, serve(shell))
+    open_letter(qtbot, screen, letter)
+    narrow = screen.widget.table.width()
+    screen.widget.table.setFocus()
+
+    press(Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: screen.widget.table.width() > narrow)
+    assert not screen.widget.body.is_detail_open()

@@ -1,0 +1,80 @@
+"""The whole story with the keyboard alone: three letters of a name to a voided number."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from nagari_kit.domain.letters import LetterFilter, LetterStatus
+from nagari_kit.ui.printing.target import PrintTarget
+from nagari_kit.ui.screens import letter_issue, letter_register
+from tests.ui.letter_desk import SKU, press, serve, show, type_text
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_from_three_letters_to_a_voided_number_without_a_mouse(
+    qtbot, shell, tmp_path, compact
+) -> None:
+    serve(shell, "Zulfadhli Paninggahan")
+    register = shell.workspace.register
+    screen = letter_issue.build(shell)
+    show(qtbot, screen, compact)
+    screen.presenter.result.desk.memory.remember(PrintTarget("", tmp_path))
+
+    screen.enter()
+    qtbot.waitUntil(lambda: screen.widget.residents.search.hasFocus())
+    type_text("zul")
+    qtbot.waitUntil(lambda: screen.widget.residents.hits() == 1)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(screen.widget.types.cards()))
+    ids = [one.id for one in shell.workspace.catalogue.types()]
+    press(Qt.Key(Qt.Key.Key_1 + ids.index("sku")))
+    qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
+    for letter_field in shell.workspace.catalogue.get("sku").fields:
+        if letter_field.id in SKU:
+            assert QApplication.focusWidget().property("field_id") == letter_field.id
+            press(Qt.Key.Key_A, CTRL)
+            type_text(SKU[letter_field.id])
+            press(Qt.Key.Key_Escape) if QApplication.activePopupWidget() else None
+        if letter_field.id != "keperluan":
+            press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_F9)
+
+    # F9 numbers, files and prints: the PDF lies in the folder that this PC remembers.
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.pdf"))), timeout=10_000)
+    (row,) = register.page(LetterFilter(), 0, 5).rows
+    qtbot.waitUntil(lambda: register.get(row.id).print_count == 1)
+    (printed,) = tmp_path.glob("*.pdf")
+    assert printed.read_bytes() == register.document(row.id)
+
+    book = letter_register.build(shell)
+    show(qtbot, book, compact)
+    book.enter()
+    qtbot.waitUntil(lambda: book.presenter.model.rowCount() == 1)
+    press(Qt.Key.Key_F, CTRL)
+    type_text(row.number)
+    qtbot.waitUntil(lambda: book.widget.table.isVisible())
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: book.widget.body.is_detail_open())
+
+    press(Qt.Key.Key_P, CTRL)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: register.get(row.id).print_count == 2)
+    assert len(list(tmp_path.glob("*.pdf"))) == 1, "the reprint is the same bytes"
+
+    press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    press(Qt.Key.Key_Space)
+    for _ in range(9):
+        if QApplication.focusWidget() is QApplication.activeModalWidget().confirm:
+            break
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: register.get(row.id).status == LetterStatus.VOIDED)
+
+    assert register.find(row.number).id == row.id
+    assert shell.workspace.numbering.next_number("sku", shell.workspace.clock.today()) != row.number
