@@ -25,7 +25,7 @@ def test_from_three_letters_to_a_voided_number_without_a_mouse(
     screen.presenter.result.desk.memory.remember(PrintTarget("", tmp_path))
 
     screen.enter()
-    qtbot.waitUntil(lambda: screen.widget.residents.search.hasFocus())
+    qtbot.waitUntil(screen.widget.residents.search.hasFocus)
     type_text("zul")
     qtbot.waitUntil(lambda: screen.widget.residents.hits() == 1)
     press(Qt.Key.Key_Return)
@@ -56,9 +56,9 @@ def test_from_three_letters_to_a_voided_number_without_a_mouse(
     qtbot.waitUntil(lambda: book.presenter.model.rowCount() == 1)
     press(Qt.Key.Key_F, CTRL)
     type_text(row.number)
-    qtbot.waitUntil(lambda: book.widget.table.isVisible())
+    qtbot.waitUntil(book.widget.table.isVisible)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: book.widget.body.is_detail_open())
+    qtbot.waitUntil(book.widget.body.is_detail_open)
 
     press(Qt.Key.Key_P, CTRL)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nagari_kit.domain.letters import LetterRow, LetterStatus
-from nagari_kit.ui.letter_words import delivery_chip, status_chip
+from nagari_kit.ui.letter_words import ChipWords, delivery_chip, status_chip
 from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole
 from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
