@@ -1,0 +1,33 @@
+"""One spelling of a value as JSON bytes, so that hashes of equal values are equal."""
+
+from __future__ import annotations
+
+import json
+
+
+def canonical_bytes(value: object) -> bytes:
+    """Sorted keys, no blanks, ASCII only, whole numbers only.
+
+    Allowed: dict with text keys, list, tuple, str, int, bool, None. Raises TypeError for anything
+    else, floats first of all: their spelling differs between programs.
+    """
+    _refuse_foreign(value)
+    return json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
+    ).encode("ascii")
+
+
+def _refuse_foreign(value: object) -> None:
+    if value is None or isinstance(value, str | int):
+        return
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if not isinstance(key, str):
+                raise TypeError(f"key is {type(key).__name__}, not text")
+            _refuse_foreign(item)
+        return
+    if isinstance(value, list | tuple):
+        for item in value:
+            _refuse_foreign(item)
+        return
+    raise TypeError(f"{type(value).__name__} has no canonical form")

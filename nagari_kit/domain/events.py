@@ -1,0 +1,143 @@
+"""What happened, as the log records it and the province reads it: one builder per kind."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from nagari_kit.domain.canonical_json import canonical_bytes
+from nagari_kit.domain.identity import LetterId
+from nagari_kit.domain.letters import IssuedLetter
+from nagari_kit.domain.office import NumberingSettings, OfficeProfile, Officer
+from nagari_kit.domain.residents import Household, Jorong, Resident
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A fact. `data` holds text, whole numbers, lists and maps only; `sv` is its form's version."""
+
+    type: str
+    sv: int
+    data: Mapping[str, Any]
+
+
+def resident_registered(resident: Resident) -> Event:
+    """A person entered the books of the office."""
+    return Event("resident.registered", 1, _plain(resident))
+
+
+def resident_changed(resident: Resident, base_hash: str | None) -> Event:
+    """A person's facts are now these; `base_hash` names the state that was changed, if known."""
+    return Event("resident.changed", 1, {**_plain(resident), "base": base_hash})
+
+
+def household_saved(household: Household) -> Event:
+    """A kartu keluarga was opened or amended."""
+    return Event("household.saved", 1, _plain(household))
+
+
+def jorong_saved(jorong: Jorong) -> Event:
+    """A sub-area was added or renamed."""
+    return Event("jorong.saved", 1, _plain(jorong))
+
+
+def office_configured(profile: OfficeProfile) -> Event:
+    """The office's profile is now this; of the logo only the hash travels."""
+    data = _plain(profile)
+    logo = profile.kop.logo
+    data["kop"]["logo"] = hashlib.sha256(logo).hexdigest() if logo else None
+    return Event("office.configured", 1, data)
+
+
+def officer_saved(officer: Officer) -> Event:
+    """An officer was added or changed."""
+    return Event("officer.saved", 1, _plain(officer))
+
+
+def numbering_saved(settings: NumberingSettings) -> Event:
+    """The rules of letter numbers are now these."""
+    return Event("numbering.saved", 1, _plain(settings))
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionReference:
+    """Which letter definition a letter was made from; `sha256` hex."""
+
+    id: str
+    version: int
+    sha256: str
+
+
+def letter_issued(
+    letter: IssuedLetter, definition: DefinitionReference, snapshot_sha256: str
+) -> Event:
+    """A letter got its number and was filed."""
+    data = {
+        "letter_id": letter.id.hex,
+        "number": letter.number,
+        "series": letter.series,
+        "year": letter.year,
+        "sequence": letter.sequence,
+        "type_id": letter.type_id,
+        "issue_date": letter.issue_date.isoformat(),
+        "resident_id": letter.resident_id.hex,
+        "resident_name": letter.resident_name,
+        "signer": f"{letter.signer_name}, {letter.signer_position}",
+        "valid_until": letter.valid_until.isoformat() if letter.valid_until else None,
+        "pdf_sha256": letter.sha256,
+        "definition": _plain(definition),
+        "snapshot_sha256": snapshot_sha256,
+    }
+    return Event("letter.issued", 1, data)
+
+
+def letter_voided(letter_id: LetterId, number: str, reason: str) -> Event:
+    """A letter was cancelled; its number stays taken."""
+    return Event(
+        "letter.voided", 1, {"letter_id": letter_id.hex, "number": number, "reason": reason}
+    )
+
+
+def event_body(event: Event, *, event_id: UUID, nonce: bytes, at: datetime, by: str) -> bytes:
+    """The canonical bytes of an event.
+
+    `nonce`: 16 random bytes, so that a hash seen by others cannot be guessed back to a NIK.
+    `at`: the moment by this PC's clock, as evidence only. `by`: who was at the desk.
+    """
+    return canonical_bytes(
+        {
+            "at": at.isoformat(timespec="seconds"),
+            "by": by,
+            "d": dict(event.data),
+            "id": event_id.hex,
+            "r": nonce.hex(),
+            "sv": event.sv,
+            "t": event.type,
+        }
+    )
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - JSON values of any shape
+    if dataclasses.is_dataclass(value):
+        return {
+            field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)
+        }
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return value

@@ -1,0 +1,53 @@
+"""Folds names to what they sound like, so that Muhammad, Mohamad and M. find each other."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_MUHAMMAD = frozenset(
+    {
+        "M", "MD", "MUH", "MHD", "MOH", "MOHD", "MUHD", "MUHAMAD", "MUHAMMAD", "MUHAMED",
+        "MOHAMAD", "MOHAMMAD", "MOHAMED", "MOHAMMED", "MOCHAMAD", "MOCHAMMAD", "MUCHAMAD",
+    }
+)  # fmt: skip
+_AHMAD = frozenset({"ACHMAD", "AKHMAD", "AHMAD", "AHMED"})
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("OE", "U"), ("DJ", "J"), ("TJ", "C"), ("SJ", "S"), ("SY", "S"), ("DZ", "Z"),
+        ("CH", "H"), ("KH", "H"), ("PH", "F"), ("TH", "T"), ("DH", "D"),
+        ("V", "F"), ("Q", "K"), ("Y", "I"), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+_SPLIT = re.compile(r"[^A-Z0-9]+")
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """The folded words of a name or of what was typed: capitals A to Z and digits only."""
+    plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "")).upper()
+    ascii_text = plain.encode("ascii", "ignore").decode("ascii")
+    return tuple(_fold_word(word) for word in _SPLIT.split(ascii_text) if word)
+
+
+def folded(text: str) -> str:
+    """The folded words with one blank between, as the search index stores them."""
+    return " ".join(folded_words(text))
+
+
+def is_number_search(text: str) -> bool:
+    """Whether the officer types a NIK or KK number: digits and blanks only."""
+    compact = "".join(text.split())
+    return compact.isascii() and compact.isdigit()
+
+
+@lru_cache(maxsize=65_536)
+def _fold_word(word: str) -> str:
+    if word in _MUHAMMAD:
+        return "MUHAMAD"
+    if word in _AHMAD:
+        return "AHMAD"
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
