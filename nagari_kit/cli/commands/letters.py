@@ -13,7 +13,7 @@ from nagari_kit.cli.office_session import open_office
 from nagari_kit.cli.reply import Reply
 from nagari_kit.cli.usage import IndonesianParser, UsageError
 from nagari_kit.domain.identity import OfficerId
-from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterInput, LetterType
+from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterInput, LetterRow, LetterType
 from nagari_kit.errors import InputError, NotFoundError
 
 PAGE = 500
@@ -148,7 +148,7 @@ def _void(args: Namespace) -> Reply:
 
 
 def _list(args: Namespace) -> Reply:
-    rows = []
+    rows: list[LetterRow] = []
     with open_office(args) as office:
         while True:
             page = office.register.page(LetterFilter(), len(rows), PAGE)

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import Household, LifeStatus, Resident, Sex
@@ -90,7 +91,7 @@ def with_cells(resident: Resident, values: Mapping[str, FileValue]) -> Resident:
 
     `values` hold no empty cells. The household's cells are not looked at.
     """
-    changed: dict[str, object] = {
+    changed: dict[str, Any] = {
         attribute: values[heading] for heading, attribute in OWN.items() if heading in values
     }
     if "sex" in changed:
@@ -107,7 +108,7 @@ def with_cells(resident: Resident, values: Mapping[str, FileValue]) -> Resident:
     nik = values.get("nik")
     if isinstance(nik, str) and nik != NO_NIK:
         changed["nik"] = nik
-    return dataclasses.replace(resident, **changed)  # type: ignore[arg-type] - keys are the tables above
+    return dataclasses.replace(resident, **changed)
 
 
 def same_name(one: str, other: str) -> bool:

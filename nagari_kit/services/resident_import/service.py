@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
-from nagari_kit.domain.importing import ImportPlan, ImportResult
+from nagari_kit.domain import events
+from nagari_kit.domain.importing import ImportFinding, ImportPlan, ImportResult
+from nagari_kit.errors import ConflictError, ImportFileError
+from nagari_kit.infra.identifiers import new_uuid7
+from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.progress import CancelToken, Progress
+from nagari_kit.services.resident_import.judging import Judgement, judge
+from nagari_kit.services.resident_import.office_population import OfficePopulation
+from nagari_kit.services.resident_import.refused_file import write_refused_rows
+from nagari_kit.services.resident_import.row_parsing import FileRow, parse_row
+from nagari_kit.services.resident_import.table import Table, find_table
 
 if TYPE_CHECKING:
-    from nagari_kit.services.context import ServiceContext
-    from nagari_kit.services.progress import CancelToken
+    from nagari_kit.db.store import UnitOfWork
+from nagari_kit.services.spreadsheet_reading.workbook import (
+    UNHARMED,
+    Workbook,
+    file_sha256,
+    read_workbook,
+)
 
-Progress = Callable[[int, int, str], None]
+OPENSID = "opensid"
+KNOWN_FORMATS = frozenset({"auto", OPENSID})
+LOOK_EVERY = 200
+"""Rows between two looks at the cancel token."""
 
 
 class ResidentImportService:
-    """Imports the residents' spreadsheet of OpenSID (43 columns)."""
+    """Imports the residents' spreadsheet of OpenSID (43 columns). Thread-safe."""
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
+        self._read_last: Workbook | None = None
+        self._lock = Lock()
 
     def dry_run(
         self,
@@ -33,7 +54,29 @@ class ResidentImportService:
 
         Raises ImportFileError when the file cannot be read or is of no known form, Cancelled.
         """
-        raise NotImplementedError
+        started = time.perf_counter()
+        if format not in KNOWN_FORMATS:
+            raise _unknown_format(format)
+        steps = _Steps(progress, token)
+        workbook = read_workbook(
+            path, token=token, on_rows=lambda rows: steps.tell(rows, 0, "Membaca berkas")
+        )
+        with self._lock:
+            self._read_last = workbook
+        table = find_table(workbook)
+        rows = self._parse(table, steps)
+        with self._context.store.read() as reader:
+            office = OfficePopulation.load(reader, rows)
+            verdict = self._judge(rows, office, steps)
+        return ImportPlan(
+            format=OPENSID,
+            file_name=path.name,
+            file_sha256=workbook.sha256,
+            rows=tuple(verdict.rows),
+            warnings=(*_table_doubts(table), *verdict.warnings),
+            new_households=verdict.new_households,
+            seconds=time.perf_counter() - started,
+        )
 
     def apply(
         self,
@@ -45,11 +88,113 @@ class ResidentImportService:
     ) -> ImportResult:
         """Write what the plan says, all of it in one transaction.
 
-        Raises ConflictError when the file is no longer the one that was judged, Cancelled (then
-        nothing was written), StorageError.
+        The rows are judged anew inside the transaction, so that what others wrote since the dry run
+        is not overwritten by what it saw. Raises ConflictError when the file is no longer the one
+        that was judged, Cancelled (then nothing was written), StorageError.
         """
-        raise NotImplementedError
+        steps = _Steps(progress, token)
+        table = find_table(self._workbook_of(path, plan, token))
+        rows = self._parse(table, steps)
+        with self._context.store.write(self._context.actor) as uow:
+            verdict = self._judge(rows, OfficePopulation.load(uow, rows), steps)
+            _write(uow, verdict, steps)
+            steps.tell(len(rows), len(rows), "Menyimpan")
+            uow.commit()
+        kinds = [row.verdict for row in verdict.rows]
+        return ImportResult(
+            added=kinds.count("added"),
+            changed=kinds.count("changed"),
+            unchanged=kinds.count("unchanged"),
+            refused=kinds.count("refused"),
+        )
 
     def write_refused(self, plan: ImportPlan, out: Path) -> Path:
-        """Write the refused rows as XLSX of the same form with a column of reasons."""
-        raise NotImplementedError
+        """Write the refused rows as XLSX of the same form with a column of reasons.
+
+        Raises ImportFileError when the file cannot be written.
+        """
+        return write_refused_rows(plan, out)
+
+    def _workbook_of(self, path: Path, plan: ImportPlan, token: CancelToken | None) -> Workbook:
+        with self._lock:
+            last = self._read_last
+        if file_sha256(path) != plan.file_sha256:
+            raise ConflictError(
+                f"Berkas {path.name} berubah sejak diperiksa. {UNHARMED}",
+                hint="Periksa berkas itu sekali lagi, lalu masukkan.",
+                code="IMPOR-07",
+            )
+        if last is not None and last.sha256 == plan.file_sha256:
+            return last
+        return read_workbook(path, token=token)
+
+    def _parse(self, table: Table, steps: _Steps) -> list[FileRow]:
+        today = self._context.clock.today()
+        rows: list[FileRow] = []
+        for number, cells in table.rows():
+            if len(rows) % LOOK_EVERY == 0:
+                steps.tell(number, len(table.sheet.rows), "Memeriksa baris")
+            rows.append(parse_row(number, cells, table.columns, today))
+        return rows
+
+    def _judge(self, rows: list[FileRow], office: OfficePopulation, steps: _Steps) -> Judgement:
+        def at_row(position: int) -> None:
+            if position % LOOK_EVERY == 0:
+                steps.tell(position, len(rows), "Membandingkan dengan data nagari")
+
+        return judge(rows, office, lambda: new_uuid7(self._context.clock), at_row=at_row)
+
+
+class _Steps:
+    """Tells progress and looks whether the officer cancelled."""
+
+    def __init__(self, progress: Progress | None, token: CancelToken | None) -> None:
+        self._progress = progress
+        self._token = token
+
+    def tell(self, done: int, total: int, words: str) -> None:
+        if self._token is not None:
+            self._token.raise_if_cancelled()
+        if self._progress is not None:
+            self._progress(done, total, words)
+
+
+def _table_doubts(table: Table) -> tuple[ImportFinding, ...]:
+    row = table.heading_row + 1
+    doubts = [
+        ImportFinding(row, heading, "", "Kolom ini tidak dikenal dan dilewati")
+        for heading in table.unknown
+    ]
+    doubts += [
+        ImportFinding(row, "", name, "Lembar ini tidak dibaca; yang dibaca lembar pertama")
+        for name in table.other_sheets
+    ]
+    return tuple(doubts)
+
+
+def _write(uow: UnitOfWork, verdict: Judgement, steps: _Steps) -> None:
+    homes = verdict.homes
+    if homes is not None:
+        for jorong in homes.new_jorong:
+            uow.jorong.save(jorong)
+            uow.record(events.jorong_saved(jorong))
+        households = [*homes.opened, *homes.amended]
+        uow.households.save_many(households)
+        for household in households:
+            uow.record(events.household_saved(household))
+    uow.residents.save_many([*verdict.added, *(new for _, new in verdict.changed)])
+    total = len(verdict.added) + len(verdict.changed)
+    for position, resident in enumerate(verdict.added):
+        if position % LOOK_EVERY == 0:
+            steps.tell(position, total, "Mencatat warga")
+        uow.record(events.resident_registered(resident))
+    for _, new in verdict.changed:
+        uow.record(events.resident_changed(new, None))
+
+
+def _unknown_format(name: str) -> ImportFileError:
+    return ImportFileError(
+        f"Bentuk berkas “{name}” belum dapat dibaca. {UNHARMED}",
+        hint="Pakai hasil ekspor penduduk OpenSID (43 kolom) dengan bentuk opensid.",
+        code="IMPOR-08",
+    )

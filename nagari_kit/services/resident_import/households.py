@@ -1,0 +1,120 @@
+"""Which KK and jorong an import opens or amends; one row of each KK speaks for it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import UUID
+
+from nagari_kit.domain.identity import HouseholdId, JorongId
+from nagari_kit.domain.residents import Household, Jorong, Resident
+from nagari_kit.services.resident_import.office_population import OfficePopulation
+from nagari_kit.services.resident_import.resident_cells import mixed_case
+from nagari_kit.services.resident_import.row_parsing import FileRow
+
+HEAD = 1
+Change = tuple[str, str, str]
+
+
+class HouseholdPlan:
+    """Gathers the rows by KK number; then knows the home of every row."""
+
+    def __init__(self, office: OfficePopulation, new_id: Callable[[], UUID]) -> None:
+        self._office = office
+        self._new_id = new_id
+        self._homes: dict[str, Household] = {}
+        self._changes: dict[int, tuple[Change, ...]] = {}
+        self.opened: list[Household] = []
+        self.amended: list[Household] = []
+        self.new_jorong: list[Jorong] = []
+        self._jorong = {_key(area.name): area for area in office.jorong}
+        self._names = {area.id: area.name for area in office.jorong}
+
+    def gather(self, rows: Iterable[tuple[FileRow, Resident | None]]) -> None:
+        """Decide every household of the file. The head's row speaks for it, else the first."""
+        speakers: dict[str, tuple[FileRow, bool]] = {}
+        for row, stored in rows:
+            nomor_kk = row.text("no_kk") or self._kept_number(row, stored)
+            if not nomor_kk:
+                continue
+            relation = row.values.get("kk_level", stored.family_relation if stored else None)
+            known = speakers.get(nomor_kk)
+            if known is None or (relation == HEAD and not known[1]):
+                speakers[nomor_kk] = (row, relation == HEAD)
+            elif relation == HEAD:
+                row.doubt(
+                    "kk_level", f"KK ini punya dua kepala keluarga, lihat baris {known[0].row}"
+                )
+        for nomor_kk, (row, is_head) in speakers.items():
+            self._decide(nomor_kk, row, is_head=is_head)
+
+    def _kept_number(self, row: FileRow, stored: Resident | None) -> str:
+        """KK of somebody whose row says where the home lies but not its number."""
+        if stored is None or not any(row.text(name) for name in ("alamat", "dusun", "rw", "rt")):
+            return ""
+        return self.nomor_kk_before(stored)
+
+    def _decide(self, nomor_kk: str, row: FileRow, *, is_head: bool) -> None:
+        stored = self._office.households.get(nomor_kk)
+        base = stored or Household(HouseholdId(self._new_id()), nomor_kk)
+        wanted = self._amended(base, row, overwrite=is_head or stored is None)
+        self._homes[nomor_kk] = wanted
+        if not is_head and stored is None:
+            row.doubt("kk_level", "KK baru ini belum punya kepala keluarga dalam berkas")
+        if stored is None:
+            self.opened.append(wanted)
+        elif wanted != stored:
+            self.amended.append(wanted)
+            self._changes[row.row] = self._differences(stored, wanted)
+
+    def _amended(self, base: Household, row: FileRow, *, overwrite: bool) -> Household:
+        home = base
+        for heading, attribute in (("alamat", "address"), ("rw", "rw"), ("rt", "rt")):
+            value = row.text(heading)
+            if value and (overwrite or not getattr(home, attribute)):
+                amended: dict[str, Any] = {attribute: value}
+                home = dataclasses.replace(home, **amended)
+        area = row.text("dusun")
+        if area and (overwrite or home.jorong_id is None):
+            home = dataclasses.replace(home, jorong_id=self._jorong_named(area))
+        return home
+
+    def _jorong_named(self, name: str) -> JorongId:
+        area = self._jorong.get(_key(name))
+        if area is None:
+            area = Jorong(JorongId(self._new_id()), mixed_case(name))
+            self._jorong[_key(name)] = area
+            self._names[area.id] = area.name
+            self.new_jorong.append(area)
+        return area.id
+
+    def _differences(self, old: Household, new: Household) -> tuple[Change, ...]:
+        pairs = (
+            ("alamat", old.address, new.address),
+            ("dusun", self._area(old), self._area(new)),
+            ("rw", old.rw, new.rw),
+            ("rt", old.rt, new.rt),
+        )
+        return tuple(pair for pair in pairs if pair[1] != pair[2])
+
+    def _area(self, home: Household) -> str:
+        return self._names.get(home.jorong_id, "") if home.jorong_id else ""
+
+    def home_of(self, row: FileRow, stored: Resident | None) -> Household | None:
+        """The household that the row names; None when it names none (then nothing moves)."""
+        del stored
+        return self._homes.get(row.text("no_kk"))
+
+    def changes_at(self, row: FileRow) -> tuple[Change, ...]:
+        """What the row, speaking for its KK, changes in it."""
+        return self._changes.get(row.row, ())
+
+    def nomor_kk_before(self, stored: Resident) -> str:
+        """KK number under which the office keeps the resident now, or ""."""
+        home = self._office.household_of(stored)
+        return (home.nomor_kk or "") if home else ""
+
+
+def _key(name: str) -> str:
+    return "".join(name.split()).casefold()

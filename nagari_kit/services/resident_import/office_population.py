@@ -1,0 +1,81 @@
+"""What the office already holds of the people and households that a file names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.residents import Household, Jorong, Resident, ResidentRecord, ResidentRow
+from nagari_kit.services.resident_import.resident_cells import NO_NIK, FileValue, same_name
+from nagari_kit.services.resident_import.row_parsing import FileRow
+
+NAMESAKES = 50
+"""How many people of a like name are looked through for somebody without a NIK."""
+
+
+class _Residents(Protocol):
+    def by_nik(self, niks: list[str], /) -> dict[str, Resident]: ...
+
+
+class _Households(Protocol):
+    def by_nomor_kk(self, numbers: list[str], /) -> dict[str, Household]: ...
+
+
+class _Jorong(Protocol):
+    def all(self) -> tuple[Jorong, ...]: ...
+
+
+class _ResidentQueries(Protocol):
+    def search(self, text: str, limit: int) -> tuple[ResidentRow, ...]: ...
+    def record(self, resident_id: ResidentId, /) -> ResidentRecord: ...
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePopulation:
+    """Residents by NIK, households by KK number; people without a NIK are asked for one by one."""
+
+    residents: Mapping[str, Resident]
+    households: Mapping[str, Household]
+    jorong: tuple[Jorong, ...]
+    queries: _ResidentQueries
+
+    @classmethod
+    def load(
+        cls,
+        rows: Iterable[FileRow],
+        *,
+        residents: _Residents,
+        households: _Households,
+        jorong: _Jorong,
+        queries: _ResidentQueries,
+    ) -> OfficePopulation:
+        """Read what the rows name, in bulk."""
+        everybody = list(rows)
+        niks = {row.text("nik") for row in everybody} - {"", NO_NIK}
+        known = residents.by_nik(sorted(niks))
+        numbers = {row.text("no_kk") for row in everybody} - {""}
+        return cls(known, households.by_nomor_kk(sorted(numbers)), tuple(jorong.all()), queries)
+
+    def find(self, values: Mapping[str, FileValue]) -> Resident | None:
+        """The stored resident whom a row means: by NIK, or by name and birth when there is none."""
+        nik = values.get("nik")
+        if isinstance(nik, str) and nik != NO_NIK:
+            return self.residents.get(nik)
+        name, born = values.get("nama"), values.get("tanggallahir")
+        if nik != NO_NIK or not isinstance(name, str) or not isinstance(born, date):
+            return None
+        for row in self.queries.search(name, NAMESAKES):
+            if row.nik is None and row.birth_date == born and same_name(row.name, name):
+                resident = self.queries.record(row.id).resident
+                if same_name(resident.birth_place, str(values.get("tempatlahir", ""))):
+                    return resident
+        return None
+
+    def household_of(self, resident: Resident) -> Household | None:
+        """Where the office keeps the resident now."""
+        if resident.household_id is None:
+            return None
+        return self.queries.record(resident.id).household
