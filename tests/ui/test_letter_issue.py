@@ -163,6 +163,17 @@ def test_a_letter_for_the_dead_is_remarked_upon_before_it_is_written(shell, cloc
     assert "meninggal" in cautions(dead, letter_type, clock.today())[0].title
 
 
+def test_a_nik_that_disagrees_is_a_remark_and_never_a_refusal(shell, clock) -> None:
+    resident = serve(shell)
+    record = shell.workspace.residents.record(resident.id)
+    letter_type = shell.workspace.catalogue.get("sku")
+    other = replace(record, resident=replace(resident, nik="1306990101700003"))
+    none = replace(record, resident=replace(resident, nik=None))
+
+    assert "KTP" in cautions(other, letter_type, clock.today())[0].sentence
+    assert "belum tercatat" in cautions(none, letter_type, clock.today())[0].title
+
+
 def test_the_same_letter_of_last_week_is_remarked_upon_and_of_last_year_is_not(shell) -> None:
     resident = serve(shell)
     letter = file_letter(shell, resident)

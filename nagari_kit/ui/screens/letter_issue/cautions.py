@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from nagari_kit.domain import nik
 from nagari_kit.domain.letters import LetterStatus, LetterType
 from nagari_kit.domain.residents import LifeStatus, Resident, ResidentLetterRow, ResidentRecord
 from nagari_kit.ui.letter_words import short_day
@@ -51,7 +52,14 @@ def _on_life(resident: Resident) -> list[Caution]:
 def _on_nik(resident: Resident) -> list[Caution]:
     if resident.nik is None:
         return [Caution("NIK warga ini belum tercatat.", "Baris NIK pada surat akan kosong.")]
-    return []
+    reason = nik.fault(resident.nik)
+    if reason:
+        return [Caution("NIK warga ini perlu diperiksa.", reason)]
+    doubts = nik.doubts(resident.nik, birth_date=resident.birth_date, sex=resident.sex)
+    if not doubts:
+        return []
+    sentence = f"{' '.join(doubts)} Cocokkan dengan KTP-nya; NIK yang asli tidak selalu cocok."
+    return [Caution("NIK tidak sama dengan data lain.", sentence)]
 
 
 def _on_recent(
