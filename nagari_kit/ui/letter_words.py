@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from nagari_kit.domain import nik
 from nagari_kit.domain.letters import LetterStatus
 from nagari_kit.infra.clock import WIB
 
@@ -101,12 +102,8 @@ def age_words(birth_date: date | None, today: date) -> str:
 
 
 def masked_number(number: str | None) -> str:
-    """`1306 99•• •••• 0003`: a NIK or nomor KK as lists show it; `NIK belum ada` has no digits."""
-    if not number:
-        return "belum ada"
-    if len(number) != 16:
-        return number[:4] + "•" * max(0, len(number) - 4)
-    return f"{number[:4]} {number[4:6]}•• •••• {number[-4:]}"
+    """`1306 99•• •••• 0003`: a NIK as lists show it, or `belum ada`."""
+    return nik.masked(number) if number else "belum ada"
 
 
 def thousands(count: int) -> str:
