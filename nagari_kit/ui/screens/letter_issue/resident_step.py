@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letters import LetterDraft
 from nagari_kit.domain.residents import ResidentRow
@@ -116,7 +116,6 @@ class ResidentStep(QWidget):
     def _build(self) -> None:
         column = QWidget()
         column.setMaximumWidth(WIDTH)
-        column.setMinimumWidth(520)
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
@@ -125,10 +124,11 @@ class ResidentStep(QWidget):
         inner.addLayout(self._list)
         inner.addWidget(self.new_resident, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
-        layout.addWidget(column, 1)
-        layout.setAlignment(column, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        layout.addWidget(column, 100)
+        layout.addStretch(1)
 
     def _show_heading(self) -> None:
         for draft in self._drafts:

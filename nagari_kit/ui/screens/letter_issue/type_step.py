@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letters import LetterType
 from nagari_kit.domain.residents import ResidentRecord
@@ -41,10 +41,11 @@ class TypeStep(QWidget):
         inner.addWidget(self._heading)
         inner.addLayout(self._list)
         inner.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
-        layout.addWidget(column, 1, Qt.AlignmentFlag.AlignHCenter)
-        column.setMinimumWidth(480)
+        layout.addStretch(1)
+        layout.addWidget(column, 100)
+        layout.addStretch(1)
 
     def show_choice(
         self, record: ResidentRecord, types: tuple[LetterType, ...], today: date
