@@ -1,0 +1,107 @@
+"""How the record says what is known of a resident: ordered facts, remarks, chips."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from nagari_kit.domain import code_lists, nik
+from nagari_kit.domain.residents import (
+    LifeStatus,
+    Resident,
+    ResidentLetterRow,
+    ResidentRecord,
+    Sex,
+)
+from nagari_kit.ui.letter_words import ChipWords, age_words, long_day
+
+UNKNOWN = "–"
+LIFE_WORDS = {
+    LifeStatus.ALIVE: ChipWords("Warga tetap", "ok", "circle-check"),
+    LifeStatus.DEAD: ChipWords("Meninggal", "neutral", "circle-x"),
+    LifeStatus.MOVED: ChipWords("Sudah pindah", "neutral", "circle-x"),
+    LifeStatus.MISSING: ChipWords("Hilang", "neutral", "circle-x"),
+    LifeStatus.GONE: ChipWords("Pergi", "neutral", "circle-x"),
+    LifeStatus.INVALID: ChipWords("Data tidak berlaku", "neutral", "circle-x"),
+}
+_SEX = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
+_ABBREVIATIONS = frozenset(
+    {"SD", "SLTP", "SLTA", "TK", "WNI", "WNA", "PNS", "TNI", "POLRI", "BUMN", "BUMD", "KTP-EL",
+     "DPR-RI", "DPD", "BPK", "DPRD", "SD/SEDERAJAT", "A", "B", "AB", "O"}
+)  # fmt: skip
+
+
+def listed(labels: Mapping[int, str], code: int | None) -> str:
+    """The label of a code as one reads it: `Tamat SD/SEDERAJAT` in mixed case, or a dash."""
+    words = labels.get(code or 0, "")
+    if not words:
+        return UNKNOWN
+    calm = " ".join(word if word in _ABBREVIATIONS else word.lower() for word in words.split())
+    return calm[0].upper() + calm[1:]
+
+
+def person_line(record: ResidentRecord, today: date) -> str:
+    """`Perempuan, 44 th  ·  Jorong Koto Tangah`."""
+    resident = record.resident
+    who = ", ".join(
+        part
+        for part in (
+            _SEX[resident.sex] if resident.sex else "",
+            age_words(resident.birth_date, today),
+        )
+        if part
+    )
+    place = f"Jorong {record.jorong}" if record.jorong else ""
+    return "  ·  ".join(part for part in (who, place) if part)
+
+
+def identity_facts(record: ResidentRecord) -> list[tuple[str, str]]:
+    """Key and value, in the order in which an officer checks them."""
+    one, papers = record.resident, record.resident.papers
+    return [
+        ("Tempat lahir", one.birth_place or UNKNOWN),
+        ("Tanggal lahir", long_day(one.birth_date) if one.birth_date else UNKNOWN),
+        ("Agama", listed(code_lists.RELIGION, one.religion)),
+        ("Status kawin", listed(code_lists.MARITAL_STATUS, one.marital_status)),
+        ("Pendidikan", listed(code_lists.EDUCATION, one.education)),
+        ("Pekerjaan", listed(code_lists.OCCUPATION, one.occupation)),
+        ("Gol. darah", code_lists.BLOOD_TYPE.get(one.blood_type or 0, UNKNOWN)),
+        ("Warga negara", listed(code_lists.CITIZENSHIP, one.citizenship)),
+        ("Suku", one.suku or UNKNOWN),
+        ("Ayah", one.parents.father_name or UNKNOWN),
+        ("Ibu", one.parents.mother_name or UNKNOWN),
+        ("Akta lahir", papers.birth_certificate or UNKNOWN),
+        ("KTP-el", listed(code_lists.RECORDING_STATUS, papers.recording_status)),
+        ("Alamat", address(record) or UNKNOWN),
+        ("Telepon", one.phone or UNKNOWN),
+    ]
+
+
+def address(record: ResidentRecord) -> str:
+    """Where the person lives: the own address, else that of the KK, with RT and RW."""
+    home = record.household
+    words = record.resident.current_address or (home.address if home else "")
+    if home and home.rt:
+        words = f"{words} RT {home.rt}".strip()
+    if home and home.rw:
+        words = f"{words} RW {home.rw}".strip()
+    return words
+
+
+def nik_remarks(resident: Resident) -> tuple[str, ...]:
+    """What is doubtful about the NIK, as sentences; nothing of it stops a letter."""
+    if not resident.nik:
+        return ("Warga ini belum punya NIK di catatan nagari.",)
+    reason = nik.fault(resident.nik)
+    if reason:
+        return (reason,)
+    return nik.doubts(resident.nik, birth_date=resident.birth_date, sex=resident.sex)
+
+
+def letter_chip(letter: ResidentLetterRow, today: date) -> ChipWords:
+    """Valid, out of date or voided."""
+    if letter.status == "voided":
+        return ChipWords("Dibatalkan", "err", "x")
+    if letter.valid_until is not None and letter.valid_until < today:
+        return ChipWords("Lewat masa", "neutral", "clock")
+    return ChipWords("Selesai", "ok", "circle-check")
