@@ -16,9 +16,11 @@ from nagari_kit.domain.residents import Sex
 
 LENGTH = 16
 WOMEN_DAY_OFFSET = 40
+_SUMATERA = range(11, 22)
+_JAWA_TO_NUSA = (*range(31, 37), *range(51, 54))
+_KALIMANTAN_TO_PAPUA = (*range(61, 66), *range(71, 77), 81, 82, *range(91, 97))
 PROVINCES = frozenset(
-    "11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76"
-    " 81 82 91 92 93 94 95 96".split()
+    str(code) for code in (*_SUMATERA, *_JAWA_TO_NUSA, *_KALIMANTAN_TO_PAPUA) if code != 20
 )
 _DIGITS = re.compile(r"[0-9]{16}\Z")
 

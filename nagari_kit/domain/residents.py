@@ -211,3 +211,18 @@ class PopulationSummary:
     households: int
     men: int
     women: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSubject:
+    """A resident with what letters say of the family. `members` are of the household, all alive.
+
+    `jorong` is a name or "". `father` and `mother` are None unless they are in the books.
+    """
+
+    resident: Resident
+    household: Household | None
+    jorong: str
+    father: Resident | None
+    mother: Resident | None
+    members: tuple[Resident, ...]

@@ -1,0 +1,80 @@
+"""Known troubles of SQLite and the disk, told as the storage errors of the house."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from nagari_kit.errors import (
+    DiskFullError,
+    NagariError,
+    StorageCorruptError,
+    StorageError,
+    StorageLockedError,
+)
+
+_ROLLED_BACK = "Perubahan terakhir dibatalkan; data yang sudah tersimpan tidak hilang."
+
+
+class UnrecordedChangeError(Exception):
+    """A synced table was written without its event: a bug of the program, never the officer's."""
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raise StorageError and its kinds for the SQLite result codes that an office can meet.
+
+    Broken constraints and programming mistakes pass through as they are.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        known = storage_error(error.orig)
+        if known is None:
+            raise
+        raise known from error
+
+
+def storage_error(cause: BaseException | None) -> NagariError | None:
+    """The house's error for a driver error, or None when it is no trouble of the file or disk."""
+    code = getattr(cause, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    return _by_code(code & 0xFF, getattr(cause, "sqlite_errorname", "") or "")
+
+
+def _by_code(code: int, name: str) -> NagariError | None:
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return StorageLockedError(
+            f"Data sedang dipakai program lain terlalu lama. {_ROLLED_BACK}",
+            hint="Tutup jendela Nagari Kit yang lain di komputer ini, lalu coba lagi.",
+            detail=name,
+        )
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFullError(
+            f"Disk komputer penuh. {_ROLLED_BACK}",
+            hint="Kosongkan sebagian disk (misalnya Keranjang Sampah), lalu coba lagi.",
+            detail=name,
+        )
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return StorageCorruptError(
+            "Berkas data rusak atau bukan berkas Nagari Kit. Berkas itu tidak diubah.",
+            hint="Jangan hapus apa pun. Pulihkan dari cadangan terakhir atau hubungi admin.",
+            detail=name,
+        )
+    if code in {
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_AUTH,
+    }:
+        return StorageError(
+            f"Berkas data tidak dapat dibaca atau ditulis. {_ROLLED_BACK}",
+            hint="Periksa apakah disk terpasang dan folder data boleh ditulisi, lalu coba lagi.",
+            detail=name,
+        )
+    return None

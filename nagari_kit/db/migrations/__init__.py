@@ -1,0 +1,1 @@
+"""Schema history: each version moves an office's file one step, inside one transaction."""

@@ -1,0 +1,222 @@
+"""What lists, the record page and letters ask of the population."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, func, select, text
+
+from nagari_kit.db.queries.resident_list import resident_page
+from nagari_kit.db.queries.resident_search import search_residents
+from nagari_kit.db.resident_rows import household_of, resident_of, sex_of
+from nagari_kit.db.tables import household, jorong, letter, resident
+from nagari_kit.domain.identity import HouseholdId, JorongId, LetterId, ResidentId
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.residents import (
+    Household,
+    HouseholdMember,
+    Jorong,
+    LetterSubject,
+    LifeStatus,
+    PopulationSummary,
+    Resident,
+    ResidentFilter,
+    ResidentLetterRow,
+    ResidentPage,
+    ResidentRecord,
+    ResidentRow,
+)
+from nagari_kit.domain.search_folding import folded
+from nagari_kit.errors import NotFoundError
+
+IN_ONE_GO = 500
+"""Values of one IN list."""
+
+_SUMMARY = text(
+    "SELECT count(*) AS people, count(DISTINCT household_id) AS households,"
+    " coalesce(sum(sex = 1), 0) AS men, coalesce(sum(sex = 2), 0) AS women"
+    " FROM resident WHERE life_status = 1"
+)
+_MEMBER_ORDER = (resident.c.family_relation, resident.c.birth_date, resident.c.key)
+
+
+class ResidentQueries:
+    """Reads of residents and their households on one connection."""
+
+    def __init__(self, connection: Connection, today: date) -> None:
+        self._connection = connection
+        self._today = today
+
+    def search(self, text: str, limit: int) -> tuple[ResidentRow, ...]:
+        """At most `limit` residents that the text may mean, best first."""
+        return search_residents(self._connection, text, limit)
+
+    def page(self, wanted: ResidentFilter, offset: int, limit: int) -> ResidentPage:
+        """Rows from `offset` on, by name."""
+        return resident_page(self._connection, wanted, offset, limit, self._today)
+
+    def summary(self) -> PopulationSummary:
+        """Counts of those who are alive."""
+        row = self._connection.execute(_SUMMARY).one()
+        return PopulationSummary(row.people, row.households, row.men, row.women)
+
+    def get(self, resident_id: ResidentId) -> Resident:
+        """The resident. Raises NotFoundError."""
+        statement = select(resident).where(resident.c.id == resident_id.bytes)
+        row = self._connection.execute(statement).mappings().one_or_none()
+        if row is None:
+            raise NotFoundError(
+                "Warga ini tidak ada lagi di data kantor.",
+                hint="Cari lagi namanya di daftar penduduk.",
+            )
+        return resident_of(row)
+
+    def by_nik(self, niks: Iterable[str]) -> dict[str, Resident]:
+        """Those of the NIK that are in the books, by NIK."""
+        found: dict[str, Resident] = {}
+        statement = select(resident).where(resident.c.nik.in_(bindparam("niks", expanding=True)))
+        for chunk in chunks(niks):
+            for row in self._connection.execute(statement, {"niks": chunk}).mappings():
+                found[row["nik"]] = resident_of(row)
+        return found
+
+    def record(self, resident_id: ResidentId) -> ResidentRecord:
+        """Everything that the record page shows. Raises NotFoundError."""
+        person = self.get(resident_id)
+        home, area = self._home(person.household_id)
+        return ResidentRecord(
+            resident=person,
+            household=home,
+            jorong=area,
+            members=tuple(
+                _member(one) for one in self._members(person.household_id) if one.id != person.id
+            ),
+            letters=self._letters(resident_id),
+            **self._last_change(resident_id),
+        )
+
+    def subject(self, resident_id: ResidentId) -> LetterSubject:
+        """The resident with the family as letters need it. Raises NotFoundError."""
+        person = self.get(resident_id)
+        home, area = self._home(person.household_id)
+        members = self._members(person.household_id)
+        written = person.parents
+        known = self.by_nik(nik for nik in (written.father_nik, written.mother_nik) if nik)
+        return LetterSubject(
+            resident=person,
+            household=home,
+            jorong=area,
+            father=known.get(written.father_nik) or _named(members, written.father_name, person),
+            mother=known.get(written.mother_nik) or _named(members, written.mother_name, person),
+            members=tuple(one for one in members if one.life_status is LifeStatus.ALIVE),
+        )
+
+    def _home(self, household_id: HouseholdId | None) -> tuple[Household | None, str]:
+        if household_id is None:
+            return None, ""
+        statement = (
+            select(household, jorong.c.name.label("area"))
+            .outerjoin(jorong, jorong.c.id == household.c.jorong_id)
+            .where(household.c.id == household_id.bytes)
+        )
+        row = self._connection.execute(statement).mappings().one()
+        return household_of(row), row["area"] or ""
+
+    def _members(self, household_id: HouseholdId | None) -> list[Resident]:
+        if household_id is None:
+            return []
+        statement = (
+            select(resident)
+            .where(resident.c.household_id == household_id.bytes)
+            .order_by(*_MEMBER_ORDER)
+        )
+        return [resident_of(row) for row in self._connection.execute(statement).mappings()]
+
+    def _letters(self, resident_id: ResidentId) -> tuple[ResidentLetterRow, ...]:
+        statement = (
+            select(letter)
+            .where(letter.c.resident_id == resident_id.bytes)
+            .order_by(letter.c.issue_date.desc(), letter.c.issued_at.desc())
+        )
+        return tuple(
+            ResidentLetterRow(
+                LetterId(UUID(bytes=row.id)),
+                row.number,
+                row.title,
+                row.issue_date,
+                row.status,
+                row.valid_until,
+            )
+            for row in self._connection.execute(statement)
+        )
+
+    def _last_change(self, resident_id: ResidentId) -> dict[str, Any]:
+        statement = select(resident.c.changed_at, resident.c.changed_by).where(
+            resident.c.id == resident_id.bytes
+        )
+        row = self._connection.execute(statement).one()
+        return {
+            "changed_at": datetime.fromisoformat(row.changed_at) if row.changed_at else None,
+            "changed_by": row.changed_by,
+        }
+
+
+class HouseholdQueries:
+    """Reads of households on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def by_nomor_kk(self, numbers: Iterable[str]) -> dict[str, Household]:
+        """Those of the KK numbers that are in the books, by number."""
+        found: dict[str, Household] = {}
+        column = household.c.nomor_kk
+        statement = select(household).where(column.in_(bindparam("numbers", expanding=True)))
+        for chunk in chunks(numbers):
+            for row in self._connection.execute(statement, {"numbers": chunk}).mappings():
+                found[row["nomor_kk"]] = household_of(row)
+        return found
+
+
+class JorongQueries:
+    """Reads of the sub-areas."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> tuple[Jorong, ...]:
+        """Every sub-area, by name."""
+        rows = self._connection.execute(select(jorong).order_by(func.lower(jorong.c.name)))
+        return tuple(Jorong(JorongId(UUID(bytes=row.id)), row.name) for row in rows)
+
+
+def chunks(values: Iterable[str]) -> Iterable[list[str]]:
+    """Lists of at most IN_ONE_GO values."""
+    everything = list(values)
+    for start in range(0, len(everything), IN_ONE_GO):
+        yield everything[start : start + IN_ONE_GO]
+
+
+def _member(one: Resident) -> HouseholdMember:
+    return HouseholdMember(
+        id=one.id,
+        name=one.name.full(),
+        nik=one.nik,
+        sex=sex_of(one.sex),
+        birth_date=one.birth_date,
+        family_relation=one.family_relation,
+        occupation=one.occupation,
+        recording_status=one.papers.recording_status,
+    )
+
+
+def _named(members: list[Resident], name: str, child: Resident) -> Resident | None:
+    """The one member of the household who bears the parent's name as written on the KK."""
+    if not name:
+        return None
+    wanted = folded(PersonName(name).full())
+    alike = [one for one in members if one.id != child.id and folded(one.name.name) == wanted]
+    return alike[0] if len(alike) == 1 else None

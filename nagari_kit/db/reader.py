@@ -1,0 +1,61 @@
+"""All questions to the database, bound to one connection that sees one moment."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Connection
+
+from nagari_kit.db.event_store import EventQueries
+from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
+from nagari_kit.db.queries.office import NumberingQueries, OfficeQueries
+from nagari_kit.db.queries.residents import HouseholdQueries, JorongQueries, ResidentQueries
+from nagari_kit.db.sync_store import SyncQueries
+
+
+class Reader:
+    """Query methods only; rows come out as frozen values."""
+
+    def __init__(self, connection: Connection, today: date) -> None:
+        self._connection = connection
+        self.residents = ResidentQueries(connection, today)
+
+    @property
+    def households(self) -> HouseholdQueries:
+        """Kartu keluarga."""
+        return HouseholdQueries(self._connection)
+
+    @property
+    def jorong(self) -> JorongQueries:
+        """Sub-areas."""
+        return JorongQueries(self._connection)
+
+    @property
+    def office(self) -> OfficeQueries:
+        """Profile and officers."""
+        return OfficeQueries(self._connection)
+
+    @property
+    def numbering(self) -> NumberingQueries:
+        """Rules and counters of letter numbers."""
+        return NumberingQueries(self._connection)
+
+    @property
+    def letters(self) -> LetterQueries:
+        """The register."""
+        return LetterQueries(self._connection)
+
+    @property
+    def drafts(self) -> DraftQueries:
+        """Unfinished letters."""
+        return DraftQueries(self._connection)
+
+    @property
+    def events(self) -> EventQueries:
+        """The event log."""
+        return EventQueries(self._connection)
+
+    @property
+    def sync(self) -> SyncQueries:
+        """The exchange with the province."""
+        return SyncQueries(self._connection)

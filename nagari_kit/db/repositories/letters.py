@@ -1,0 +1,113 @@
+"""Files letters with their documents, voids them, counts prints, and keeps drafts."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from sqlalchemy import delete, insert, update
+
+from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
+from nagari_kit.db.repositories.residents import upsert
+from nagari_kit.db.tables import draft, letter, letter_document, letter_print
+from nagari_kit.domain.identity import DraftId, LetterId
+from nagari_kit.domain.letters import IssuedLetter, LetterDraft, LetterStatus
+from nagari_kit.domain.numbering import comparable
+from nagari_kit.domain.search_folding import folded
+
+
+class LetterRepository(LetterQueries):
+    """The register within a unit of work."""
+
+    def add(self, issued: IssuedLetter, snapshot_json: bytes, pdf: bytes) -> None:
+        """File a letter with its document.
+
+        Raises sqlalchemy IntegrityError when number or sequence are taken: the caller holds the
+        write lock since it read the counter, so that only a pattern that repeats can do it.
+        """
+        row = {
+            "id": issued.id.bytes,
+            "number": issued.number,
+            "number_key": comparable(issued.number),
+            "series": issued.series,
+            "year": issued.year,
+            "sequence": issued.sequence,
+            "type_id": issued.type_id,
+            "title": issued.title,
+            "short_title": issued.short_title,
+            "issue_date": issued.issue_date,
+            "status": issued.status.value,
+            "resident_id": issued.resident_id.bytes,
+            "resident_name": issued.resident_name,
+            "folded_name": folded(issued.resident_name),
+            "resident_nik": issued.resident_nik,
+            "signer_name": issued.signer_name,
+            "signer_position": issued.signer_position,
+            "purpose": issued.purpose,
+            "valid_until": issued.valid_until,
+            "issued_by": issued.issued_by,
+            "issued_at": issued.issued_at.isoformat(),
+            "sha256": issued.sha256,
+            "pages": issued.pages,
+        }
+        self._connection.execute(insert(letter), row)
+        document = {"letter_id": issued.id.bytes, "pdf": pdf, "snapshot": snapshot_json}
+        self._connection.execute(insert(letter_document), document)
+
+    def is_number_taken(self, number: str) -> bool:
+        """Whether a letter bears the number already, voided ones included."""
+        return bool(self.find_by_number(number))
+
+    def void(self, letter_id: LetterId, reason: str, by: str, at: datetime) -> None:
+        """Mark a letter as void; number and document stay."""
+        statement = (
+            update(letter)
+            .where(letter.c.id == letter_id.bytes)
+            .values(
+                status=LetterStatus.VOIDED.value,
+                void_reason=reason,
+                voided_by=by,
+                voided_at=at.isoformat(),
+            )
+        )
+        self._connection.execute(statement)
+
+    def log_print(
+        self, letter_id: LetterId, printer: str, copies: int, at: datetime, by: str
+    ) -> None:
+        """Note that paper came out."""
+        row = {
+            "letter_id": letter_id.bytes,
+            "printer": printer,
+            "copies": copies,
+            "printed_at": at.isoformat(),
+            "printed_by": by,
+        }
+        self._connection.execute(insert(letter_print), row)
+
+    def place_in_log(self, letter_id: bytes, inc: bytes, seq: int) -> None:
+        """Remember which event tells of the letter, so that its delivery can be seen."""
+        statement = update(letter).where(letter.c.id == letter_id)
+        self._connection.execute(statement.values(event_inc=inc, event_seq=seq))
+
+
+class DraftRepository(DraftQueries):
+    """Unfinished letters within a unit of work; they stay on this PC."""
+
+    def save(self, one: LetterDraft) -> None:
+        """Add or replace a draft."""
+        row = {
+            "id": one.id.bytes,
+            "type_id": one.type_id,
+            "title": one.title,
+            "resident_id": one.resident_id.bytes,
+            "resident_name": one.resident_name,
+            "field_values": json.dumps(dict(one.values), ensure_ascii=False, sort_keys=True),
+            "signer_id": one.signer_id.bytes if one.signer_id else None,
+            "saved_at": one.saved_at.isoformat(),
+        }
+        self._connection.execute(upsert(draft, "id"), row)
+
+    def delete(self, draft_id: DraftId) -> None:
+        """Throw a draft away; nothing happens when it is gone."""
+        self._connection.execute(delete(draft).where(draft.c.id == draft_id.bytes))

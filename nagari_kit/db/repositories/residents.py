@@ -1,0 +1,98 @@
+"""Writes residents, households and jorong, and keeps the search index with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, func, select, text
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.sql.dml import Insert
+
+from nagari_kit.db.queries.residents import HouseholdQueries, JorongQueries, ResidentQueries
+from nagari_kit.db.resident_rows import household_row, resident_row
+from nagari_kit.db.tables import household, jorong, resident
+from nagari_kit.domain.residents import Household, Jorong, Resident
+
+_KEYS_IN_ONE_GO = 500
+_INDEX = text("INSERT OR REPLACE INTO resident_search(rowid, words) VALUES (:key, :folded_name)")
+
+
+class ResidentRepository(ResidentQueries):
+    """Residents within a unit of work; `changed` is who and when, as stored with each row."""
+
+    def __init__(self, connection: Connection, today: date, changed: tuple[str, str]) -> None:
+        super().__init__(connection, today)
+        self._changed_at, self._changed_by = changed
+
+    def save(self, person: Resident) -> None:
+        """Add or replace one resident."""
+        self.save_many([person])
+
+    def save_many(self, people: Sequence[Resident]) -> None:
+        """Add or replace residents and index their names: three statements however many."""
+        if not people:
+            return
+        rows = [resident_row(person) for person in people]
+        keys = self._keys([row["id"] for row in rows])
+        for row in rows:
+            row["key"] = keys[row["id"]]
+            row["changed_at"], row["changed_by"] = self._changed_at, self._changed_by
+        self._connection.execute(upsert(resident, "id", fixed={"key"}), rows)
+        index = [{"key": row["key"], "folded_name": row["folded_name"]} for row in rows]
+        self._connection.execute(_INDEX, index)
+
+    def _keys(self, ids: list[bytes]) -> dict[bytes, int]:
+        """Row keys: those that are, and the next ones for who is new."""
+        known: dict[bytes, int] = {}
+        statement = select(resident.c.id, resident.c.key).where(
+            resident.c.id.in_(bindparam("ids", expanding=True))
+        )
+        for start in range(0, len(ids), _KEYS_IN_ONE_GO):
+            chunk = ids[start : start + _KEYS_IN_ONE_GO]
+            known.update(
+                (row.id, row.key) for row in self._connection.execute(statement, {"ids": chunk})
+            )
+        following = self._connection.execute(select(func.max(resident.c.key))).scalar_one() or 0
+        for raw in ids:
+            if raw not in known:
+                following += 1
+                known[raw] = following
+        return known
+
+
+class HouseholdRepository(HouseholdQueries):
+    """Kartu keluarga within a unit of work."""
+
+    def save(self, home: Household) -> None:
+        """Add or replace one household."""
+        self.save_many([home])
+
+    def save_many(self, homes: Sequence[Household]) -> None:
+        """Add or replace households in one statement."""
+        if homes:
+            rows = [household_row(home) for home in homes]
+            self._connection.execute(upsert(household, "id"), rows)
+
+
+class JorongRepository(JorongQueries):
+    """Sub-areas within a unit of work."""
+
+    def save(self, area: Jorong) -> None:
+        """Add or rename a sub-area."""
+        values: dict[str, Any] = {"id": area.id.bytes, "name": area.name}
+        self._connection.execute(upsert(jorong, "id"), values)
+
+
+def upsert(
+    table: Table, identity: str, *, fixed: frozenset[str] | set[str] = frozenset()
+) -> Insert:
+    """INSERT that replaces the row of the same identity; columns in `fixed` keep their value."""
+    statement = insert(table)
+    changed = {
+        column.name: statement.excluded[column.name]
+        for column in table.columns
+        if column.name != identity and column.name not in fixed
+    }
+    return statement.on_conflict_do_update(index_elements=[identity], set_=changed)

@@ -1,0 +1,51 @@
+"""One open office database: many readers, one writer lane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+
+from sqlalchemy import Engine
+
+from nagari_kit.db.engine import WRITING
+from nagari_kit.db.errors import translated
+from nagari_kit.db.reader import Reader
+from nagari_kit.db.unit_of_work import UnitOfWork
+from nagari_kit.infra.clock import Clock
+
+__all__ = ["Reader", "Store", "UnitOfWork"]
+
+
+class Store:
+    """Thread-safe. Several processes may hold one file; SQLite's lock keeps writers apart."""
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._writer_lane = Lock()
+
+    @contextmanager
+    def write(self, actor: str) -> Iterator[UnitOfWork]:
+        """A unit of work under the write lock; rolled back unless it commits.
+
+        `actor`: who is at the desk, as events record it. Raises StorageError and its kinds.
+        """
+        with self._writer_lane, translated(), self._engine.connect() as plain:
+            connection = plain.execution_options(**{WRITING: True})
+            connection.begin()
+            uow = UnitOfWork(connection, self._clock, actor)
+            try:
+                yield uow
+            finally:
+                uow.release()
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """Queries that all see the same moment. Raises StorageError and its kinds."""
+        with translated(), self._engine.connect() as connection:
+            yield Reader(connection, self._clock.today())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()

@@ -1,0 +1,199 @@
+"""What this PC sent to the province, what the province signed, and how the tries went."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select, text, update
+
+from nagari_kit.db.repositories.residents import upsert
+from nagari_kit.db.tables import container_out, event_log, receipt, sync_run, sync_setting
+from nagari_kit.domain.synchronisation import SyncItem, SyncRun
+
+BUILT, SENT, STORED, APPLIED = "built", "sent", "stored", "applied"
+"""How far a container came; `built` is frozen on disk and not yet sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingContainer:
+    """A container as frozen before its first send; events `first` to `last` of `inc`."""
+
+    cid: bytes
+    inc: bytes
+    first: int
+    last: int
+    content: bytes
+    state: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReceipt:
+    """A receipt of the hub whose signature was verified; `level` is `STORED` or `APPLIED`."""
+
+    hub_epoch: bytes
+    receipt_no: int
+    cid: bytes
+    level: str
+    body: bytes
+    signature: bytes
+    received_at: datetime
+
+
+class SyncQueries:
+    """Reads of the exchange on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def setting(self, name: str) -> bytes | None:
+        """A stored value, or None."""
+        statement = select(sync_setting.c.content).where(sync_setting.c.name == name)
+        return self._connection.execute(statement).scalar_one_or_none()
+
+    def containers(self, *states: str) -> tuple[OutgoingContainer, ...]:
+        """Containers in these states, in the order of their events."""
+        statement = (
+            select(container_out)
+            .where(container_out.c.state.in_(states))
+            .order_by(container_out.c.made_at, container_out.c.first)
+        )
+        return tuple(
+            OutgoingContainer(
+                row.cid,
+                row.inc,
+                row.first,
+                row.last,
+                row.bytes,
+                row.state,
+                datetime.fromisoformat(row.made_at),
+            )
+            for row in self._connection.execute(statement)
+        )
+
+    def last_packed(self, inc: bytes) -> int:
+        """Sequence number of the last event that is in a container; 0 when none is."""
+        statement = select(func.max(container_out.c.last)).where(container_out.c.inc == inc)
+        return self._connection.execute(statement).scalar_one() or 0
+
+    def receipts(self) -> tuple[StoredReceipt, ...]:
+        """Every receipt, oldest first."""
+        statement = select(receipt).order_by(receipt.c.received_at, receipt.c.receipt_no)
+        return tuple(
+            StoredReceipt(
+                row.hub_epoch,
+                row.receipt_no,
+                row.cid,
+                row.level,
+                row.body,
+                row.sig,
+                datetime.fromisoformat(row.received_at),
+            )
+            for row in self._connection.execute(statement)
+        )
+
+    def counts(self) -> tuple[int, int, int, int]:
+        """Events that wait, are sent, have a STORED and have an APPLIED receipt."""
+        total = self._connection.execute(select(func.count()).select_from(event_log)).scalar_one()
+        width = func.sum(container_out.c.last - container_out.c.first + 1)
+        by_state = {
+            state: int(count)
+            for state, count in self._connection.execute(
+                select(container_out.c.state, width).group_by(container_out.c.state)
+            )
+        }
+        sent, stored = by_state.get(SENT, 0), by_state.get(STORED, 0)
+        applied = by_state.get(APPLIED, 0)
+        return total - sent - stored - applied, sent, stored, applied
+
+    def runs(self, limit: int) -> tuple[SyncRun, ...]:
+        """The last tries, newest first."""
+        statement = select(sync_run).order_by(sync_run.c.key.desc()).limit(limit)
+        return tuple(
+            SyncRun(datetime.fromisoformat(row.at), row.outcome, row.detail)
+            for row in self._connection.execute(statement)
+        )
+
+    def recent_changes(self, limit: int) -> tuple[SyncItem, ...]:
+        """The last events in words, newest first, each with how far it came."""
+        statement = text(
+            "SELECT e.type, e.body, coalesce((SELECT c.state FROM container_out c"
+            " WHERE c.inc = e.inc AND c.first <= e.seq AND c.last >= e.seq LIMIT 1), 'built')"
+            " AS state FROM event_log e JOIN incarnation i ON i.inc = e.inc"
+            " ORDER BY i.started_at DESC, e.seq DESC LIMIT :limit"
+        )
+        rows = self._connection.execute(statement, {"limit": limit})
+        return tuple(_item(row.type, json.loads(row.body), row.state) for row in rows)
+
+
+class SyncRepository(SyncQueries):
+    """The exchange within a unit of work."""
+
+    def set_setting(self, name: str, content: bytes) -> None:
+        """Store a value under a name."""
+        self._connection.execute(upsert(sync_setting, "name"), {"name": name, "content": content})
+
+    def add_container(self, one: OutgoingContainer) -> None:
+        """Freeze a container; its bytes never change afterwards."""
+        row = {
+            "cid": one.cid,
+            "inc": one.inc,
+            "first": one.first,
+            "last": one.last,
+            "bytes": one.content,
+            "state": one.state,
+            "made_at": one.made_at.isoformat(timespec="microseconds"),
+        }
+        self._connection.execute(insert(container_out), row)
+
+    def mark_container(self, cid: bytes, state: str) -> None:
+        """Note how far a container came."""
+        statement = update(container_out).where(container_out.c.cid == cid)
+        self._connection.execute(statement.values(state=state))
+
+    def add_receipt(self, one: StoredReceipt) -> None:
+        """Keep a verified receipt; the same one again changes nothing."""
+        row = {
+            "hub_epoch": one.hub_epoch,
+            "receipt_no": one.receipt_no,
+            "cid": one.cid,
+            "level": one.level,
+            "body": one.body,
+            "sig": one.signature,
+            "received_at": one.received_at.isoformat(),
+        }
+        self._connection.execute(insert(receipt).prefix_with("OR IGNORE"), row)
+
+    def add_run(self, run: SyncRun) -> None:
+        """Note how a try went."""
+        row = {"at": run.at.isoformat(), "outcome": run.outcome, "detail": run.detail}
+        self._connection.execute(insert(sync_run), row)
+
+
+_WORDS = {
+    "resident.registered": "Warga baru",
+    "resident.changed": "Perubahan warga",
+    "household.saved": "Kartu keluarga",
+    "jorong.saved": "Jorong",
+    "office.configured": "Profil kantor",
+    "officer.saved": "Pejabat",
+    "numbering.saved": "Aturan nomor surat",
+    "letter.issued": "Surat",
+    "letter.voided": "Pembatalan surat",
+}
+
+
+def _item(kind: str, body: dict[str, object], state: str) -> SyncItem:
+    data = body.get("d")
+    facts: dict[str, object] = data if isinstance(data, dict) else {}
+    name = facts.get("name")
+    subject = facts.get("number") or (name.get("name") if isinstance(name, dict) else name) or ""
+    words = _WORDS.get(kind, kind)
+    return SyncItem(
+        what=f"{words} {subject}".strip(),
+        kind=kind,
+        at=datetime.fromisoformat(str(body["at"])),
+        state="local" if state == BUILT else state,
+    )
