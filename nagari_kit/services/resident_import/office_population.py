@@ -17,20 +17,33 @@ NAMESAKES = 50
 
 
 class _Residents(Protocol):
-    def by_nik(self, niks: list[str], /) -> dict[str, Resident]: ...
+    def by_nik(self, niks: Iterable[str], /) -> dict[str, Resident]: ...
+    def search(self, text: str, limit: int, /) -> tuple[ResidentRow, ...]: ...
+    def record(self, resident_id: ResidentId, /) -> ResidentRecord: ...
 
 
 class _Households(Protocol):
-    def by_nomor_kk(self, numbers: list[str], /) -> dict[str, Household]: ...
+    def by_nomor_kk(self, numbers: Iterable[str], /) -> dict[str, Household]: ...
 
 
 class _Jorong(Protocol):
     def all(self) -> tuple[Jorong, ...]: ...
 
 
-class _ResidentQueries(Protocol):
-    def search(self, text: str, limit: int) -> tuple[ResidentRow, ...]: ...
-    def record(self, resident_id: ResidentId, /) -> ResidentRecord: ...
+class Books(Protocol):
+    """What a reader and a unit of work both offer."""
+
+    @property
+    def residents(self) -> _Residents:
+        """Reads of the residents."""
+
+    @property
+    def households(self) -> _Households:
+        """Reads of the households."""
+
+    @property
+    def jorong(self) -> _Jorong:
+        """Reads of the jorong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +53,20 @@ class OfficePopulation:
     residents: Mapping[str, Resident]
     households: Mapping[str, Household]
     jorong: tuple[Jorong, ...]
-    queries: _ResidentQueries
+    queries: _Residents
 
     @classmethod
-    def load(
-        cls,
-        rows: Iterable[FileRow],
-        *,
-        residents: _Residents,
-        households: _Households,
-        jorong: _Jorong,
-        queries: _ResidentQueries,
-    ) -> OfficePopulation:
+    def load(cls, books: Books, rows: Iterable[FileRow]) -> OfficePopulation:
         """Read what the rows name, in bulk."""
         everybody = list(rows)
         niks = {row.text("nik") for row in everybody} - {"", NO_NIK}
-        known = residents.by_nik(sorted(niks))
         numbers = {row.text("no_kk") for row in everybody} - {""}
-        return cls(known, households.by_nomor_kk(sorted(numbers)), tuple(jorong.all()), queries)
+        return cls(
+            residents=books.residents.by_nik(sorted(niks)),
+            households=books.households.by_nomor_kk(sorted(numbers)),
+            jorong=books.jorong.all(),
+            queries=books.residents,
+        )
 
     def find(self, values: Mapping[str, FileValue]) -> Resident | None:
         """The stored resident whom a row means: by NIK, or by name and birth when there is none."""
