@@ -2,21 +2,63 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from nagari_kit.db.engine import open_engine
+from nagari_kit.db.migrate import migrate
+from nagari_kit.db.store import Store
+from nagari_kit.domain.residents import Jorong, Resident, ResidentRecord
 from nagari_kit.infra.clock import FixedClock
 from nagari_kit.infra.paths import OfficePaths
-from nagari_kit.services.demonstration import demonstration_profile
-from nagari_kit.services.workspace import Workspace, create_workspace
+from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.resident_import import ResidentImportService
+
+
+@dataclass
+class Desk:
+    """The service, and questions to the file that it wrote."""
+
+    store: Store
+    imports: ResidentImportService
+
+    def people(self) -> int:
+        with self.store.read() as reader:
+            return reader.residents.summary().people
+
+    def find(self, nik: str) -> Resident:
+        with self.store.read() as reader:
+            return reader.residents.by_nik([nik])[nik]
+
+    def record(self, nik: str) -> ResidentRecord:
+        resident = self.find(nik)
+        with self.store.read() as reader:
+            return reader.residents.record(resident.id)
+
+    def jorong(self) -> tuple[Jorong, ...]:
+        with self.store.read() as reader:
+            return reader.jorong.all()
+
+    def events(self) -> int:
+        """How many events the log holds; its chain is whole."""
+        with self.store.read() as reader:
+            reader.events.verify_chain()
+            return reader.events.head()[0]
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
-    made = create_workspace(
-        OfficePaths(tmp_path / "kantor"), "rahasia", demonstration_profile(), clock=clock
-    )
-    yield made
-    made.close()
+def desk(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
+    paths = OfficePaths(tmp_path / "kantor")
+    paths.data_dir.mkdir()
+    engine = open_engine(paths.database, os.urandom(32))
+    migrate(engine, paths.database, paths.backups, clock)
+    store = Store(engine, clock)
+    with store.write("Penguji") as uow:
+        uow.start_incarnation(os.urandom(16))
+        uow.commit()
+    yield Desk(store, ResidentImportService(ServiceContext(store, clock, paths, "Penguji", {})))
+    store.close()

@@ -10,30 +10,29 @@ import pytest
 
 from nagari_kit.errors import Cancelled, ConflictError, ImportFileError
 from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
-from nagari_kit.services.workspace import Workspace
+from tests.integration.importing.conftest import Desk
 from tests.integration.importing.sheets import KK, person, write_sheet
 
 NIK = "1306994509820003"
 
 
-def _import(workspace: Workspace, path: Path):
-    plan = workspace.imports.dry_run(path)
-    workspace.imports.apply(path, plan)
+def _import(desk: Desk, path: Path):
+    plan = desk.imports.dry_run(path)
+    desk.imports.apply(path, plan)
     return plan
 
 
-def test_a_dry_run_writes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_dry_run_writes_nothing(desk: Desk, tmp_path: Path) -> None:
     path = write_sheet(tmp_path / "warga.xlsx", person())
-    plan = workspace.imports.dry_run(path)
+    plan = desk.imports.dry_run(path)
     assert (plan.format, plan.count("added"), plan.new_households) == ("opensid", 1, 1)
-    assert workspace.residents.summary().people == 0
+    assert desk.people() == 0
 
 
-def test_a_resident_comes_in_whole(workspace: Workspace, tmp_path: Path) -> None:
-    _import(workspace, write_sheet(tmp_path / "w.xlsx", person(suku="Caniago", pekerjaan_id=84)))
-    resident = workspace.residents.find_by_nik(NIK)
-    assert resident is not None
-    record = workspace.residents.record(resident.id)
+def test_a_resident_comes_in_whole(desk: Desk, tmp_path: Path) -> None:
+    _import(desk, write_sheet(tmp_path / "w.xlsx", person(suku="Caniago", pekerjaan_id=84)))
+    resident = desk.find(NIK)
+    record = desk.record(NIK)
     assert (resident.name.name, resident.birth_date) == ("Yusmaniar", date(1982, 9, 5))
     assert (resident.suku, resident.occupation, resident.marital_status) == ("Caniago", 84, 4)
     assert record.jorong == "Koto Tuo"
@@ -42,28 +41,27 @@ def test_a_resident_comes_in_whole(workspace: Workspace, tmp_path: Path) -> None
     assert record.household.address == "Jl. Surau Gadang No. 7"
 
 
-def test_the_same_file_again_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+def test_the_same_file_again_changes_nothing(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "warga.xlsx"
     write_opensid_xlsx(path, generate_population(400))
-    _import(workspace, path)
-    before = workspace.sync.status().waiting
-    plan = _import(workspace, path)
+    _import(desk, path)
+    before = desk.events()
+    plan = _import(desk, path)
     assert plan.count("unchanged") == 400
-    assert workspace.sync.status().waiting == before
+    assert desk.events() == before
 
 
-def test_a_change_shows_the_old_value_beside_the_new(workspace: Workspace, tmp_path: Path) -> None:
-    _import(workspace, write_sheet(tmp_path / "a.xlsx", person()))
+def test_a_change_shows_the_old_value_beside_the_new(desk: Desk, tmp_path: Path) -> None:
+    _import(desk, write_sheet(tmp_path / "a.xlsx", person()))
     again = write_sheet(
         tmp_path / "b.xlsx", person(pekerjaan_id="PEDAGANG", alamat="Jl. Baru No. 1", sex=None)
     )
-    plan = _import(workspace, again)
+    plan = _import(desk, again)
     (row,) = plan.rows
     assert row.verdict == "changed"
     assert ("alamat", "Jl. Surau Gadang No. 7", "Jl. Baru No. 1") in row.changes
     assert ("pekerjaan_id", "", "84") in row.changes
-    resident = workspace.residents.find_by_nik(NIK)
-    assert resident is not None
+    resident = desk.find(NIK)
     assert resident.sex == 2, "an empty cell must not wipe what is known"
 
 
@@ -88,40 +86,37 @@ def test_a_change_shows_the_old_value_beside_the_new(workspace: Workspace, tmp_p
     ],
 )
 def test_a_refused_row_tells_row_column_value_and_reason(
-    workspace: Workspace, tmp_path: Path, cells: dict, column: str, reason: str
+    desk: Desk, tmp_path: Path, cells: dict, column: str, reason: str
 ) -> None:
     other = person(nik="1306990101600001", sex=1, tanggallahir="01-01-1960", kk_level=9)
     path = write_sheet(tmp_path / "warga.xlsx", other, person(**cells))
-    plan = _import(workspace, path)
+    plan = _import(desk, path)
     findings = [finding for finding in plan.refused if finding.column == column]
     assert len(findings) == 1, plan.refused
     assert findings[0].row == 3
     assert reason in findings[0].reason
-    assert workspace.residents.summary().people == 1
+    assert desk.people() == 1
 
 
-def test_nik_against_birth_and_sex_is_a_doubt_and_no_refusal(
-    workspace: Workspace, tmp_path: Path
-) -> None:
-    plan = _import(workspace, write_sheet(tmp_path / "w.xlsx", person(sex=1)))
+def test_nik_against_birth_and_sex_is_a_doubt_and_no_refusal(desk: Desk, tmp_path: Path) -> None:
+    plan = _import(desk, write_sheet(tmp_path / "w.xlsx", person(sex=1)))
     assert plan.count("added") == 1
     assert any(warning.column == "nik" for warning in plan.warnings)
 
 
-def test_codes_and_labels_are_one(workspace: Workspace, tmp_path: Path) -> None:
+def test_codes_and_labels_are_one(desk: Desk, tmp_path: Path) -> None:
     row = person(
         agama_id="islam", kk_level="Kepala Keluarga", sex="P", golongan_darah_id="Tdk Th",
         pendidikan_kk_id="TAMAT SD / SEDERAJAT", warganegara_id="WNI",
     )  # fmt: skip
-    assert _import(workspace, write_sheet(tmp_path / "w.xlsx", row)).count("added") == 1
-    resident = workspace.residents.find_by_nik(NIK)
-    assert resident is not None
+    assert _import(desk, write_sheet(tmp_path / "w.xlsx", row)).count("added") == 1
+    resident = desk.find(NIK)
     assert (resident.religion, resident.family_relation, resident.sex) == (1, 1, 2)
     assert (resident.blood_type, resident.education, resident.citizenship) == (13, 3, 1)
 
 
 def test_headings_empties_and_totals_between_the_rows_are_passed_over(
-    workspace: Workspace, tmp_path: Path
+    desk: Desk, tmp_path: Path
 ) -> None:
     headings = tuple(person())
     second = person(nik="1306990101600001", sex=1, tanggallahir="01-01-1960", kk_level=9)
@@ -131,29 +126,27 @@ def test_headings_empties_and_totals_between_the_rows_are_passed_over(
         [None], person(), list(headings), [None], second, [None, None, None, None, "JUMLAH 2"],
         stop, person(nik="123"), headings=headings,
     )  # fmt: skip
-    plan = workspace.imports.dry_run(path)
+    plan = desk.imports.dry_run(path)
     assert [(row.row, row.verdict) for row in plan.rows] == [(3, "added"), (6, "added")]
 
 
-def test_two_rows_with_one_nik_do_not_both_come_in(workspace: Workspace, tmp_path: Path) -> None:
-    plan = _import(workspace, write_sheet(tmp_path / "w.xlsx", person(), person(nama="ERNA")))
+def test_two_rows_with_one_nik_do_not_both_come_in(desk: Desk, tmp_path: Path) -> None:
+    plan = _import(desk, write_sheet(tmp_path / "w.xlsx", person(), person(nama="ERNA")))
     assert [row.verdict for row in plan.rows] == ["added", "refused"]
     assert plan.refused[0].reason == "NIK sama dengan baris 2"
 
 
-def test_people_without_a_nik_are_known_again_by_name_and_birth(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def test_people_without_a_nik_are_known_again_by_name_and_birth(desk: Desk, tmp_path: Path) -> None:
     path = write_sheet(tmp_path / "w.xlsx", person(nik="0", nama="ALYA", kk_level=4))
-    _import(workspace, path)
-    assert _import(workspace, path).count("unchanged") == 1
-    assert workspace.residents.summary().people == 1
+    _import(desk, path)
+    assert _import(desk, path).count("unchanged") == 1
+    assert desk.people() == 1
 
 
-def test_cancelling_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None:
+def test_cancelling_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "warga.xlsx"
     write_opensid_xlsx(path, generate_population(300))
-    plan = workspace.imports.dry_run(path)
+    plan = desk.imports.dry_run(path)
 
     class WhileWriting:
         armed = False
@@ -168,50 +161,49 @@ def test_cancelling_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None
         token.armed = words == "Mencatat warga"
 
     with pytest.raises(Cancelled):
-        workspace.imports.apply(path, plan, progress=progress, token=token)
-    assert workspace.residents.summary().people == 0
-    assert workspace.office.jorong() == ()
-    assert workspace.imports.apply(path, plan).added == 300
+        desk.imports.apply(path, plan, progress=progress, token=token)
+    assert desk.people() == 0
+    assert desk.jorong() == ()
+    assert desk.events() == 0
+    assert desk.imports.apply(path, plan).added == 300
 
 
-def test_a_file_that_changed_since_the_dry_run_is_not_written(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def test_a_file_that_changed_since_the_dry_run_is_not_written(desk: Desk, tmp_path: Path) -> None:
     path = write_sheet(tmp_path / "w.xlsx", person())
-    plan = workspace.imports.dry_run(path)
+    plan = desk.imports.dry_run(path)
     write_sheet(path, person(nama="LAIN"))
     with pytest.raises(ConflictError):
-        workspace.imports.apply(path, plan)
-    assert workspace.residents.summary().people == 0
+        desk.imports.apply(path, plan)
+    assert desk.people() == 0
 
 
-def test_another_kind_of_sheet_is_named_as_such(workspace: Workspace, tmp_path: Path) -> None:
+def test_another_kind_of_sheet_is_named_as_such(desk: Desk, tmp_path: Path) -> None:
     path = write_sheet(tmp_path / "w.xlsx", headings=("barang", "harga"))
     with pytest.raises(ImportFileError, match="nama") as refusal:
-        workspace.imports.dry_run(path)
+        desk.imports.dry_run(path)
     assert refusal.value.code == "IMPOR-05"
 
 
 def test_the_refused_rows_come_back_as_a_sheet_that_can_be_mended(
-    workspace: Workspace, tmp_path: Path
+    desk: Desk, tmp_path: Path
 ) -> None:
     path = tmp_path / "warga.xlsx"
     planted = write_opensid_xlsx(
         path, generate_population(200), planted_faults={"nik_short": 2, "religion_unknown": 1}
     )
-    plan = _import(workspace, path)
+    plan = _import(desk, path)
     assert [f.row for f in plan.refused] == [fault.row for fault in planted]
-    back = workspace.imports.write_refused(plan, tmp_path / "ditolak.xlsx")
-    again = workspace.imports.dry_run(back)
+    back = desk.imports.write_refused(plan, tmp_path / "ditolak.xlsx")
+    again = desk.imports.dry_run(back)
     assert [f.reason for f in again.refused] == [f.reason for f in plan.refused]
     assert again.count("refused") == 3
     assert not [w for w in again.warnings if w.row == 1], "the column of reasons is known"
 
 
-def test_five_thousand_rows_take_a_few_seconds(workspace: Workspace, tmp_path: Path) -> None:
+def test_five_thousand_rows_take_a_few_seconds(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "warga.xlsx"
     write_opensid_xlsx(path, generate_population(5000))
     started = time.perf_counter()
-    assert _import(workspace, path).count("added") == 5000
+    assert _import(desk, path).count("added") == 5000
     assert time.perf_counter() - started < 15
-    assert workspace.residents.summary().people == 5000
+    assert desk.people() == 5000
