@@ -36,10 +36,11 @@ class DetailPanel(QFrame):
         self._chips = QHBoxLayout()
         self._facts = QVBoxLayout()
         self.reprint = Button(self.tr("Cetak ulang"), kind="primary", icon="printer")
-        self.look = Button(self.tr("Lihat surat"), kind="secondary", icon="eye")
+        self.look = Button(self.tr("Lihat"), kind="secondary", icon="eye")
         self.save = Button(self.tr("Simpan PDF"), kind="secondary", icon="download")
         self.void = Button(self.tr("Batalkan surat"), kind="danger")
         self._close = Button("", kind="ghost", icon="x")
+        self.look.setAccessibleName(self.tr("Lihat surat"))
         self._close.setAccessibleName(self.tr("Tutup rincian (Esc)"))
         self._build()
         self.reprint.clicked.connect(self.reprint_requested)
@@ -101,8 +102,13 @@ class DetailPanel(QFrame):
         layout.addLayout(self._chips)
         layout.addWidget(rule)
         layout.addWidget(scroll, 1)
-        for button in (self.reprint, self.look, self.save, self.void):
-            layout.addWidget(button)
+        layout.addWidget(self.reprint)
+        pair = QHBoxLayout()
+        pair.setSpacing(8)
+        pair.addWidget(self.look, 1)
+        pair.addWidget(self.save, 1)
+        layout.addLayout(pair)
+        layout.addWidget(self.void)
 
     def _add_fact(self, key: str, value: str) -> None:
         name, words = QLabel(key), QLabel(value)
