@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from nagari_kit.errors import NagariError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.paths import OfficePaths, resource_path
+from nagari_kit.services.office import is_in_office
 
 if TYPE_CHECKING:
-    from nagari_kit.services.workspace import Workspace
+    from nagari_kit.db.store import Store
 
 ENOUGH_BYTES = 500 * 1024 * 1024
 PROGRAM_MADE = date(2026, 1, 1)
@@ -117,29 +118,34 @@ def _office_files(paths: OfficePaths) -> HealthCheck:
 
 
 def _inside(paths: OfficePaths, passphrase: str, clock: Clock) -> Iterator[HealthCheck]:
-    from nagari_kit.services.workspace import open_workspace
+    """Look into the file as it is; nothing is migrated or written."""
+    from nagari_kit.db.engine import open_engine
+    from nagari_kit.db.key_slots import unlock_key
+    from nagari_kit.db.store import Store
 
     try:
-        workspace = open_workspace(paths, passphrase, clock=clock)
+        store = Store(open_engine(paths.database, unlock_key(paths.key_slots, passphrase)), clock)
     except NagariError as error:
         yield HealthCheck("kunci", ok=False, detail=f"{error.user_message} ({error.code})")
         return
     try:
         yield HealthCheck("kunci", ok=True, detail="Kata sandi membuka data.")
-        yield _checked("catatan peristiwa", lambda: _chain(workspace))
-        yield _checked("pejabat", lambda: _signers(workspace, clock.today()))
-        yield _checked("sinkronisasi", lambda: _sync(workspace))
+        yield _checked("catatan peristiwa", lambda: _chain(store))
+        yield _checked("pejabat", lambda: _signers(store, clock.today()))
+        yield _checked("sinkronisasi", lambda: _sync(store))
     finally:
-        workspace.close()
+        store.close()
 
 
-def _chain(workspace: Workspace) -> str:
-    count = workspace.verify_log()
-    return f"{count} peristiwa utuh, rantainya tidak putus."
+def _chain(store: Store) -> str:
+    with store.read() as reader:
+        return f"{reader.events.verify_chain()} peristiwa utuh, rantainya tidak putus."
 
 
-def _signers(workspace: Workspace, today: date) -> str:
-    if not workspace.office.signers(today):
+def _signers(store: Store, today: date) -> str:
+    with store.read() as reader:
+        officers = reader.office.officers()
+    if not any(is_in_office(officer, today) for officer in officers):
         raise NagariError(
             "Belum ada pejabat yang dapat menanda tangani hari ini.",
             hint="Tambahkan di Pengaturan, atau dengan officers add.",
@@ -148,8 +154,7 @@ def _signers(workspace: Workspace, today: date) -> str:
     return "Penanda tangan ada."
 
 
-def _sync(workspace: Workspace) -> str:
-    status = workspace.sync.status()
-    if status.enrolment == "none":
-        return "Kantor belum terdaftar di provinsi; pelayanan tetap berjalan."
-    return f"{status.applied} perubahan diterima provinsi, {status.waiting} menunggu."
+def _sync(store: Store) -> str:
+    with store.read() as reader:
+        waiting, sent, stored, applied = reader.sync.counts()
+    return f"{applied} perubahan diterima provinsi, {waiting + sent + stored} dalam perjalanan."
