@@ -47,7 +47,7 @@ def unpack_bodies(plain: bytes, count: int) -> tuple[bytes, ...]:
 
 
 def _split(raw: bytes, count: int) -> tuple[bytes, ...]:
-    bodies = []
+    bodies: list[bytes] = []
     at = 0
     while at < len(raw):
         start = at + 4

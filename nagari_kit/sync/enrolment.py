@@ -1,4 +1,4 @@
-"""Tickets and the request by which a PC asks to be known at the hub; the code itself never travels."""
+"""Tickets, and the request by which a PC asks to be known; the code itself never travels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Receipts: the hub's signed word that a container is STORED or APPLIED; nothing else is success."""
+"""Receipts: the hub's signed word, STORED or APPLIED; nothing else counts as success."""
 
 from __future__ import annotations
 

