@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from nagari_kit.db.errors import translated
-from nagari_kit.infra.files import make_private_dir
+from nagari_kit.infra.files import make_private_dir, storage_error
 
 BUSY_MILLISECONDS = 5000
 CACHE_KIB = 16 * 1024
@@ -37,8 +37,11 @@ def open_engine(path: Path, key: bytes) -> Engine:
     `key`: 32 bytes, used raw, so that a connection opens without a key derivation. Raises
     StorageCorruptError when the key does not fit or the file is damaged, StorageError.
     """
-    make_private_dir(path.parent)
-    _reserve(path)
+    try:
+        make_private_dir(path.parent)
+        _reserve(path)
+    except OSError as error:
+        raise storage_error(error) from error
 
     def connect() -> Any:  # noqa: ANN401 - the driver has no types
         connection = sqlcipher3.dbapi2.connect(

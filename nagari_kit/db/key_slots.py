@@ -28,7 +28,7 @@ def create_key_slots(path: Path, passphrase: str, *, cost: PassphraseCost | None
     """Make a random database key and a first slot that the passphrase opens; returns the key.
 
     The file is JSON: `{"format", "version", "slots": [{"id", "kind", "argon2id", "salt", "nonce",
-    "sealed"}]}`, bytes in Base64. More slots wrap the same key. Raises OSError.
+    "sealed"}]}`, bytes in Base64. More slots wrap the same key. Raises StorageError.
     """
     key = new_key()
     wrapped = wrap_key(key, passphrase, cost or PassphraseCost(), _context(1, PASSPHRASE))

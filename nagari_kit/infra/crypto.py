@@ -1,4 +1,4 @@
-"""Wraps keys with a passphrase: Argon2id (RFC 9106) and AES-256-GCM (NIST SP 800-38D)."""
+"""Wraps keys with a passphrase and seals small secrets: Argon2id (RFC 9106), AES-256-GCM."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from nagari_kit.errors import CryptoError
 
@@ -65,3 +67,22 @@ def _derive(passphrase: str, salt: bytes, cost: PassphraseCost) -> bytes:
         memory_cost=cost.memory_kib,
     )
     return argon.derive(passphrase.encode("utf-8"))
+
+
+def seal_bytes(key: bytes, content: bytes, context: bytes) -> bytes:
+    """AES-256-GCM under a 32-byte key: nonce (12), ciphertext, tag (16). `context` is bound in."""
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    return nonce + AESGCM(key).encrypt(nonce, content, context)
+
+
+def open_bytes(key: bytes, sealed: bytes, context: bytes) -> bytes:
+    """What `seal_bytes` closed. Raises CryptoError when key, context or bytes do not match."""
+    try:
+        return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], context)
+    except (InvalidTag, ValueError) as error:
+        raise CryptoError("Isi terkunci tidak terbuka.", detail="sealed bytes") from error
+
+
+def derive_key(key: bytes, purpose: bytes) -> bytes:
+    """Another 32-byte key for one purpose (HKDF-SHA-256, RFC 5869)."""
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose).derive(key)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from pathlib import Path
+
+from nagari_kit.errors import DiskFullError, StorageError
 
 
 def make_private_dir(path: Path) -> None:
@@ -13,7 +16,32 @@ def make_private_dir(path: Path) -> None:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Replace the file by `content`, readable by this user alone. Raises OSError."""
+    """Replace the file by `content`, readable by this user alone.
+
+    Raises DiskFullError or StorageError; then the old file is still there.
+    """
+    try:
+        _replace(path, content)
+    except OSError as error:
+        raise storage_error(error) from error
+
+
+def storage_error(error: OSError) -> StorageError:
+    """The house's error for a file or disk that refuses."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFullError(
+            "Disk komputer penuh. Data yang sudah tersimpan tidak hilang.",
+            hint="Kosongkan sebagian disk (misalnya Keranjang Sampah), lalu coba lagi.",
+            detail=errno.errorcode.get(error.errno, ""),
+        )
+    return StorageError(
+        "Berkas tidak dapat ditulis. Data yang sudah tersimpan tidak hilang.",
+        hint="Periksa apakah disk terpasang dan folder data boleh ditulisi, lalu coba lagi.",
+        detail=errno.errorcode.get(error.errno or 0, ""),
+    )
+
+
+def _replace(path: Path, content: bytes) -> None:
     make_private_dir(path.parent)
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:

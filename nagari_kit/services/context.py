@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nagari_kit.errors import NotFoundError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.services.device_identity import DeviceIdentity
 
 if TYPE_CHECKING:
     from nagari_kit.db.store import Store
@@ -16,10 +18,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ServiceContext:
-    """`actor` is the name of the person at the desk, as events and prints record it."""
+    """`actor` is the name of the person at the desk, as events and prints record it.
+
+    `device` keeps this PC's own keys for the exchange with the province.
+    """
 
     store: Store
     clock: Clock
     paths: OfficePaths
     actor: str
     definitions: Mapping[str, LetterDefinition]
+    device: DeviceIdentity
+
+    def definition(self, type_id: str) -> LetterDefinition:
+        """The definition of a letter type. Raises NotFoundError."""
+        found = self.definitions.get(type_id)
+        if found is None:
+            known = ", ".join(sorted(self.definitions))
+            raise NotFoundError(
+                f"Jenis surat “{type_id}” tidak ada. Belum ada yang dibuat.",
+                hint=f"Jenis yang ada: {known}.",
+                code="SURAT-09",
+            )
+        return found

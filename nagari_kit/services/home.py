@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from nagari_kit.domain.letters import LetterDraft, LetterRow, LetterType
+from nagari_kit.domain.letters import LetterDraft, LetterFilter, LetterRow, LetterType
 from nagari_kit.domain.synchronisation import SyncStatus
+from nagari_kit.infra.clock import WIB
+from nagari_kit.infra.hijri import hijri_words
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.office import rank_signers
+
+SHOWN_DAYS = 5
+TODAYS_ROWS = 200
+TOP_TYPES = 6
+SATURDAY = 5
+LONG_WITHOUT_SYNC = 7
+"""Days after which the officer is told; an office may well be offline for some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +65,71 @@ class HomeService:
 
     def overview(self) -> HomeOverview:
         """Everything at this moment."""
-        raise NotImplementedError
+        today = self._context.clock.today()
+        days = _working_days(today, SHOWN_DAYS)
+        with self._context.store.read() as reader:
+            drafts = reader.drafts.all()
+            todays = reader.letters.page(
+                LetterFilter(year=today.year, month=today.month), 0, TODAYS_ROWS
+            ).rows
+            counts = reader.letters.counts_per_day(days[0], today)
+            served = reader.letters.people_served(today)
+            often = reader.letters.top_types(today - timedelta(days=90), TOP_TYPES)
+            officers = rank_signers(reader.office.officers(), today)
+            people = reader.residents.summary().people
+        status = self._sync_status()
+        return HomeOverview(
+            drafts=drafts,
+            today=tuple(row for row in todays if row.issue_date == today),
+            attention=tuple(_attention(bool(officers), people, status, today)),
+            week=tuple(DayCount(day, counts.get(day, 0)) for day in days),
+            top_types=self._types(often),
+            sync=status,
+            hijri=hijri_words(today),
+            issued_today=counts.get(today, 0),
+            people_served=served,
+        )
+
+    def _types(self, often: tuple[str, ...]) -> tuple[LetterType, ...]:
+        """Those issued most, filled up by title."""
+        known = self._context.definitions
+        rest = sorted(set(known) - set(often), key=lambda type_id: known[type_id].title)
+        wanted = [type_id for type_id in (*often, *rest) if type_id in known][:TOP_TYPES]
+        return tuple(known[type_id].letter_type for type_id in wanted)
+
+
+def _working_days(today: date, wanted: int) -> list[date]:
+    """The last working days, today the last of them even on a Sunday."""
+    days = [today]
+    day = today
+    while len(days) < wanted:
+        day -= timedelta(days=1)
+        if day.weekday() < SATURDAY:
+            days.insert(0, day)
+    return days
+
+
+def _attention(
+    has_signer: bool,  # noqa: FBT001 - two plain facts, named at the call
+    people: int,
+    status: SyncStatus,
+    today: date,
+) -> Iterator[Attention]:
+    if not has_signer:
+        yield Attention(
+            "signer",
+            "Belum ada pejabat penanda tangan",
+            "Tambahkan wali nagari atau pejabat lain di Pengaturan.",
+        )
+    if people == 0:
+        yield Attention(
+            "residents", "Belum ada data warga", "Masukkan data penduduk dari berkas Excel."
+        )
+    if status.enrolment == "approved" and status.waiting > 0 and status.last_sync is not None:
+        days = (today - status.last_sync.astimezone(WIB).date()).days
+        if days >= LONG_WITHOUT_SYNC:
+            yield Attention(
+                "sync",
+                f"{days} hari belum tersambung ke provinsi",
+                f"{status.waiting} perubahan menunggu. Pelayanan tetap berjalan.",
+            )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from nagari_kit.domain.letters import LetterType
-from nagari_kit.errors import NotFoundError
 from nagari_kit.services.context import ServiceContext
 
 
@@ -20,11 +19,4 @@ class LetterCatalogueService:
 
     def get(self, type_id: str) -> LetterType:
         """The type of this id. Raises NotFoundError."""
-        definition = self._context.definitions.get(type_id)
-        if definition is None:
-            known = ", ".join(sorted(self._context.definitions))
-            raise NotFoundError(
-                f"Jenis surat “{type_id}” tidak ada. Belum ada yang dibuat.",
-                hint=f"Jenis yang ada: {known}.",
-            )
-        return definition.letter_type
+        return self._context.definition(type_id).letter_type

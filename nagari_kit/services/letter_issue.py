@@ -2,8 +2,40 @@
 
 from __future__ import annotations
 
-from nagari_kit.domain.letters import IssuedLetter, LetterInput
+import hashlib
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from nagari_kit.domain import events
+from nagari_kit.domain.identity import DraftId, LetterId
+from nagari_kit.domain.letters import IssuedLetter, LetterInput, LetterStatus
+from nagari_kit.domain.numbering import (
+    NumberFacts,
+    next_sequence,
+    render_number,
+    rule_for,
+    series_of,
+)
+from nagari_kit.domain.residents import LifeStatus, Resident
+from nagari_kit.errors import InputError, RuleError
+from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.letter_facts import Gathered, gather
+from nagari_kit.services.letter_identity import letter_id_of, letter_of_draft
+
+if TYPE_CHECKING:
+    from nagari_kit.db.store import UnitOfWork
+    from nagari_kit.documents.definitions import LetterDefinition
+    from nagari_kit.documents.facts import LetterFacts
+
+_GONE = {
+    LifeStatus.DEAD: "sudah tercatat meninggal",
+    LifeStatus.MOVED: "sudah tercatat pindah",
+    LifeStatus.MISSING: "tercatat hilang",
+    LifeStatus.GONE: "tercatat pergi",
+    LifeStatus.INVALID: "datanya ditandai tidak valid",
+}
 
 
 class LetterIssueService:
@@ -19,4 +51,128 @@ class LetterIssueService:
         InputError (`fields` by field id, `signer`, `issue_date`), RuleError for a resident who is
         dead or has moved, NotFoundError, LetterError, StorageError; then no number is taken.
         """
-        raise NotImplementedError
+        definition = self._context.definition(wanted.type_id)
+        issue_date = self._issue_date(wanted)
+        with self._context.store.write(self._context.actor) as uow:
+            if wanted.draft_id is not None:
+                before = letter_of_draft(uow, wanted.draft_id)
+                if before is not None:
+                    return before
+            gathered = gather(uow.queries, definition, wanted, issue_date)
+            _refuse_gone(gathered.facts.resident)
+            _refuse_wrong_values(definition, wanted, gathered)
+            letter = self._file(uow, definition, gathered.facts, wanted.draft_id)
+            uow.commit()
+        return letter
+
+    def _issue_date(self, wanted: LetterInput) -> date:
+        today = self._context.clock.today()
+        if wanted.issue_date is not None and wanted.issue_date > today:
+            raise InputError(
+                "Tanggal surat belum tiba. Surat belum diberi nomor.",
+                {"issue_date": "Tanggal surat tidak boleh sesudah hari ini."},
+            )
+        return wanted.issue_date or today
+
+    def _file(
+        self,
+        uow: UnitOfWork,
+        definition: LetterDefinition,
+        facts: LetterFacts,
+        draft_id: DraftId | None,
+    ) -> IssuedLetter:
+        from nagari_kit.documents.letter import render, resolve
+
+        letter = self._numbered(uow, definition, facts, draft_id)
+        snapshot = resolve(definition, replace(facts, number=letter.number))
+        rendered = render(snapshot, logo=facts.office.kop.logo)
+        digest = hashlib.sha256(rendered.pdf).hexdigest()
+        letter = replace(letter, sha256=digest, pages=rendered.pages)
+        stored = snapshot.to_json()
+        uow.letters.add(letter, stored, rendered.pdf)
+        reference = events.DefinitionReference(definition.id, definition.version, definition.sha256)
+        uow.record(events.letter_issued(letter, reference, hashlib.sha256(stored).hexdigest()))
+        if draft_id is not None:
+            uow.drafts.delete(draft_id)
+        return letter
+
+    def _numbered(
+        self,
+        uow: UnitOfWork,
+        definition: LetterDefinition,
+        facts: LetterFacts,
+        draft_id: DraftId | None,
+    ) -> IssuedLetter:
+        """The letter with its number; hash and pages are still to come."""
+        from nagari_kit.documents.wording import position_in_text
+
+        rule = rule_for(uow.numbering.settings(), definition.id)
+        classification = rule.classification or definition.code
+        series = series_of(rule, definition.id, classification, facts.issue_date)
+        sequence = next_sequence(rule, uow.numbering.highest(series.name, series.year))
+        office = facts.office
+        number = render_number(
+            rule.pattern,
+            sequence,
+            NumberFacts(
+                classification, definition.abbreviation, office.unit, office.code, facts.issue_date
+            ),
+        )
+        if uow.letters.is_number_taken(number):
+            raise RuleError(
+                f"Nomor {number} sudah dipakai surat lain. Surat belum diterbitkan.",
+                hint="Pola dua jenis surat sama: tambahkan {kode} atau {jenis} di Pengaturan.",
+                code="SURAT-11",
+            )
+        now = self._context.clock.now()
+        draft = draft_id or DraftId(new_uuid7(self._context.clock))
+        return IssuedLetter(
+            id=LetterId(letter_id_of(draft)),
+            number=number,
+            series=series.name,
+            year=series.year,
+            sequence=sequence,
+            type_id=definition.id,
+            title=definition.title,
+            short_title=definition.short_title,
+            issue_date=facts.issue_date,
+            status=LetterStatus.ISSUED,
+            resident_id=facts.resident.id,
+            resident_name=facts.resident.name.full(),
+            resident_nik=facts.resident.nik,
+            signer_name=facts.signer.name.full(),
+            signer_position=position_in_text(facts.signer, office),
+            purpose=facts.values.get("keperluan", ""),
+            valid_until=facts.valid_until,
+            issued_by=self._context.actor,
+            issued_at=now,
+            sha256="",
+            pages=0,
+        )
+
+
+def _refuse_gone(resident: Resident) -> None:
+    words = _GONE.get(resident.life_status)
+    if words is not None:
+        raise RuleError(
+            f"{resident.name.full()} {words}; surat untuknya tidak dapat diterbitkan. "
+            "Draf tetap tersimpan.",
+            hint="Periksa statusnya di data penduduk. Bila keliru, perbaiki statusnya dulu.",
+            code="SURAT-13",
+        )
+
+
+def _refuse_wrong_values(
+    definition: LetterDefinition, wanted: LetterInput, gathered: Gathered
+) -> None:
+    from nagari_kit.documents.letter import check_values
+
+    faults = check_values(definition, wanted.values)
+    if gathered.signer_problem:
+        faults["signer"] = gathered.signer_problem
+    if faults:
+        raise InputError(
+            "Surat belum bisa diterbitkan: ada isian yang perlu diperbaiki. "
+            "Nomor belum dipakai dan isian tetap ada.",
+            faults,
+        )

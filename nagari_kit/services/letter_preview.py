@@ -5,6 +5,7 @@ from __future__ import annotations
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.letters import LetterInput, LetterPreview
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.letter_facts import gather
 
 
 class LetterPreviewService:
@@ -18,8 +19,34 @@ class LetterPreviewService:
 
         Raises NotFoundError when resident or type is gone, never for missing values.
         """
-        raise NotImplementedError
+        from nagari_kit.documents.letter import check_values, render, resolve
+
+        definition = self._context.definition(wanted.type_id)
+        issue_date = wanted.issue_date or self._context.clock.today()
+        with self._context.store.read() as reader:
+            gathered = gather(reader, definition, wanted, issue_date)
+        problems = check_values(definition, wanted.values)
+        if gathered.signer_problem:
+            problems["signer"] = gathered.signer_problem
+        snapshot = resolve(definition, gathered.facts)
+        logo = gathered.facts.office.kop.logo
+        rendered = render(snapshot, logo=logo, missing_ok=True)
+        return LetterPreview(rendered.pdf, rendered.pages, rendered.boxes, problems)
 
     def defaults(self, type_id: str, resident_id: ResidentId) -> dict[str, str]:
         """Proposed values: the definition's, over them those of the last such letter."""
-        raise NotImplementedError
+        from nagari_kit.documents.letter import LetterSnapshot, default_values
+
+        definition = self._context.definition(type_id)
+        wanted = LetterInput(type_id, resident_id, {})
+        today = self._context.clock.today()
+        with self._context.store.read() as reader:
+            facts = gather(reader, definition, wanted, today).facts
+            last = reader.letters.last_of(type_id, resident_id)
+            snapshot = reader.letters.snapshot(last.id) if last is not None else None
+        proposed = default_values(definition, facts)
+        if snapshot is not None:
+            known = {field.id for field in definition.fields}
+            entered = LetterSnapshot.from_json(snapshot).values
+            proposed |= {name: text for name, text in entered.items() if name in known and text}
+        return proposed

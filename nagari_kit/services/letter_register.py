@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from nagari_kit.domain import events
 from nagari_kit.domain.identity import LetterId
-from nagari_kit.domain.letters import IssuedLetter, LetterFilter, RegisterPage
+from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterStatus, RegisterPage
+from nagari_kit.errors import ConflictError, InputError, NotFoundError
 from nagari_kit.services.context import ServiceContext
+
+SHORTEST_REASON = 5
+MOST_COPIES = 99
 
 
 class LetterRegisterService:
@@ -20,23 +25,62 @@ class LetterRegisterService:
 
     def get(self, letter_id: LetterId) -> IssuedLetter:
         """The letter. Raises NotFoundError."""
-        raise NotImplementedError
+        with self._context.store.read() as reader:
+            return reader.letters.get(letter_id)
 
     def find(self, number: str) -> IssuedLetter:
         """The letter that bears this number, blanks aside. Raises NotFoundError."""
-        raise NotImplementedError
+        with self._context.store.read() as reader:
+            found = reader.letters.find_by_number(number)
+        if not found:
+            raise NotFoundError(
+                f"Surat nomor {number.strip()} tidak ada di register kantor ini.",
+                hint="Periksa nomornya, atau cari dengan nama warga.",
+                code="SURAT-10",
+            )
+        return found[0]
 
     def document(self, letter_id: LetterId) -> bytes:
         """The PDF exactly as it was filed. Raises NotFoundError."""
-        raise NotImplementedError
+        with self._context.store.read() as reader:
+            return reader.letters.document(letter_id)
 
     def void(self, letter_id: LetterId, reason: str) -> IssuedLetter:
         """Cancel the letter; its number stays and is never given again.
 
-        Raises InputError.fields (`reason`, at least five characters), ConflictError when void.
+        Raises InputError.fields (`reason`, at least five letters), ConflictError when void.
         """
-        raise NotImplementedError
+        said = " ".join(reason.split())
+        with self._context.store.write(self._context.actor) as uow:
+            letter = uow.letters.get(letter_id)
+            if letter.status is LetterStatus.VOIDED:
+                raise ConflictError(
+                    f"Surat nomor {letter.number} sudah dibatalkan sebelumnya.",
+                    hint=f"Alasan yang tercatat: {letter.void_reason}",
+                    code="SURAT-14",
+                )
+            if sum(1 for sign in said if sign.isalpha()) < SHORTEST_REASON:
+                raise InputError(
+                    "Surat belum dibatalkan: alasannya belum jelas.",
+                    {"reason": "Tulis alasan pembatalan, paling sedikit lima huruf."},
+                )
+            uow.letters.void(letter_id, said, self._context.actor, self._context.clock.now())
+            uow.record(events.letter_voided(letter_id, letter.number, said))
+            voided = uow.letters.get(letter_id)
+            uow.commit()
+        return voided
 
     def record_print(self, letter_id: LetterId, printer: str, copies: int) -> IssuedLetter:
         """Note that paper came out. Raises NotFoundError, InputError (`copies`)."""
-        raise NotImplementedError
+        if not 1 <= copies <= MOST_COPIES:
+            raise InputError(
+                "Cetakan belum dicatat.",
+                {"copies": f"Jumlah lembar antara 1 dan {MOST_COPIES}."},
+            )
+        now = self._context.clock.now()
+        with self._context.store.write(self._context.actor) as uow:
+            uow.letters.get(letter_id)
+            uow.letters.log_print(letter_id, printer, copies, now, self._context.actor)
+            letter = uow.letters.get(letter_id)
+            uow.commit()
+        return letter

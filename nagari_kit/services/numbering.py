@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from nagari_kit.domain.changes import Changes
+from nagari_kit.domain import events
+from nagari_kit.domain.changes import Changes, Kind
+from nagari_kit.domain.numbering import (
+    NumberFacts,
+    next_sequence,
+    render_number,
+    rule_faults,
+    rule_for,
+    series_of,
+)
 from nagari_kit.domain.office import NumberingSettings, NumberRule
+from nagari_kit.errors import InputError
 from nagari_kit.services.context import ServiceContext
+
+if TYPE_CHECKING:
+    from nagari_kit.db.store import Reader
 
 
 class NumberingService:
@@ -17,16 +31,47 @@ class NumberingService:
 
     def settings(self) -> NumberingSettings:
         """The office's rule and the exceptions per letter type."""
-        raise NotImplementedError
+        with self._context.store.read() as reader:
+            return reader.numbering.settings()
 
     def save(self, settings: NumberingSettings) -> Changes:
-        """Replace the rules; letters already issued keep their numbers. Raises InputError."""
-        raise NotImplementedError
+        """Replace the rules; letters already issued keep their numbers. Raises InputError.
+
+        `fields` are those of NumberRule, for the rule of a letter type with `type_id.` before.
+        """
+        faults = dict(rule_faults(settings.default))
+        for type_id, rule in settings.by_type.items():
+            self._context.definition(type_id)
+            faults |= {f"{type_id}.{name}": words for name, words in rule_faults(rule).items()}
+        _refuse(faults)
+        with self._context.store.write(self._context.actor) as uow:
+            uow.numbering.save_settings(settings)
+            uow.record(events.numbering_saved(settings))
+            uow.commit()
+        return Changes.of(Kind.NUMBERING)
 
     def next_number(self, type_id: str, on: date) -> str:
         """The number that the next letter of this type would get; nothing is reserved."""
-        raise NotImplementedError
+        with self._context.store.read() as reader:
+            rule = rule_for(reader.numbering.settings(), type_id)
+            return self._number(reader, rule, type_id, on)
 
     def example(self, rule: NumberRule, type_id: str, on: date) -> str:
-        """The first number that the rule would give, before it is saved. Raises InputError."""
-        raise NotImplementedError
+        """The next number that the rule would give, before it is saved. Raises InputError."""
+        _refuse(rule_faults(rule))
+        with self._context.store.read() as reader:
+            return self._number(reader, rule, type_id, on)
+
+    def _number(self, reader: Reader, rule: NumberRule, type_id: str, on: date) -> str:
+        definition = self._context.definition(type_id)
+        classification = rule.classification or definition.code
+        series = series_of(rule, type_id, classification, on)
+        sequence = next_sequence(rule, reader.numbering.highest(series.name, series.year))
+        office = reader.office.profile()
+        facts = NumberFacts(classification, definition.abbreviation, office.unit, office.code, on)
+        return render_number(rule.pattern, sequence, facts)
+
+
+def _refuse(faults: dict[str, str]) -> None:
+    if faults:
+        raise InputError("Aturan nomor belum bisa dipakai. Aturan yang lama tidak berubah.", faults)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nagari_kit.domain import events, nik
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.residents import (
     PopulationSummary,
@@ -11,6 +12,7 @@ from nagari_kit.domain.residents import (
     ResidentRecord,
     ResidentRow,
 )
+from nagari_kit.errors import ConflictError, InputError
 from nagari_kit.services.context import ServiceContext
 
 
@@ -35,9 +37,10 @@ class ResidentService:
         with self._context.store.read() as reader:
             return reader.residents.record(resident_id)
 
-    def find_by_nik(self, nik: str) -> Resident | None:
+    def find_by_nik(self, wanted: str) -> Resident | None:
         """The resident who bears this NIK (16 digits)."""
-        raise NotImplementedError
+        with self._context.store.read() as reader:
+            return reader.residents.by_nik([wanted]).get(wanted)
 
     def summary(self) -> PopulationSummary:
         """Counts of those who are alive."""
@@ -46,4 +49,31 @@ class ResidentService:
 
     def register(self, resident: Resident) -> Resident:
         """Enter a new resident. Raises InputError.fields, ConflictError when the NIK is taken."""
-        raise NotImplementedError
+        _refuse_faults(resident)
+        with self._context.store.write(self._context.actor) as uow:
+            if resident.nik is not None:
+                bearer = uow.residents.by_nik([resident.nik]).get(resident.nik)
+                if bearer is not None and bearer.id != resident.id:
+                    raise ConflictError(
+                        f"NIK ini sudah tercatat atas nama {bearer.name.full()}. "
+                        "Warga baru belum disimpan.",
+                        hint="Periksa NIK pada KTP. Bila orangnya sama, buka datanya.",
+                        code="WARGA-01",
+                    )
+            uow.residents.save(resident)
+            uow.record(events.resident_registered(resident))
+            uow.commit()
+        return resident
+
+
+def _refuse_faults(resident: Resident) -> None:
+    faults: dict[str, str] = {}
+    if not resident.name.name.strip():
+        faults["name"] = "Nama belum diisi."
+    if resident.nik is not None:
+        if reason := nik.fault(resident.nik):
+            faults["nik"] = reason
+        elif not nik.has_possible_date(resident.nik):
+            faults["nik"] = "Tanggal lahir di dalam NIK tidak ada di kalender."
+    if faults:
+        raise InputError("Data warga belum bisa disimpan. Belum ada yang berubah.", faults)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nagari_kit.domain import events
 from nagari_kit.domain.office import OfficeProfile
+from nagari_kit.errors import ConflictError, InputError, NotFoundError
 from nagari_kit.infra.clock import Clock
-from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.infra.paths import OfficePaths, resource_path
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.device_identity import DeviceIdentity
 from nagari_kit.services.home import HomeService
 from nagari_kit.services.letter_catalogue import LetterCatalogueService
 from nagari_kit.services.letter_drafts import LetterDraftService
@@ -16,11 +19,14 @@ from nagari_kit.services.letter_preview import LetterPreviewService
 from nagari_kit.services.letter_register import LetterRegisterService
 from nagari_kit.services.numbering import NumberingService
 from nagari_kit.services.office import OfficeService
+from nagari_kit.services.office_checks import checked_profile
 from nagari_kit.services.residents import ResidentService
 
 if TYPE_CHECKING:
     from nagari_kit.services.resident_import import ResidentImportService
     from nagari_kit.services.sync_service import SyncService
+
+SHORTEST_PASSPHRASE = 8
 
 
 class Workspace:
@@ -42,11 +48,33 @@ class Workspace:
     sync: SyncService
 
     def __init__(self, context: ServiceContext) -> None:
-        self._context = context
+        from nagari_kit.services.resident_import import ResidentImportService
+        from nagari_kit.services.sync_service import SyncService
+
+        self.context = context
+        self.paths = context.paths
+        self.clock = context.clock
+        self.actor = context.actor
+        self.office = OfficeService(context)
+        self.residents = ResidentService(context)
+        self.imports = ResidentImportService(context)
+        self.catalogue = LetterCatalogueService(context)
+        self.previews = LetterPreviewService(context)
+        self.drafts = LetterDraftService(context)
+        self.issuing = LetterIssueService(context)
+        self.register = LetterRegisterService(context)
+        self.numbering = NumberingService(context)
+        self.sync = SyncService(context)
+        self.home = HomeService(context, self.sync.status)
+
+    def verify_log(self) -> int:
+        """Number of events, their chain recomputed. Raises StorageCorruptError."""
+        with self.context.store.read() as reader:
+            return reader.events.verify_chain()
 
     def close(self) -> None:
         """Let go of the database; running calls finish first."""
-        self._context.store.close()
+        self.context.store.close()
 
 
 def office_exists(paths: OfficePaths) -> bool:
@@ -64,9 +92,27 @@ def create_workspace(
 ) -> Workspace:
     """Make keys, database and profile in the folder and open it.
 
-    Raises ConflictError when there is an office already, InputError for passphrase and profile.
+    All or nothing: what was begun is taken away again when a step fails. Raises ConflictError
+    when there is an office already, InputError for passphrase and profile, StorageError.
     """
-    raise NotImplementedError
+    from nagari_kit.db.key_slots import create_key_slots
+
+    if paths.key_slots.exists() or paths.database.exists():
+        raise ConflictError(
+            f"Di folder {paths.data_dir} sudah ada data kantor. Data itu tidak diubah.",
+            hint="Buka kantor itu dengan kata sandinya, atau pilih folder lain.",
+            code="KANTOR-01",
+        )
+    _refuse_short(passphrase)
+    checked = checked_profile(profile)
+    try:
+        key = create_key_slots(paths.key_slots, passphrase)
+        workspace = _bind(paths, key, clock, actor)
+        _begin(workspace, checked)
+    except BaseException:
+        _take_away(paths)
+        raise
+    return workspace
 
 
 def open_workspace(
@@ -76,4 +122,58 @@ def open_workspace(
 
     Raises AccessDeniedError (wrong passphrase), NotFoundError (no office), StorageError.
     """
-    raise NotImplementedError
+    from nagari_kit.db.key_slots import unlock_key
+
+    key = unlock_key(paths.key_slots, passphrase)
+    if not paths.database.is_file():
+        raise NotFoundError(
+            "Berkas data kantor (nagari.db) tidak ada di folder ini.",
+            hint="Pulihkan nagari.db dari cadangan, atau pilih folder data yang benar.",
+            code="KUNCI-03",
+        )
+    return _bind(paths, key, clock, actor)
+
+
+def _bind(paths: OfficePaths, key: bytes, clock: Clock, actor: str) -> Workspace:
+    from nagari_kit.db.engine import open_engine
+    from nagari_kit.db.migrate import migrate
+    from nagari_kit.db.store import Store
+    from nagari_kit.documents.definitions import load_definitions
+
+    definitions = load_definitions(resource_path("letters"))
+    engine = open_engine(paths.database, key)
+    store = Store(engine, clock)
+    try:
+        migrate(engine, paths.database, paths.backups, clock)
+    except BaseException:
+        store.close()
+        raise
+    device = DeviceIdentity(paths.device_dir, key)
+    return Workspace(ServiceContext(store, clock, paths, actor, definitions, device))
+
+
+def _begin(workspace: Workspace, profile: OfficeProfile) -> None:
+    """The first life of the database: this PC's keys, the log's genesis, the office."""
+    context = workspace.context
+    try:
+        keys = context.device.create()
+        with context.store.write(context.actor) as uow:
+            uow.start_incarnation(keys.public.device_id)
+            uow.office.save_profile(profile)
+            uow.record(events.office_configured(profile))
+            uow.commit()
+    except BaseException:
+        workspace.close()
+        raise
+
+
+def _take_away(paths: OfficePaths) -> None:
+    for ending in ("", "-wal", "-shm"):
+        paths.database.with_name(paths.database.name + ending).unlink(missing_ok=True)
+    paths.key_slots.unlink(missing_ok=True)
+
+
+def _refuse_short(passphrase: str) -> None:
+    if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
+        sentence = f"Kata sandi paling sedikit {SHORTEST_PASSPHRASE} huruf atau angka."
+        raise InputError(f"{sentence} Kantor belum dibuat.", {"passphrase": sentence})

@@ -16,6 +16,7 @@ from nagari_kit.domain.residents import Jorong, Resident, ResidentRecord
 from nagari_kit.infra.clock import FixedClock
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.device_identity import DeviceIdentity
 from nagari_kit.services.resident_import import ResidentImportService
 
 
@@ -60,5 +61,12 @@ def desk(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
     with store.write("Penguji") as uow:
         uow.start_incarnation(os.urandom(16))
         uow.commit()
-    yield Desk(store, ResidentImportService(ServiceContext(store, clock, paths, "Penguji", {})))
+    yield Desk(
+        store,
+        ResidentImportService(
+            ServiceContext(
+                store, clock, paths, "Penguji", {}, DeviceIdentity(paths.device_dir, bytes(32))
+            )
+        ),
+    )
     store.close()
