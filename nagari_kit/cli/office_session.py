@@ -45,7 +45,7 @@ def passphrase(args: Namespace) -> str:
     raise AccessDeniedError(
         "Kata sandi belum diberikan; data tidak dibuka.",
         hint=f"Beri --passphrase-file BERKAS, atau isi {PASSPHRASE_VARIABLE}.",
-        code="KUNCI-03",
+        code="KUNCI-10",
     )
 
 

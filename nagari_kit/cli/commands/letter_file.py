@@ -43,5 +43,5 @@ def write_letter(target: Path, pdf: bytes, number: str) -> None:
             f"Surat nomor {number} sudah tersimpan di register, "
             f"tetapi {target.name} tidak dapat ditulis.",
             hint=f"Ambil PDF-nya nanti dengan: letters reprint {number} --out BERKAS.",
-            code="SURAT-09",
+            code="BERKAS-03",
         ) from error

@@ -11,7 +11,6 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterInput
-from nagari_kit.domain.residents import ResidentFilter
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.demonstration.hub_process import HubProcess
@@ -30,7 +29,7 @@ from nagari_kit.services.demonstration.preparation import (
     mark_demonstration,
     refuse_foreign_folder,
 )
-from nagari_kit.services.demonstration.sample_letters import sample_values
+from nagari_kit.services.demonstration.sample_letters import sample_values, some_grown_people
 from nagari_kit.services.demonstration.summary import (
     SUMMARY_JSON,
     HeadlessSummary,
@@ -164,10 +163,9 @@ def _new_office(request: HeadlessRequest, clock: Clock) -> Workspace:
 def _issue(workspace: Workspace, out: Path) -> tuple[list[IssuedLetter], list[str]]:
     """Every kind of letter for ten grown residents; the filed bytes to `out`."""
     chance = Random(SEED)  # noqa: S311 - reproducible invention, no secret
-    grown = workspace.residents.page(ResidentFilter(age_from=21, age_to=64), 0, 500).rows
     letters: list[IssuedLetter] = []
     files: list[str] = []
-    for person in chance.sample(grown, min(PEOPLE_WITH_LETTERS, len(grown))):
+    for person in some_grown_people(workspace, PEOPLE_WITH_LETTERS, chance):
         record = workspace.residents.record(person.id)
         for kind in workspace.catalogue.types():
             defaults = workspace.previews.defaults(kind.id, person.id)

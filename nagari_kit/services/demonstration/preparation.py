@@ -10,7 +10,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain.letters import LetterFilter, LetterInput
-from nagari_kit.domain.residents import ResidentFilter, ResidentRow
+from nagari_kit.domain.residents import ResidentRow
 from nagari_kit.errors import ConflictError
 from nagari_kit.infra.clock import WIB, Clock, FixedClock
 from nagari_kit.infra.paths import OfficePaths
@@ -20,7 +20,7 @@ from nagari_kit.services.demonstration.office import (
     demonstration_officers,
     demonstration_profile,
 )
-from nagari_kit.services.demonstration.sample_letters import sample_values
+from nagari_kit.services.demonstration.sample_letters import sample_values, some_grown_people
 from nagari_kit.services.progress import Progress
 from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
 
@@ -141,8 +141,7 @@ def _issue_letters(
     workspace: Workspace, hands: FixedClock, days: list[date], now: datetime
 ) -> None:
     chance = Random(SEED)  # noqa: S311 - reproducible invention, no secret
-    grown = workspace.residents.page(ResidentFilter(age_from=21, age_to=64), 0, 200).rows
-    people = chance.sample(grown, min(len(grown), sum(LETTERS_PER_DAY) + 1))
+    people = some_grown_people(workspace, sum(LETTERS_PER_DAY) + 1, chance)
     if not people:
         return
     queue = iter(people)

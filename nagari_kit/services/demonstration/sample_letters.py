@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from random import Random
+from typing import TYPE_CHECKING
 
 from nagari_kit.domain.letters import LetterType
-from nagari_kit.domain.residents import ResidentRecord
+from nagari_kit.domain.residents import ResidentFilter, ResidentRecord, ResidentRow
+
+if TYPE_CHECKING:
+    from nagari_kit.services.workspace import Workspace
 
 BUSINESSES = (
     ("Kerupuk Sanjai {name}", "Industri rumah tangga pengolahan singkong"),
@@ -23,6 +27,14 @@ LANDMARKS = (
     "di tepi tabek",
 )
 INCOMES = ("tidak tetap", "750000", "900000", "1200000")
+
+
+def some_grown_people(workspace: Workspace, wanted: int, chance: Random) -> list[ResidentRow]:
+    """At most that many different residents of working age, from the whole alphabet."""
+    grown = ResidentFilter(age_from=21, age_to=64)
+    total = workspace.residents.page(grown, 0, 1).total
+    places = chance.sample(range(total), min(wanted, total))
+    return [workspace.residents.page(grown, place, 1).rows[0] for place in places]
 
 
 def sample_values(

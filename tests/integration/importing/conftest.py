@@ -17,6 +17,7 @@ from nagari_kit.infra.clock import FixedClock
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.device_identity import DeviceIdentity
+from nagari_kit.services.device_identity import DeviceIdentity
 from nagari_kit.services.resident_import import ResidentImportService
 
 
@@ -55,7 +56,8 @@ class Desk:
 def desk(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
     paths = OfficePaths(tmp_path / "kantor")
     paths.data_dir.mkdir()
-    engine = open_engine(paths.database, os.urandom(32))
+    key = os.urandom(32)
+    engine = open_engine(paths.database, key)
     migrate(engine, paths.database, paths.backups, clock)
     store = Store(engine, clock)
     with store.write("Penguji") as uow:
