@@ -17,7 +17,6 @@ from nagari_kit.infra.clock import FixedClock
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.device_identity import DeviceIdentity
-from nagari_kit.services.device_identity import DeviceIdentity
 from nagari_kit.services.resident_import import ResidentImportService
 
 
