@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, text
 
 from nagari_kit.db.tables import event_log, incarnation
 from nagari_kit.domain.event_chain import (
@@ -24,6 +24,12 @@ from nagari_kit.infra.identifiers import new_uuid7
 
 INC_BYTES = 16
 _AT_ONCE = 2000
+_LAST = text(
+    "SELECT i.inc, i.device_id, i.parent_inc, i.parent_head, e.seq, e.event_hash"
+    " FROM incarnation i LEFT JOIN event_log e ON e.inc = i.inc"
+    " AND e.seq = (SELECT max(seq) FROM event_log WHERE inc = i.inc)"
+    " ORDER BY i.started_at DESC LIMIT 1"
+)
 
 
 class EventQueries:
@@ -34,23 +40,12 @@ class EventQueries:
 
     def incarnation(self) -> Incarnation:
         """The life that this database writes now. Raises NotFoundError before the first."""
-        statement = select(incarnation).order_by(incarnation.c.started_at.desc()).limit(1)
-        row = self._connection.execute(statement).one_or_none()
-        if row is None:
-            raise NotFoundError("Catatan peristiwa kantor ini belum dimulai.", code="SIMPAN-06")
-        return Incarnation(row.inc, row.device_id, row.parent_inc, row.parent_head)
+        return self._last()[0]
 
     def head(self) -> tuple[int, bytes]:
         """Sequence number and hash of the last event; 0 and the genesis hash before the first."""
-        living = self.incarnation()
-        statement = (
-            select(event_log.c.seq, event_log.c.event_hash)
-            .where(event_log.c.inc == living.inc)
-            .order_by(event_log.c.seq.desc())
-            .limit(1)
-        )
-        row = self._connection.execute(statement).one_or_none()
-        return (row.seq, row.event_hash) if row is not None else (0, genesis_hash(living))
+        _, seq, digest = self._last()
+        return seq, digest
 
     def after(self, inc: bytes, seq: int, limit: int) -> list[LoggedEvent]:
         """At most `limit` events of an incarnation that follow `seq`, in order."""
@@ -93,6 +88,15 @@ class EventQueries:
             total += count
         return total
 
+    def _last(self) -> tuple[Incarnation, int, bytes]:
+        row = self._connection.execute(_LAST).one_or_none()
+        if row is None:
+            raise NotFoundError("Catatan peristiwa kantor ini belum dimulai.", code="SIMPAN-06")
+        living = Incarnation(row.inc, row.device_id, row.parent_inc, row.parent_head)
+        if row.seq is None:
+            return living, 0, genesis_hash(living)
+        return living, row.seq, row.event_hash
+
     def _everything(self, inc: bytes) -> Iterator[LoggedEvent]:
         seq = 0
         while batch := self.after(inc, seq, _AT_ONCE):
@@ -131,7 +135,7 @@ class EventAppender(EventQueries):
 
     def append(self, event: Event) -> tuple[bytes, int]:
         """Chain an event to the log; returns incarnation and sequence number."""
-        inc, seq, previous = self._place or self._last()
+        inc, seq, previous = self._place or self._place_on_disk()
         event_id = new_uuid7(self._clock)
         body = event_body(
             event,
@@ -162,9 +166,9 @@ class EventAppender(EventQueries):
             self._connection.execute(insert(event_log), self._waiting)
             self._waiting = []
 
-    def _last(self) -> tuple[bytes, int, bytes]:
-        seq, digest = self.head()
-        return self.incarnation().inc, seq, digest
+    def _place_on_disk(self) -> tuple[bytes, int, bytes]:
+        living, seq, digest = self._last()
+        return living.inc, seq, digest
 
     def _now(self) -> datetime:
         return self._clock.now()

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Engine, event
 
 from nagari_kit.db.errors import UnrecordedChangeError
 from nagari_kit.db.tables import EVENTS_OF_TABLE
+
+GUARD = "nagari_guard"
+"""Execution option that names the guard of a connection's unit of work."""
 
 _WRITE = re.compile(
     r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
@@ -18,16 +21,16 @@ _WRITE = re.compile(
 
 
 class ChangeGuard:
-    """Watches one connection: every statement that writes, whoever built it."""
+    """Sees every statement of one unit of work, whoever built it."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self) -> None:
         self._written: set[str] = set()
-        event.listen(connection, "before_cursor_execute", self._see)
 
-    def release(self) -> None:
-        """Stop watching."""
-        event.remove(self._connection, "before_cursor_execute", self._see)
+    def see(self, statement: str) -> None:
+        """Remember which synced table a statement writes."""
+        match = _WRITE.match(statement)
+        if match and match.group(1).lower() in EVENTS_OF_TABLE:
+            self._written.add(match.group(1).lower())
 
     def check(self, recorded: set[str]) -> None:
         """Raise UnrecordedChangeError unless each written table has an event of its kind.
@@ -39,7 +42,13 @@ class ChangeGuard:
             if not any(kind.startswith(prefix) for kind in recorded):
                 raise UnrecordedChangeError(f"{table} was written without an event {prefix}*")
 
-    def _see(self, *call: Any) -> None:  # noqa: ANN401 - the signature is SQLAlchemy's
-        match = _WRITE.match(call[2])
-        if match and match.group(1).lower() in EVENTS_OF_TABLE:
-            self._written.add(match.group(1).lower())
+
+def watch(engine: Engine) -> None:
+    """Show every statement on this engine to the guard of its connection."""
+    event.listen(engine, "before_cursor_execute", _see)
+
+
+def _see(connection: Connection, _cursor: Any, statement: str, *_rest: Any) -> None:  # noqa: ANN401
+    guard = connection.get_execution_options().get(GUARD)
+    if guard is not None:
+        guard.see(statement)

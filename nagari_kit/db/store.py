@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from nagari_kit.db.engine import WRITING
 from nagari_kit.db.errors import translated
+from nagari_kit.db.guard import GUARD, ChangeGuard, watch
 from nagari_kit.db.reader import Reader
 from nagari_kit.db.unit_of_work import UnitOfWork
 from nagari_kit.infra.clock import Clock
@@ -24,6 +25,7 @@ class Store:
         self._engine = engine
         self._clock = clock
         self._writer_lane = Lock()
+        watch(engine)
 
     @contextmanager
     def write(self, actor: str) -> Iterator[UnitOfWork]:
@@ -32,9 +34,10 @@ class Store:
         `actor`: who is at the desk, as events record it. Raises StorageError and its kinds.
         """
         with self._writer_lane, translated(), self._engine.connect() as plain:
-            connection = plain.execution_options(**{WRITING: True})
+            guard = ChangeGuard()
+            connection = plain.execution_options(**{WRITING: True, GUARD: guard})
             connection.begin()
-            uow = UnitOfWork(connection, self._clock, actor)
+            uow = UnitOfWork(connection, guard, self._clock, actor)
             try:
                 yield uow
             finally:

@@ -17,17 +17,19 @@ from nagari_kit.db.repositories.residents import (
 )
 from nagari_kit.db.sync_store import SyncRepository
 from nagari_kit.domain.events import Event
+from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.infra.clock import Clock
 
 
 class UnitOfWork:
     """Made by `Store.write`; holds the write lock until it is left. Not for several threads."""
 
-    def __init__(self, connection: Connection, clock: Clock, actor: str) -> None:
+    def __init__(
+        self, connection: Connection, guard: ChangeGuard, clock: Clock, actor: str
+    ) -> None:
         self._connection = connection
-        self._guard = ChangeGuard(connection)
+        self._guard = guard
         self._recorded: set[str] = set()
-        self._places: list[tuple[bytes, bytes, int]] = []
         today = clock.today()
         changed = (clock.now().isoformat(), actor)
         self.queries = Reader(connection, today)
@@ -43,10 +45,19 @@ class UnitOfWork:
 
     def record(self, event: Event) -> None:
         """Tell what happened, in the same transaction, chained to all that happened before."""
-        inc, seq = self.events.append(event)
+        self.events.append(event)
         self._recorded.add(event.type)
-        if event.type == "letter.issued":
-            self._places.append((bytes.fromhex(event.data["letter_id"]), inc, seq))
+
+    def file_letter(
+        self, letter: IssuedLetter, snapshot_json: bytes, pdf: bytes, event: Event
+    ) -> None:
+        """Enter a letter with its document and the event that tells of it, never one alone.
+
+        Raises ConflictError when the number is taken.
+        """
+        place = self.events.append(event)
+        self._recorded.add(event.type)
+        self.letters.add(letter, snapshot_json, pdf, place)
 
     def start_incarnation(self, device_id: bytes) -> None:
         """Begin a new life of the database on this device. `device_id`: 16 bytes."""
@@ -60,12 +71,9 @@ class UnitOfWork:
         """
         self._guard.check(self._recorded)
         with translated():
-            for letter_id, inc, seq in self._places:
-                self.letters.place_in_log(letter_id, inc, seq)
             self.events.flush()
             self._connection.commit()
 
     def release(self) -> None:
-        """Roll back what was not committed and stop watching; called by the store."""
-        self._guard.release()
+        """Roll back what was not committed; called by the store."""
         self._connection.rollback()

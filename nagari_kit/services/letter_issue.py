@@ -89,9 +89,9 @@ class LetterIssueService:
         digest = hashlib.sha256(rendered.pdf).hexdigest()
         letter = replace(letter, sha256=digest, pages=rendered.pages)
         stored = snapshot.to_json()
-        uow.letters.add(letter, stored, rendered.pdf)
         reference = events.DefinitionReference(definition.id, definition.version, definition.sha256)
-        uow.record(events.letter_issued(letter, reference, hashlib.sha256(stored).hexdigest()))
+        event = events.letter_issued(letter, reference, hashlib.sha256(stored).hexdigest())
+        uow.file_letter(letter, stored, rendered.pdf, event)
         if draft_id is not None:
             uow.drafts.delete(draft_id)
         return letter
@@ -118,12 +118,6 @@ class LetterIssueService:
                 classification, definition.abbreviation, office.unit, office.code, facts.issue_date
             ),
         )
-        if uow.letters.is_number_taken(number):
-            raise RuleError(
-                f"Nomor {number} sudah dipakai surat lain. Surat belum diterbitkan.",
-                hint="Pola dua jenis surat sama: tambahkan {kode} atau {jenis} di Pengaturan.",
-                code="SURAT-11",
-            )
         now = self._context.clock.now()
         draft = draft_id or DraftId(new_uuid7(self._context.clock))
         return IssuedLetter(

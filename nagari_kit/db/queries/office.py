@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from nagari_kit.db.queries.residents import JorongQueries
 from nagari_kit.db.tables import letter, numbering_rule, office, officer
@@ -23,6 +23,13 @@ from nagari_kit.domain.office import (
 from nagari_kit.domain.residents import Jorong
 from nagari_kit.errors import NotFoundError
 
+_OFFICE = select(office)
+_OFFICERS = select(officer).order_by(officer.c.is_head.desc(), officer.c.on_behalf, officer.c.id)
+_RULES = select(numbering_rule)
+_HIGHEST = select(func.max(letter.c.sequence)).where(
+    letter.c.series == bindparam("series"), letter.c.year == bindparam("year")
+)
+
 
 class OfficeQueries:
     """Reads of the office's own data on one connection."""
@@ -32,7 +39,7 @@ class OfficeQueries:
 
     def profile(self) -> OfficeProfile:
         """The office. Raises NotFoundError while none was configured."""
-        row = self._connection.execute(select(office)).one_or_none()
+        row = self._connection.execute(_OFFICE).one_or_none()
         if row is None:
             raise NotFoundError(
                 "Data kantor belum diisi.", hint="Selesaikan pengaturan awal lebih dulu."
@@ -60,9 +67,6 @@ class OfficeQueries:
 
     def officers(self) -> tuple[Officer, ...]:
         """Everybody who signs or signed, who leads first."""
-        statement = select(officer).order_by(
-            officer.c.is_head.desc(), officer.c.on_behalf, officer.c.id
-        )
         return tuple(
             Officer(
                 id=OfficerId(UUID(bytes=row.id)),
@@ -76,7 +80,7 @@ class OfficeQueries:
                 active_from=row.active_from,
                 active_to=row.active_to,
             )
-            for row in self._connection.execute(statement)
+            for row in self._connection.execute(_OFFICERS)
         )
 
     def jorong(self) -> tuple[Jorong, ...]:
@@ -96,15 +100,13 @@ class NumberingQueries:
             row.type_id: NumberRule(
                 row.pattern, row.scope, row.reset, row.start, row.classification
             )
-            for row in self._connection.execute(select(numbering_rule))
+            for row in self._connection.execute(_RULES)
         }
         default = rules.pop("", NumberRule())
         return NumberingSettings(default, rules)
 
     def highest(self, series: str, year: int) -> int | None:
         """The highest number given in a series and year, voided ones included."""
-        statement = select(func.max(letter.c.sequence)).where(
-            letter.c.series == series, letter.c.year == year
-        )
-        highest: int | None = self._connection.execute(statement).scalar_one()
+        wanted = {"series": series, "year": year}
+        highest: int | None = self._connection.execute(_HIGHEST, wanted).scalar_one()
         return highest

@@ -40,7 +40,17 @@ _SUMMARY = text(
     " coalesce(sum(sex = 1), 0) AS men, coalesce(sum(sex = 2), 0) AS women"
     " FROM resident WHERE life_status = 1"
 )
-_MEMBER_ORDER = (resident.c.family_relation, resident.c.birth_date, resident.c.key)
+_ONE = select(resident).where(resident.c.id == bindparam("wanted"))
+_HOME = (
+    select(household, jorong.c.name.label("area"))
+    .outerjoin(jorong, jorong.c.id == household.c.jorong_id)
+    .where(household.c.id == bindparam("wanted"))
+)
+_MEMBERS = (
+    select(resident)
+    .where(resident.c.household_id == bindparam("wanted"))
+    .order_by(resident.c.family_relation, resident.c.birth_date, resident.c.key)
+)
 
 
 class ResidentQueries:
@@ -65,8 +75,8 @@ class ResidentQueries:
 
     def get(self, resident_id: ResidentId) -> Resident:
         """The resident. Raises NotFoundError."""
-        statement = select(resident).where(resident.c.id == resident_id.bytes)
-        row = self._connection.execute(statement).mappings().one_or_none()
+        wanted = {"wanted": resident_id.bytes}
+        row = self._connection.execute(_ONE, wanted).mappings().one_or_none()
         if row is None:
             raise NotFoundError(
                 "Warga ini tidak ada lagi di data kantor.",
@@ -117,23 +127,14 @@ class ResidentQueries:
     def _home(self, household_id: HouseholdId | None) -> tuple[Household | None, str]:
         if household_id is None:
             return None, ""
-        statement = (
-            select(household, jorong.c.name.label("area"))
-            .outerjoin(jorong, jorong.c.id == household.c.jorong_id)
-            .where(household.c.id == household_id.bytes)
-        )
-        row = self._connection.execute(statement).mappings().one()
+        row = self._connection.execute(_HOME, {"wanted": household_id.bytes}).mappings().one()
         return household_of(row), row["area"] or ""
 
     def _members(self, household_id: HouseholdId | None) -> list[Resident]:
         if household_id is None:
             return []
-        statement = (
-            select(resident)
-            .where(resident.c.household_id == household_id.bytes)
-            .order_by(*_MEMBER_ORDER)
-        )
-        return [resident_of(row) for row in self._connection.execute(statement).mappings()]
+        rows = self._connection.execute(_MEMBERS, {"wanted": household_id.bytes}).mappings()
+        return [resident_of(row) for row in rows]
 
     def _letters(self, resident_id: ResidentId) -> tuple[ResidentLetterRow, ...]:
         statement = (

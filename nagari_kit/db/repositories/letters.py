@@ -6,6 +6,7 @@ import json
 from datetime import datetime
 
 from sqlalchemy import delete, insert, update
+from sqlalchemy.exc import IntegrityError
 
 from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
 from nagari_kit.db.repositories.residents import upsert
@@ -14,16 +15,19 @@ from nagari_kit.domain.identity import DraftId, LetterId
 from nagari_kit.domain.letters import IssuedLetter, LetterDraft, LetterStatus
 from nagari_kit.domain.numbering import comparable
 from nagari_kit.domain.search_folding import folded
+from nagari_kit.errors import ConflictError
 
 
 class LetterRepository(LetterQueries):
     """The register within a unit of work."""
 
-    def add(self, issued: IssuedLetter, snapshot_json: bytes, pdf: bytes) -> None:
-        """File a letter with its document.
+    def add(
+        self, issued: IssuedLetter, snapshot_json: bytes, pdf: bytes, place: tuple[bytes, int]
+    ) -> None:
+        """File a letter with its document; `place` is the event's, incarnation and number.
 
-        Raises sqlalchemy IntegrityError when number or sequence are taken: the caller holds the
-        write lock since it read the counter, so that only a pattern that repeats can do it.
+        Raises ConflictError when the number is taken: the caller holds the write lock since it
+        read the counter, so that only two series with one pattern can do it.
         """
         row = {
             "id": issued.id.bytes,
@@ -49,14 +53,19 @@ class LetterRepository(LetterQueries):
             "issued_at": issued.issued_at.isoformat(),
             "sha256": issued.sha256,
             "pages": issued.pages,
+            "event_inc": place[0],
+            "event_seq": place[1],
         }
-        self._connection.execute(insert(letter), row)
+        try:
+            self._connection.execute(insert(letter), row)
+        except IntegrityError as error:
+            raise ConflictError(
+                f"Nomor {issued.number} sudah dipakai surat lain. Surat belum diterbitkan.",
+                hint="Pola dua jenis surat sama: tambahkan {kode} atau {jenis} di Pengaturan.",
+                code="SURAT-11",
+            ) from error
         document = {"letter_id": issued.id.bytes, "pdf": pdf, "snapshot": snapshot_json}
         self._connection.execute(insert(letter_document), document)
-
-    def is_number_taken(self, number: str) -> bool:
-        """Whether a letter bears the number already, voided ones included."""
-        return bool(self.find_by_number(number))
 
     def void(self, letter_id: LetterId, reason: str, by: str, at: datetime) -> None:
         """Mark a letter as void; number and document stay."""
@@ -84,11 +93,6 @@ class LetterRepository(LetterQueries):
             "printed_by": by,
         }
         self._connection.execute(insert(letter_print), row)
-
-    def place_in_log(self, letter_id: bytes, inc: bytes, seq: int) -> None:
-        """Remember which event tells of the letter, so that its delivery can be seen."""
-        statement = update(letter).where(letter.c.id == letter_id)
-        self._connection.execute(statement.values(event_inc=inc, event_seq=seq))
 
 
 class DraftRepository(DraftQueries):
