@@ -105,7 +105,7 @@ def _build(folder: Path, clock: Clock, residents: int, progress: Progress) -> No
     try:
         for officer in demonstration_officers():
             workspace.office.save_officer(officer)
-        _import_people(workspace, folder / SPREADSHEET, clock.today(), residents, progress)
+        _import_people(workspace, folder / SPREADSHEET, hands.today(), residents, progress)
         progress(0, 1, "Menerbitkan surat contoh")
         _issue_letters(workspace, hands, days, clock.now())
     finally:

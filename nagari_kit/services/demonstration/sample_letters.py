@@ -26,6 +26,9 @@ LANDMARKS = (
     "dekat Simpang Tigo",
     "di tepi tabek",
 )
+LATEST = 2024
+"""Year since which at the latest a business runs or somebody lives where they live."""
+
 INCOMES = ("tidak tetap", "750000", "900000", "1200000")
 
 
@@ -44,15 +47,18 @@ def sample_values(
     first_name = record.resident.name.name.split()[0]
     shop, trade = chance.choice(BUSINESSES)
     home = record.household.address if record.household else ""
+    born = record.resident.birth_date
+    grown_up = min(born.year + 19, LATEST) if born else LATEST
+    since = chance.randrange(max(grown_up, LATEST - 15), LATEST + 1)
     known = {
         "nama_usaha": shop.format(name=first_name),
         "jenis_usaha": trade,
         "tempat_usaha": f"Jorong {record.jorong}, {chance.choice(LANDMARKS)}",
-        "berdiri_sejak": f"Maret {chance.randrange(2008, 2025)}",
+        "berdiri_sejak": f"Maret {since}",
         "tenaga_kerja": str(chance.randrange(1, 6)),
         "penghasilan_ayah": chance.choice(INCOMES),
         "penghasilan_ibu": chance.choice(INCOMES),
-        "sejak": date(chance.randrange(2009, 2024), 1 + chance.randrange(12), 14).isoformat(),
+        "sejak": date(since, 1 + chance.randrange(12), 14).isoformat(),
         "jorong": record.jorong,
         "alamat": home,
     }
