@@ -7,12 +7,16 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pypdfium2
 import pytest
+
+from nagari_kit.errors import HubError
+from nagari_kit.services.demonstration.hub_process import HubProcess
 
 RESIDENTS = 200
 KINDS = ("sku", "sktm", "domisili")
@@ -131,3 +135,19 @@ def _processes_on(folder: Path) -> list[str]:
         if str(folder) in words and str(os.getpid()) != entry.parent.name:
             found.append(words)
     return found
+
+
+def test_a_taken_port_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with (
+            pytest.raises(HubError) as refusal,
+            HubProcess(tmp_path / "hub", listen=f"127.0.0.1:{port}"),
+        ):
+            pytest.fail("the hub came up on a port that is taken")
+    assert refusal.value.user_message.endswith(".")
+    assert refusal.value.hint
+    assert "Traceback" not in refusal.value.user_message
+    assert _processes_on(tmp_path / "hub") == []
