@@ -1,0 +1,64 @@
+"""What a screen may ask of the window around it, and what the window asks of a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from nagari_kit.domain.changes import Changes
+from nagari_kit.errors import NagariError
+from nagari_kit.services.workspace import Workspace
+from nagari_kit.ui.jobs.runner import Runner
+
+
+class Shell(Protocol):
+    """The window as screens see it.
+
+    Names to navigate to: home, residents, resident_record(resident_id), resident_import,
+    letter_issue(resident_id, type_id, draft_id), letter_register(letter_id), sync, settings;
+    without navigation: unlock, setup.
+    """
+
+    @property
+    def runner(self) -> Runner:
+        """Runs work beside the window."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open office; only after it was unlocked."""
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether the window is small."""
+
+    def navigate(self, screen: str, **arguments: Any) -> None:  # noqa: ANN401 - each its own
+        """Show another screen; `arguments` go to its `enter`."""
+
+    def toast(self, text: str, detail: str = "", undo: Callable[[], Any] | None = None) -> None:
+        """Say that something is done; with `undo` it can be taken back for eight seconds."""
+
+    def show_error(self, error: NagariError, parent: QWidget | None = None) -> None:
+        """Tell what happened, what was not lost and what to do."""
+
+    def changed(self, changes: Changes, initiator: object) -> None:
+        """Tell all other screens that data changed."""
+
+
+class Screen(Protocol):
+    """One page of the window; `build(shell)` of its package makes it."""
+
+    widget: Any
+
+    def enter(self, **arguments: Any) -> None:  # noqa: ANN401 - each its own
+        """The page is shown; begin."""
+
+    def reload(self, changes: Changes) -> None:
+        """Data changed elsewhere."""
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter
+        """The window became small or large."""
+
+    def leave(self) -> None:
+        """Another page is about to be shown."""
