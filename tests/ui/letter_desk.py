@@ -26,7 +26,7 @@ SKU = {
 def serve(shell, name: str = "Zulfadhli Paninggahan", **facts) -> Resident:
     """A resident of this office whom nobody else is called like."""
     wanted = Resident(
-        id=new_uuid7(),
+        id=new_uuid7(shell.workspace.clock),
         name=PersonName(name),
         nik="1306990509820003",
         sex=Sex.MALE,
@@ -56,17 +56,18 @@ def show(qtbot, screen, compact: bool = False) -> QWidget:
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is."""
-    target = QApplication.activeModalWidget() or QApplication.focusWidget()
-    focused = QApplication.focusWidget()
-    assert target is not None, "nothing has the focus"
-    QTest.keyClick(focused or target, key, modifier)
+    focused = QApplication.activePopupWidget() or QApplication.focusWidget()
+    focused = focused or QApplication.activeModalWidget()
+    assert focused is not None, "nothing has the focus"
+    QTest.keyClick(focused, key, modifier)
 
 
 def type_text(text: str) -> None:
     """Type where the caret is."""
-    focused = QApplication.focusWidget()
-    assert focused is not None, "nothing has the focus"
-    QTest.keyClicks(focused, text)
+    for sign in text:
+        focused = QApplication.activePopupWidget() or QApplication.focusWidget()
+        assert focused is not None, "nothing has the focus"
+        QTest.keyClick(focused, sign)
 
 
 def fill(fields, values: dict[str, str]) -> None:

@@ -16,6 +16,8 @@ from nagari_kit.ui.screens.letter_issue.cautions import cautions
 from nagari_kit.ui.screens.letter_issue.form_step import summary_line
 from tests.ui.letter_desk import SKU, file_letter, fill, press, serve, show, type_text
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 
 @pytest.fixture
 def screen(qtbot, shell):

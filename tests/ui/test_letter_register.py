@@ -14,6 +14,8 @@ from nagari_kit.ui.screens.letter_register.table_model import Column
 from nagari_kit.ui.screens.letter_register.void_dialog import OTHER, VoidDialog
 from tests.ui.letter_desk import file_letter, press, serve, show
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 
 @pytest.fixture
 def screen(qtbot, shell):

@@ -11,6 +11,8 @@ from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens import letter_issue, letter_register
 from tests.ui.letter_desk import SKU, press, serve, show, type_text
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -10,6 +10,8 @@ from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.preview.preview_pane import PreviewPane
 from tests.ui.test_preview_raster import MM, two_page_pdf
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 SQUARE = FieldBox("usaha", 0, 30 * MM, 30 * MM, 20 * MM, 20 * MM)
 OVERLEAF = FieldBox("tembusan", 1, 30 * MM, 200 * MM, 20 * MM, 5 * MM)
 

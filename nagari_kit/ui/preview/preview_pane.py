@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from nagari_kit.domain.letters import FieldBox
 from nagari_kit.errors import NagariError
@@ -147,13 +148,14 @@ class PreviewPane(QWidget):
             return _Raster(serial, pages, page, render_page(pdf, page, width))
 
         def failed(error: NagariError) -> None:
-            if serial == self._serial:
+            if isValid(self) and serial == self._serial:
                 self.show_trouble(error)
 
         self._runner.start(work, key=self._key, on_success=self._show, on_error=failed, lane="read")
 
     def _show(self, raster: _Raster) -> None:
-        if raster.serial != self._serial:
+        # A letter may be closed while its page is still being rendered.
+        if not isValid(self) or raster.serial != self._serial:
             return
         self._trouble.hide()
         self._page, self._pages = raster.page, raster.pages

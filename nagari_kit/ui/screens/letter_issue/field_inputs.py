@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QCompleter, QWidget
 
@@ -34,25 +35,43 @@ class FieldInput(QObject):
         """Select the text, where there is one to overwrite."""
 
 
+class OptionLine(TextInput):
+    """A line with a list to pick from; editable combo boxes are read badly by screen readers."""
+
+    def __init__(self, options: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        completer = QCompleter(list(options), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(8)
+        self.setCompleter(completer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens the whole list; a function key closes it and is not swallowed by it."""
+        completer = self.completer()
+        is_open = completer.popup().isVisible()
+        if event.key() == Qt.Key.Key_Down and not is_open:
+            completer.setCompletionPrefix("")
+            completer.complete()
+        elif is_open and Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12:
+            completer.popup().hide()
+            again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+            QCoreApplication.postEvent(self, again)
+        else:
+            super().keyPressEvent(event)
+
+
 class LineField(FieldInput):
     """Free text, digits or an amount; with a list to pick from when the field has options."""
 
     def __init__(self, field: LetterField, parent: QObject) -> None:
         super().__init__(field, parent)
-        self.line = TextInput()
+        self.line = OptionLine(field.options) if field.options else TextInput()
         self.widget = self.line
         if field.kind in {FieldKind.NUMBER, FieldKind.MONEY}:
             digits = QRegularExpression("[0-9.]*")
             self.line.setValidator(QRegularExpressionValidator(digits, self.line))
             self.line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-        if field.options:
-            # A line with a list, not an editable combo box, which screen readers read badly.
-            completer = QCompleter(list(field.options), self.line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setMaxVisibleItems(8)
-            self.line.setCompleter(completer)
-            self.line.installEventFilter(self)
         self.line.textChanged.connect(self.changed)
 
     def value(self) -> str:
@@ -66,16 +85,6 @@ class LineField(FieldInput):
     def select_all(self) -> None:
         """A new value overwrites the old one."""
         self.line.selectAll()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The down key opens the whole list, as in a closed one."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            completer = self.line.completer()
-            if event.key() == Qt.Key.Key_Down and completer is not None:
-                completer.setCompletionPrefix("")
-                completer.complete()
-                return True
-        return super().eventFilter(watched, event)
 
 
 class ParagraphField(FieldInput):

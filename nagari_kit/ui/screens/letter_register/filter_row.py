@@ -47,7 +47,8 @@ class FilterRow(QWidget):
             year=year,
             month=month,
             type_id=self.type.currentData() or None,
-            status=self.status.currentData() or None,
+            # Qt hands the enumeration back as a plain string.
+            status=LetterStatus(self.status.currentData()) if self.status.currentData() else None,
         )
 
     def clear(self, *, quiet: bool = False) -> None:

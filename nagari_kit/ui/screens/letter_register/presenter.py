@@ -57,6 +57,7 @@ class LetterRegisterPresenter(QObject):
             self._filter = LetterFilter()
             self._view.clear_filter()
             self.detail.choose(letter_id, void=void)
+        self._view.take_focus(on_list=letter_id is not None)
         self.read()
 
     def reload(self, changes: Changes) -> None:

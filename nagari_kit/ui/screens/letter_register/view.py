@@ -114,6 +114,10 @@ class LetterRegisterView(QWidget):
         words = " ".join(part for part in (error.hint, f"({error.code})") if part)
         self._say_nothing("alert-triangle", error.user_message, words, self.tr("Coba lagi"))
 
+    def take_focus(self, *, on_list: bool) -> None:
+        """The caret waits in the search box, or on the list when a letter is shown already."""
+        (self.table if on_list else self.filters.text).setFocus()
+
     def clear_filter(self) -> None:
         """No restriction; tells nobody."""
         self.filters.clear(quiet=True)
