@@ -22,7 +22,7 @@ from nagari_kit.domain.identity import OfficerId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter, LetterInput
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Kop, OfficeProfile, Officer
-from nagari_kit.domain.residents import Household, Jorong, Parents, Resident, Sex
+from nagari_kit.domain.residents import Parents, Resident, Sex
 from nagari_kit.infra.clock import SystemClock
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.infra.paths import OfficePaths, resource_path

@@ -62,7 +62,7 @@ def work_until_the_power_goes(data_dir: Path, out: Path, seed: int) -> None:
 
 def void_one(workspace: Workspace, chance: random.Random) -> None:
     """Void one of the newest letters that still stand."""
-    rows = [row for row in workspace.register.page(LetterFilter(), 0, 5).rows]
+    rows = workspace.register.page(LetterFilter(), 0, 5).rows
     standing = [row for row in rows if row.status.value == "issued"]
     if standing:
         workspace.register.void(chance.choice(standing).id, "Salah menulis keperluan surat")
@@ -76,13 +76,13 @@ def main() -> None:
         if child == 0:
             try:
                 work_until_the_power_goes(data_dir, out, int(line))
-            except BaseException:
+            except BaseException:  # noqa: BLE001 - a forked child must never run its parent's code
                 traceback.print_exc()
                 sys.stderr.flush()
             os._exit(3)
-        print(child, flush=True)
+        print(child, flush=True)  # noqa: T201 - the answer
         _pid, status = os.waitpid(child, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)
+        print(os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201 - the answer
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ def test_power_cuts_lose_no_number_and_give_none_twice(tmp_path):
     paths = OfficePaths(data_dir)
     make_office(paths)
     seed = random.SystemRandom().randrange(10**6)
-    print(f"seed {seed}")
+    print(f"seed {seed}")  # noqa: T201 - to repeat a failure
     chance = random.Random(seed)
     papers_seen: set[str] = set()
     letters = 0

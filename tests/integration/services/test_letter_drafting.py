@@ -9,7 +9,6 @@ import pytest
 
 from nagari_kit.domain.letters import LetterInput
 from nagari_kit.errors import ConflictError, NotFoundError
-
 from tests.integration.services.sample_office import PASSPHRASE, SKU
 
 
@@ -81,7 +80,6 @@ def test_a_preview_shows_the_values_and_no_number(workspace, sku):
 def test_a_preview_without_any_officer_is_still_drawn(tmp_path, clock, sku):
     from nagari_kit.infra.paths import OfficePaths
     from nagari_kit.services.workspace import create_workspace
-
     from tests.integration.services.sample_office import person, profile
 
     workspace = create_workspace(OfficePaths(tmp_path / "baru"), PASSPHRASE, profile(), clock=clock)

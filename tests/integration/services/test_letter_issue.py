@@ -16,7 +16,6 @@ from nagari_kit.domain.identity import OfficerId, ResidentId
 from nagari_kit.domain.letters import LetterFilter, LetterInput, LetterStatus
 from nagari_kit.domain.office import NumberingSettings, NumberRule
 from nagari_kit.errors import InputError, LetterError, NotFoundError, RuleError
-
 from tests.integration.services.sample_office import CHILD, DEAD, FATHER, MOVED, SKTM, SKU
 
 
