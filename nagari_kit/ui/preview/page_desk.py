@@ -89,7 +89,7 @@ class PageDesk(QAbstractScrollArea):
     def paper_rect(self) -> QRectF:
         """The paper in viewport coordinates."""
         width = self.paper_width
-        left = max(MARGIN, (self.viewport().width() - width) / 2)
+        left = max(float(MARGIN), (self.viewport().width() - width) / 2)
         left -= self.horizontalScrollBar().value()
         top = TOP_MARGIN - self.verticalScrollBar().value()
         ratio = self.devicePixelRatioF()

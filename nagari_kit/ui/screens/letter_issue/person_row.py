@@ -110,7 +110,7 @@ class PersonRow(QWidget):
         numbers = right - (330 if wide else 160)
         self._paint_name(painter, QRectF(68, 9, numbers - 84, 22))
         self._line(painter, QRectF(68, 31, numbers - 84, 18), self._words.second_line, theme.ink2)
-        painter.setFont(ui_font(14, 500))
+        painter.setFont(ui_font(14, 500, tabular=True))
         painter.setPen(QColor(theme.ink))
         painter.drawText(QRectF(numbers, 9, 170, 22), _MIDDLE, self._words.nik)
         self._line(painter, QRectF(numbers, 31, 170, 18), self._words.nomor_kk, theme.ink3)

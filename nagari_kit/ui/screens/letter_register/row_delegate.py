@@ -69,7 +69,7 @@ class RowDelegate(QStyledItemDelegate):
         theme = current_theme()
         voided = row.status == LetterStatus.VOIDED
         strong = column in {Column.NUMBER, Column.NAME}
-        font = QFont(ui_font(14, 600 if strong else 400))
+        font = QFont(ui_font(14, 600 if strong else 400, tabular=True))
         font.setStrikeOut(voided and column == Column.NUMBER)
         painter.setFont(font)
         colour = theme.ink3 if voided else theme.ink if strong else theme.ink2
