@@ -21,7 +21,7 @@ class ImmediateRunner(QObject):
     failed = Signal(object)
     idle = Signal()
 
-    def start(  # noqa: PLR0913 - one call says everything of a job
+    def start(
         self,
         fn: Callable[[Progress, CancelToken], Result],
         *,

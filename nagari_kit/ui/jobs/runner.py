@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 class Runner(Protocol):
     """What screens need of a runner."""
 
-    def start(  # noqa: PLR0913 - one call says everything of a job
+    def start(
         self,
         fn: Callable[[Progress, CancelToken], Result],
         *,
@@ -75,7 +75,7 @@ def carry_out(
         return fn(progress, token), None
     except NagariError as error:
         return None, error
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - a bug must not take the lane down
         _log.exception("job %s failed", key)
         return None, UnexpectedError(error)
 
@@ -97,7 +97,7 @@ class JobRunner(QObject):
         self._wire.ended.connect(self._conclude, Qt.ConnectionType.QueuedConnection)
         self._wire.reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
-    def start(  # noqa: PLR0913 - one call says everything of a job
+    def start(
         self,
         fn: Callable[[Progress, CancelToken], Result],
         *,

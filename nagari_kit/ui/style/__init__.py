@@ -1,1 +1,1 @@
-"""The look of the program: colours, fonts, icons and the style sheet made of them."""
+"""How the window looks: colours, type, icons, and the sheet that puts them on."""

@@ -1,6 +1,8 @@
-"""The program's own letters (Inter), in pixels of the logical screen, with the officer's scale."""
+"""Inter in its four weights, with figures of equal width, at the size the officer chose."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -8,33 +10,33 @@ from nagari_kit.infra.paths import resource_path
 
 FAMILY = "Inter"
 SCALES = (1.0, 1.15, 1.3)
-_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
-_scale = {"now": 1.0}
+_FACES = ("Regular", "Medium", "SemiBold", "Bold")
+_scale: list[float] = [1.0]
 
 
 def load_fonts() -> None:
-    """Register the shipped faces once per process."""
+    """Make the shipped faces known to Qt; needs a QGuiApplication. Twice does no harm."""
     if FAMILY not in QFontDatabase.families():
-        for name in _FILES:
-            QFontDatabase.addApplicationFont(str(resource_path(f"fonts/ui/{name}")))
+        for face in _FACES:
+            QFontDatabase.addApplicationFont(str(resource_path(f"fonts/ui/Inter-{face}.otf")))
 
 
-def choose_scale(scale: float) -> None:
-    """Multiply all sizes from now on; one of SCALES."""
-    _scale["now"] = scale
+def set_font_scale(scale: float) -> None:
+    """Multiply every size by `scale`, one of SCALES."""
+    _scale[0] = scale
+    ui_font.cache_clear()
 
 
 def scaled(size: int) -> int:
-    """A size of the design in pixels as the officer wants it."""
-    return round(size * _scale["now"])
+    """A size in pixels after the officer's choice."""
+    return round(size * _scale[0])
 
 
-def ui_font(size: int = 14, weight: int = 400, *, tabular: bool = False) -> QFont:
-    """Inter at `size` design pixels; `tabular` gives figures of one width (NIK, numbers, times)."""
+@lru_cache(maxsize=64)
+def ui_font(size: int = 14, weight: int = 400) -> QFont:
+    """Inter at `size` logical pixels; `weight` 400, 500, 600 or 700. Copy before changing it."""
     font = QFont(FAMILY)
     font.setPixelSize(scaled(size))
     font.setWeight(QFont.Weight(weight))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if tabular:
-        font.setFeature(QFont.Tag("tnum"), 1)
+    font.setFeature(QFont.Tag("tnum"), 1)
     return font
