@@ -1,0 +1,120 @@
+"""Line, area, search and combo inputs that behave alike and can be marked as wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QPlainTextEdit, QWidget
+
+from nagari_kit.ui.style.icons import icon, icon_pixmap
+from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.painting import open_painter
+
+HEIGHT = 40
+
+
+def mark_wrong(widget: QWidget, *, wrong: bool) -> None:
+    """Give an input the red frame, or take it away."""
+    if bool(widget.property("wrong")) != wrong:
+        widget.setProperty("wrong", wrong)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class TextInput(QLineEdit):
+    """One line of text."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setMinimumHeight(HEIGHT)
+
+
+class SearchInput(QLineEdit):
+    """A line with a magnifier; Esc empties it first and only then goes further."""
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setMinimumHeight(HEIGHT)
+        glass = QAction(icon("search", current_theme().ink3), "", self)
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class PassphraseInput(QLineEdit):
+    """A hidden line that can be looked at. `caps_lock_seen` tells of capital after capital."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setMinimumHeight(HEIGHT)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self._eye = QAction(icon("eye", current_theme().ink2), self.tr("Tampilkan"), self)
+        self._eye.setToolTip(self.tr("Tampilkan atau sembunyikan kata sandi"))
+        self._eye.triggered.connect(self._toggle)
+        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+
+    def _toggle(self) -> None:
+        hidden = self.echoMode() == QLineEdit.EchoMode.Password
+        mode = QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password
+        self.setEchoMode(mode)
+        name = "eye-off" if hidden else "eye"
+        self._eye.setIcon(icon(name, current_theme().ink2))
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines; Tab leaves it."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(84)
+
+    def minimumSizeHint(self) -> QSize:
+        """Three lines."""
+        return QSize(120, 84)
+
+
+class ComboInput(QComboBox):
+    """A choice; the wheel turns it only while it has the focus, so that scrolling changes nothing."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(HEIGHT)
+        self.setView(QListView(self))
+        self.setMaxVisibleItems(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Only with the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell it, too."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's box with our chevron."""
+        super().paintEvent(event)
+        painter = open_painter(self)
+        theme = current_theme()
+        colour = theme.ink2 if self.isEnabled() else theme.ink3
+        place = QPointF(self.width() - 29, (self.height() - 18) / 2)
+        painter.drawPixmap(place, icon_pixmap("chevron-down", colour, 18))
