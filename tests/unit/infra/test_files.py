@@ -1,0 +1,33 @@
+"""A file is replaced whole, for this user alone, or not at all."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from nagari_kit.errors import StorageError
+from nagari_kit.infra.files import write_atomically
+
+
+def test_a_replaced_file_is_private_and_leaves_nothing_beside_it(tmp_path):
+    target = tmp_path / "dalam" / "kunci.json"
+    write_atomically(target, b"lama")
+    write_atomically(target, b"baru")
+
+    assert target.read_bytes() == b"baru"
+    assert [path.name for path in target.parent.iterdir()] == ["kunci.json"]
+    if os.name == "posix":
+        assert target.stat().st_mode & 0o077 == 0
+        assert target.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_refused_write_keeps_the_old_file_and_says_so(tmp_path):
+    blocked = tmp_path / "berkas"
+    blocked.write_bytes(b"bukan folder")
+
+    with pytest.raises(StorageError) as refusal:
+        write_atomically(blocked / "kunci.json", b"baru")
+
+    assert "tidak hilang" in refusal.value.user_message
+    assert blocked.read_bytes() == b"bukan folder"
