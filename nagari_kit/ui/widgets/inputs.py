@@ -85,7 +85,7 @@ class TextArea(QPlainTextEdit):
 
 
 class ComboInput(QComboBox):
-    """A choice; the wheel turns it only while it has the focus, so that scrolling changes nothing."""
+    """A choice; the wheel turns it only while focused, so that scrolling changes nothing."""
 
     left = Signal()
 

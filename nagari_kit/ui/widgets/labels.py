@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from nagari_kit.ui.style.fonts import ui_font
@@ -59,25 +59,25 @@ class Chip(QWidget):
 
 
 class IconLabel(QWidget):
-    """An icon in `token`'s colour; decoration beside words."""
+    """An icon in the colour of the token `ink`; decoration beside words."""
 
     def __init__(
-        self, name: str, size: int = 18, token: str = "ink2", parent: QWidget | None = None
+        self, name: str, size: int = 18, ink: str = "ink2", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._name, self._size, self._token = name, size, token
+        self._name, self._size, self._ink = name, size, ink
         self.setFixedSize(size, size)
 
-    def set_icon(self, name: str, token: str = "") -> None:
+    def set_icon(self, name: str, ink: str = "") -> None:
         """Another icon; "" for none."""
-        self._name, self._token = name, token or self._token
+        self._name, self._ink = name, ink or self._ink
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The icon."""
         if self._name:
             painter = open_painter(self)
-            colour = current_theme().color(self._token)
+            colour = current_theme().color(self._ink)
             painter.drawPixmap(0, 0, icon_pixmap(self._name, colour, self._size))
 
 
@@ -102,7 +102,7 @@ class IconTile(QWidget):
         tint = current_theme().chip(self._kind)
         side = self.width()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint.fill)
+        painter.setBrush(QColor(tint.fill))
         painter.drawRoundedRect(QRectF(self.rect()), side * 0.25, side * 0.25)
         inner = round(side * 0.52)
         place = QPointF((side - inner) / 2, (side - inner) / 2)

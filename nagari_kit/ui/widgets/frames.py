@@ -1,0 +1,181 @@
+"""The parts of a page: cards, heads, the step line, the footer that never scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.icons import icon_pixmap
+from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.button import FOOTER_HEIGHT
+from nagari_kit.ui.widgets.labels import ElidedLabel, IconLabel
+from nagari_kit.ui.widgets.painting import open_painter, paint_box
+from nagari_kit.ui.widgets.pill import Pill
+
+
+class Card(QFrame):
+    """A white box with a hairline; content goes into `body`, more into `head` beside the title."""
+
+    def __init__(self, title: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 16)
+        outer.setSpacing(10)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(10)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        if title:
+            label = QLabel(title)
+            label.setObjectName("cardTitle")
+            self.head.addWidget(label)
+            self.head.addStretch(1)
+            outer.addLayout(self.head)
+        outer.addLayout(self.body, 1)
+
+
+class PageHead(QWidget):
+    """Title, one line of counts, at the right the pill and up to three buttons."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel(title)
+        self._title.setObjectName("screenTitle")
+        self._subtitle = ElidedLabel()
+        self._subtitle.setObjectName("counts")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(10)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(Pill())
+
+    def set_title(self, text: str) -> None:
+        """Another title."""
+        self._title.setText(text)
+
+    def set_subtitle(self, text: str) -> None:
+        """The line of counts."""
+        self._subtitle.setText(text)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """At the right of what stands there."""
+        self._row.addWidget(widget)
+
+
+class StepLine(QWidget):
+    """Where one is on the way; orientation only."""
+
+    def __init__(self, steps: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._current = 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_current(0)
+
+    def set_current(self, place: int) -> None:
+        """The step that is due, from 0; one past the last means all are done."""
+        self._current = place
+        shown = min(place, len(self._steps) - 1)
+        words = self.tr("Langkah {0} dari {1}: {2}")
+        self.setAccessibleName(words.format(shown + 1, len(self._steps), self._steps[shown]))
+        self.update()
+
+    def current(self) -> int:
+        """The step that is due."""
+        return self._current
+
+    def sizeHint(self) -> QSize:
+        """Discs, words and lines."""
+        metrics = QFontMetrics(ui_font(14, 700))
+        words = sum(metrics.horizontalAdvance(step) + 36 for step in self._steps)
+        return QSize(words + 44 * (len(self._steps) - 1), 30)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """One after the other."""
+        painter = open_painter(self)
+        theme = current_theme()
+        metrics = QFontMetrics(ui_font(14, 700))
+        left = 0.0
+        for place, step in enumerate(self._steps):
+            disc = QRectF(left, 2, 26, 26)
+            done, due = place < self._current, place == self._current
+            paint_box(painter, disc, 13, "pri" if done or due else "sunken")
+            if done:
+                tick = icon_pixmap("check", theme.on_pri, 16)
+                painter.drawPixmap(int(disc.left() + 5), int(disc.top() + 5), tick)
+            else:
+                painter.setPen(theme.color("on_pri" if due else "ink2"))
+                painter.setFont(ui_font(13, 600))
+                painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(place + 1))
+            width = metrics.horizontalAdvance(step)
+            painter.setFont(ui_font(14, 700 if due else 500))
+            painter.setPen(theme.color("ink" if done or due else "ink2"))
+            room = QRectF(left + 34, 0, width + 4, 30)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, step)
+            left += 36 + width
+            if place < len(self._steps) - 1:
+                painter.setPen(QPen(theme.color("pri" if done else "border"), 2))
+                painter.drawLine(int(left + 8), 15, int(left + 36), 15)
+                left += 44
+
+
+class WorkTopBar(QFrame):
+    """The 64 px bar of a work page: title, step line, pill."""
+
+    def __init__(self, title: str, steps: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("workTop")
+        self.setFixedHeight(64)
+        self._title = ElidedLabel(title)
+        self._title.setObjectName("workTitle")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 0, 24, 0)
+        row.setSpacing(16)
+        row.addWidget(self._title, 2)
+        row.addWidget(steps)
+        row.addStretch(1)
+        row.addWidget(Pill())
+
+    def set_title(self, text: str) -> None:
+        """Another title."""
+        self._title.setText(text)
+
+
+class StickyFooter(QFrame):
+    """68 high; at the left what is safe, at the right the buttons."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("footer")
+        self.setFixedHeight(68)
+        self._icon = IconLabel("", 18)
+        self._note = ElidedLabel()
+        self._note.setObjectName("secondary")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(28, 11, 24, 12)
+        self._row.setSpacing(10)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._note, 1)
+
+    def set_note(self, text: str, icon: str = "", kind: str = "") -> None:
+        """One sentence; `kind` colours the icon (`ok`, `warn`, `err`)."""
+        self._note.setText(text)
+        self._icon.set_icon(icon, kind or "ink2")
+        self._icon.setVisible(bool(icon))
+
+    def note(self) -> str:
+        """The sentence."""
+        return self._note.text()
+
+    def add_button(self, button: QWidget) -> None:
+        """At the right of the others."""
+        button.setMinimumHeight(FOOTER_HEIGHT)
+        self._row.addWidget(button)
