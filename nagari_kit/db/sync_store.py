@@ -122,7 +122,7 @@ class SyncQueries:
             "SELECT e.type, e.body, coalesce((SELECT c.state FROM container_out c"
             " WHERE c.inc = e.inc AND c.first <= e.seq AND c.last >= e.seq LIMIT 1), 'built')"
             " AS state FROM event_log e JOIN incarnation i ON i.inc = e.inc"
-            " ORDER BY i.started_at DESC, e.seq DESC LIMIT :limit"
+            " ORDER BY i.rowid DESC, e.seq DESC LIMIT :limit"
         )
         rows = self._connection.execute(statement, {"limit": limit})
         return tuple(_item(row.type, json.loads(row.body), row.state) for row in rows)

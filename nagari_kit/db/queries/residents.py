@@ -49,7 +49,7 @@ _HOME = (
 _MEMBERS = (
     select(resident)
     .where(resident.c.household_id == bindparam("wanted"))
-    .order_by(resident.c.family_relation, resident.c.birth_date, resident.c.key)
+    .order_by(resident.c.family_relation.nulls_last(), resident.c.birth_date, resident.c.key)
 )
 
 

@@ -108,7 +108,8 @@ _TABLES = (
         inc BLOB NOT NULL REFERENCES incarnation(inc), seq INTEGER NOT NULL CHECK(seq >= 1),
         event_hash BLOB NOT NULL UNIQUE CHECK(length(event_hash) = 32),
         prev_hash BLOB NOT NULL CHECK(length(prev_hash) = 32),
-        event_id BLOB NOT NULL, type TEXT NOT NULL, sv INTEGER NOT NULL, body BLOB NOT NULL,
+        event_id BLOB NOT NULL, type TEXT NOT NULL, sv INTEGER NOT NULL,
+        body BLOB NOT NULL CHECK(typeof(body) = 'blob'),
         PRIMARY KEY(inc, seq)) WITHOUT ROWID
     """,
     """

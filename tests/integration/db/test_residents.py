@@ -1,0 +1,119 @@
+"""Search as officers type, lists by the page, families as letters need them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from nagari_kit.domain import events
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.residents import LifeStatus, Papers, Parents, ResidentFilter, Sex
+
+
+@pytest.fixture
+def people(office):
+    father = office.person("Syafrial Alamsyah", 1, family_relation=1)
+    mother = office.person("Yusmaniar", 2, sex=Sex.FEMALE, family_relation=3)
+    child = office.person(
+        "Muhammad Fikri",
+        3,
+        birth_date=date(2012, 2, 29),
+        family_relation=4,
+        parents=Parents(father.nik, "Syafrial Alamsyah", "", "YUSMANIAR"),
+        papers=Papers(birth_certificate="1306-LT-01", marriage_date=date(2000, 1, 2)),
+    )
+    dead = office.person("Syafrialdi", 4, life_status=LifeStatus.DEAD)
+    far = office.person("Zulkifli", 5, household_id=None, nik=None)
+    everybody = (father, mother, child, dead, far)
+    office.register(*everybody)
+    return everybody
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("syaf", ["Syafrial Alamsyah", "Syafrialdi"]),
+        ("safrial al", ["Syafrial Alamsyah"]),
+        ("moh fik", ["Muhammad Fikri"]),
+        ("alamsyah syaf", ["Syafrial Alamsyah"]),
+        ("1306991705800002", ["Yusmaniar"]),
+        ("1306 9917 0580 0002", ["Yusmaniar"]),
+        ("zulkipli", ["Zulkifli"]),
+        ("yusmanir", ["Yusmaniar"]),
+        ("", []),
+        ('"* OR (', []),
+        ("xqzw", []),
+    ],
+)
+def test_what_is_typed_finds_whom_it_means(office, people, typed, found):
+    with office.store.read() as reader:
+        assert [row.name for row in reader.residents.search(typed, 8)] == found
+
+
+def test_a_kk_number_finds_the_household(office, people):
+    with office.store.read() as reader:
+        rows = reader.residents.search("13069901031500", 8)
+
+    assert {row.name for row in rows} == {one.name.name for one in people[:4]}
+    assert {row.head_name for row in rows} == {"Syafrial Alamsyah"}
+    assert {row.jorong for row in rows} == {"Koto Tangah"}
+
+
+def test_a_renamed_resident_is_found_by_the_new_name_alone(office, people):
+    renamed = replace(people[1], name=PersonName("Rosmanidar"))
+    with office.store.write("Rina") as uow:
+        uow.residents.save(renamed)
+        uow.record(events.resident_changed(renamed, None))
+        uow.commit()
+
+    with office.store.read() as reader:
+        assert [row.id for row in reader.residents.search("rosma", 5)] == [renamed.id]
+        assert "Rosmanidar" not in [row.name for row in reader.residents.search("yusma", 5)]
+
+
+def test_every_fact_of_a_resident_comes_back(office, people):
+    with office.store.read() as reader:
+        for one in people:
+            assert reader.residents.get(one.id) == one
+        assert reader.residents.by_nik([people[0].nik, "1306990000000000"]) == {
+            people[0].nik: people[0]
+        }
+
+
+def test_the_list_counts_and_cuts_what_the_filter_asks(office, people):
+    with office.store.read() as reader:
+        page = reader.residents.page(ResidentFilter(), 1, 2)
+        assert page.total == 4
+        assert [row.name for row in page.rows] == ["Syafrial Alamsyah", "Yusmaniar"]
+        assert reader.residents.page(ResidentFilter(all_statuses=True), 0, 9).total == 5
+        assert reader.residents.page(ResidentFilter(age_to=14), 0, 9).total == 1
+        assert reader.residents.page(ResidentFilter(age_from=15), 0, 9).total == 3
+        assert reader.residents.page(ResidentFilter(sex=Sex.FEMALE), 0, 9).total == 1
+        assert reader.residents.page(ResidentFilter(text="fikri"), 0, 9).total == 1
+        home = reader.residents.page(ResidentFilter(text="1306990103150001"), 0, 9)
+        assert home.total == 3
+
+
+def test_parents_are_found_by_nik_or_by_name_in_the_household(office, people):
+    father, mother, child = people[:3]
+    with office.store.read() as reader:
+        subject = reader.residents.subject(child.id)
+        assert (subject.father, subject.mother) == (father, mother)
+        assert [one.id for one in subject.members] == [father.id, mother.id, child.id]
+        record = reader.residents.record(child.id)
+        assert [one.name for one in record.members] == [
+            "Syafrial Alamsyah",
+            "Yusmaniar",
+            "Syafrialdi",
+        ]
+        assert record.changed_by == "Rina"
+        assert reader.residents.summary().men == 3
+
+
+def test_a_nik_belongs_to_one_resident(office, people):
+    from sqlalchemy.exc import IntegrityError
+
+    with pytest.raises(IntegrityError):
+        office.register(office.person("Orang Lain", 1))

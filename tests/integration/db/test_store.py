@@ -1,0 +1,173 @@
+"""The encrypted file: unreadable without the key, one writer at a time, nothing half written."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from sqlalchemy import inspect
+
+from nagari_kit.db.engine import open_engine
+from nagari_kit.db.errors import UnrecordedChangeError
+from nagari_kit.db.tables import metadata
+from nagari_kit.domain import events
+from nagari_kit.errors import (
+    DiskFullError,
+    NotFoundError,
+    StorageCorruptError,
+    StorageLockedError,
+)
+
+
+def test_nothing_of_the_office_is_readable_in_its_file(office):
+    office.register(office.person("Zulfadhli Paninggahan", 1))
+    office.store.close()
+
+    content = b"".join(path.read_bytes() for path in office.path.parent.glob("nagari.db*"))
+    assert b"Paninggahan" not in content
+    assert b"1306991705800001" not in content
+    assert b"SQLite format" not in content
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file rights are POSIX here")
+def test_the_file_and_its_journal_belong_to_this_user_alone(office):
+    office.register(office.person("Yusmaniar", 1))
+
+    for path in office.path.parent.glob("nagari.db*"):
+        assert path.stat().st_mode & 0o077 == 0, path.name
+
+
+def test_another_key_does_not_open_the_file(office):
+    with pytest.raises(StorageCorruptError):
+        open_engine(office.path, os.urandom(32))
+
+
+def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path):
+    path = tmp_path / "nagari.db"
+    path.write_bytes(b"bukan basis data " * 400)
+
+    with pytest.raises(StorageCorruptError):
+        open_engine(path, os.urandom(32))
+
+    assert path.read_bytes() == b"bukan basis data " * 400
+
+
+def test_a_synced_row_without_its_event_is_not_committed(office):
+    for event in (None, events.household_saved(office.home)):
+        with office.store.write("R") as uow:
+            uow.residents.save(office.person("Tanpa Peristiwa", 7))
+            if event is not None:
+                uow.record(event)
+            with pytest.raises(UnrecordedChangeError, match="resident"):
+                uow.commit()
+
+    with office.store.read() as reader:
+        assert reader.residents.summary().people == 0
+
+
+def test_what_is_not_committed_never_was(office):
+    with office.store.write("Rina") as uow:
+        uow.residents.save(office.person("Setengah Jadi", 1))
+        uow.record(events.resident_registered(office.person("Setengah Jadi", 1)))
+
+    with office.store.read() as reader:
+        assert reader.residents.search("setengah", 5) == ()
+        assert reader.events.head()[0] == 2
+
+
+def test_writers_of_one_process_queue(office):
+    people = [office.person(f"Warga {chr(65 + place)}ndika", place + 1) for place in range(16)]
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(office.register, people))
+
+    with office.store.read() as reader:
+        assert reader.residents.summary().people == 16
+        assert reader.events.verify_chain() == 18
+
+
+def test_two_processes_write_one_file_and_the_chain_holds(office):
+    script = f"""
+import pathlib
+from nagari_kit.db.engine import open_engine
+from nagari_kit.db.store import Store
+from nagari_kit.domain import events
+from nagari_kit.domain.identity import JorongId
+from nagari_kit.domain.residents import Jorong
+from nagari_kit.infra.clock import SystemClock
+from nagari_kit.infra.identifiers import new_uuid7
+clock = SystemClock()
+key = bytes.fromhex({office.key.hex()!r})
+store = Store(open_engine(pathlib.Path({str(office.path)!r}), key), clock)
+for number in range(40):
+    area = Jorong(JorongId(new_uuid7(clock)), f"Jorong {{number}}")
+    with store.write("lain") as uow:
+        uow.jorong.save(area)
+        uow.record(events.jorong_saved(area))
+        uow.commit()
+store.close()
+"""
+    other = subprocess.Popen([sys.executable, "-c", script])
+    for place in range(40):
+        office.register(office.person(f"Warga {place}", place + 1))
+    assert other.wait(60) == 0
+
+    with office.store.read() as reader:
+        assert reader.events.verify_chain() == 82
+        assert len(reader.office.jorong()) == 41
+
+
+def test_a_file_held_by_another_program_is_said_to_be_busy(office, monkeypatch):
+    other = open_engine(office.path, office.key)
+    with other.connect() as blocking:
+        blocking.exec_driver_sql("PRAGMA busy_timeout = 0")
+        blocking.exec_driver_sql("ROLLBACK")
+        blocking.exec_driver_sql("BEGIN IMMEDIATE")
+        monkeypatch.setattr("nagari_kit.db.engine.BUSY_MILLISECONDS", 0)
+        with office.store.read() as reader:
+            reader.residents._connection.exec_driver_sql("PRAGMA busy_timeout = 50")
+        with pytest.raises(StorageLockedError) as refusal:
+            office.register(office.person("Menunggu", 1))
+        blocking.exec_driver_sql("ROLLBACK")
+    other.dispose()
+    assert "tidak hilang" in refusal.value.user_message
+
+
+def test_a_full_disk_loses_nothing_that_was_saved(office):
+    office.register(office.person("Sudah Tersimpan", 1))
+    with office.store.read() as reader:
+        connection = reader.residents._connection
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+
+    with pytest.raises(DiskFullError) as refusal:
+        office.register(*(office.person(f"Warga {n}", n) for n in range(2, 900)))
+
+    assert "penuh" in refusal.value.user_message
+    with office.store.read() as reader:
+        assert [row.name for row in reader.residents.search("sudah", 5)] == ["Sudah Tersimpan"]
+        assert reader.residents.summary().people == 1
+        assert reader.events.verify_chain() == 3
+
+
+def test_the_tables_are_those_that_the_code_names(office):
+    engine = open_engine(office.path, office.key)
+    made = inspect(engine)
+    for table in metadata.sorted_tables:
+        columns = {column["name"] for column in made.get_columns(table.name)}
+        assert columns == {column.name for column in table.columns}, table.name
+    engine.dispose()
+
+
+def test_a_missing_resident_is_told_in_a_sentence(office):
+    with office.store.read() as reader, pytest.raises(NotFoundError):
+        reader.residents.get(office.person("Tidak Ada", 1).id)
+
+
+def test_the_driver_is_not_pythons_own_sqlite(office):
+    with pytest.raises(sqlite3.DatabaseError):
+        sqlite3.connect(office.path).execute("SELECT * FROM resident")
