@@ -32,7 +32,8 @@ class _Look:
 
 
 class Button(QPushButton):
-    """`kind`: `primary` (one per screen), `secondary`, `ghost`, `danger`, `soft` (pill).
+    """`kind`: `primary` (one per screen), `secondary`, `ghost`, `danger`, `soft` (pill),
+    `onNav` (on the dark ground).
 
     A text may hold `&` for a mnemonic, `&&` for the sign itself. Without text it is a square and
     needs an accessible name.
@@ -150,6 +151,8 @@ class Button(QPushButton):
             return _Look(self._shade("pri", "pri_hover", "pri_pressed"), "", "on_pri")
         if self._kind == "soft":
             return _Look("pri_soft", "pri" if self.underMouse() else "", "pri_ink")
+        if self._kind == "onNav":
+            return _Look(self._shade("", "nav_sel", "nav_sel"), "", "nav_ink")
         if self._kind == "ghost":
             return _Look(self._shade("", "sunken", "border"), "", "pri_ink")
         danger = self._kind == "danger"

@@ -34,8 +34,8 @@ class LabeledField(QWidget):
         self,
         label: str,
         field: QWidget,
-        help: str = "",
-        parent: QWidget | None = None,  # noqa: A002
+        help: str = "",  # noqa: A002 - what it is called on every form
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.field = field
