@@ -8,6 +8,7 @@ from nagari_kit.domain import events
 from nagari_kit.domain.office import OfficeProfile
 from nagari_kit.errors import ConflictError, InputError, NotFoundError
 from nagari_kit.infra.clock import Clock
+from nagari_kit.infra.files import storage_error
 from nagari_kit.infra.paths import OfficePaths, resource_path
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.device_identity import DeviceIdentity
@@ -20,6 +21,12 @@ from nagari_kit.services.letter_register import LetterRegisterService
 from nagari_kit.services.numbering import NumberingService
 from nagari_kit.services.office import OfficeService
 from nagari_kit.services.office_checks import checked_profile
+from nagari_kit.services.office_folder import (
+    clear_staging,
+    finish_interrupted,
+    move_in,
+    staging_of,
+)
 from nagari_kit.services.residents import ResidentService
 
 if TYPE_CHECKING:
@@ -79,6 +86,7 @@ class Workspace:
 
 def office_exists(paths: OfficePaths) -> bool:
     """Whether an office was made in this folder."""
+    finish_interrupted(paths)
     return paths.key_slots.is_file() and paths.database.is_file()
 
 
@@ -90,13 +98,14 @@ def create_workspace(
     clock: Clock,
     actor: str = "Petugas",
 ) -> Workspace:
-    """Make keys, database and profile in the folder and open it.
+    """Make keys, database and profile in the folder and open it, all or nothing.
 
-    All or nothing: what was begun is taken away again when a step fails. Raises ConflictError
-    when there is an office already, InputError for passphrase and profile, StorageError.
+    Raises ConflictError when there is an office already, InputError for passphrase and profile,
+    StorageError.
     """
     from nagari_kit.db.key_slots import create_key_slots
 
+    finish_interrupted(paths)
     if paths.key_slots.exists() or paths.database.exists():
         raise ConflictError(
             f"Di folder {paths.data_dir} sudah ada data kantor. Data itu tidak diubah.",
@@ -105,14 +114,17 @@ def create_workspace(
         )
     _refuse_short(passphrase)
     checked = checked_profile(profile)
+    clear_staging(paths)
+    made = staging_of(paths)
     try:
-        key = create_key_slots(paths.key_slots, passphrase)
-        workspace = _bind(paths, key, clock, actor)
-        _begin(workspace, checked)
-    except BaseException:
-        _take_away(paths)
-        raise
-    return workspace
+        key = create_key_slots(made.key_slots, passphrase)
+        _begin(_bind(made, key, clock, actor), checked)
+        move_in(paths)
+    except OSError as error:
+        raise storage_error(error) from error
+    finally:
+        clear_staging(paths)
+    return _bind(paths, key, clock, actor)
 
 
 def open_workspace(
@@ -124,6 +136,7 @@ def open_workspace(
     """
     from nagari_kit.db.key_slots import unlock_key
 
+    finish_interrupted(paths)
     key = unlock_key(paths.key_slots, passphrase)
     if not paths.database.is_file():
         raise NotFoundError(
@@ -162,15 +175,8 @@ def _begin(workspace: Workspace, profile: OfficeProfile) -> None:
             uow.office.save_profile(profile)
             uow.record(events.office_configured(profile))
             uow.commit()
-    except BaseException:
+    finally:
         workspace.close()
-        raise
-
-
-def _take_away(paths: OfficePaths) -> None:
-    for ending in ("", "-wal", "-shm"):
-        paths.database.with_name(paths.database.name + ending).unlink(missing_ok=True)
-    paths.key_slots.unlink(missing_ok=True)
 
 
 def _refuse_short(passphrase: str) -> None:

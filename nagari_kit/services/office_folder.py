@@ -1,0 +1,41 @@
+"""Puts a new office's files in their place: after a power cut there is a whole office or none."""
+
+from __future__ import annotations
+
+import shutil
+
+from nagari_kit.infra.paths import OfficePaths
+
+_STAGING = ".sedang-dibuat"
+
+
+def staging_of(paths: OfficePaths) -> OfficePaths:
+    """Where an office is made before it is moved to its folder."""
+    return OfficePaths(paths.data_dir / _STAGING)
+
+
+def clear_staging(paths: OfficePaths) -> None:
+    """Throw away an office that was never finished; nobody has worked in it."""
+    shutil.rmtree(staging_of(paths).data_dir, ignore_errors=True)
+
+
+def move_in(paths: OfficePaths) -> None:
+    """Move the finished office from staging; the key file last, for it makes the office exist."""
+    made = staging_of(paths)
+    made.database.replace(paths.database)
+    if made.device_dir.is_dir():
+        shutil.rmtree(paths.device_dir, ignore_errors=True)
+        made.device_dir.replace(paths.device_dir)
+    made.key_slots.replace(paths.key_slots)
+    clear_staging(paths)
+
+
+def finish_interrupted(paths: OfficePaths) -> None:
+    """Complete a move that a power cut stopped between its steps; else nothing happens."""
+    made = staging_of(paths)
+    moved = paths.database.is_file() and not made.database.exists()
+    if moved and made.key_slots.is_file() and not paths.key_slots.exists():
+        if made.device_dir.is_dir() and not paths.device_dir.exists():
+            made.device_dir.replace(paths.device_dir)
+        made.key_slots.replace(paths.key_slots)
+        clear_staging(paths)

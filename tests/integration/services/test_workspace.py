@@ -1,0 +1,78 @@
+"""An office is made whole or not at all, and is never made over another."""
+
+from __future__ import annotations
+
+import pytest
+
+from nagari_kit.errors import AccessDeniedError, ConflictError, InputError, NotFoundError
+from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.services.office_folder import staging_of
+from nagari_kit.services.workspace import create_workspace, office_exists, open_workspace
+from tests.integration.services.sample_office import PASSPHRASE, profile
+
+
+def test_a_new_office_opens_with_its_passphrase_alone(tmp_path, clock):
+    paths = OfficePaths(tmp_path / "kantor")
+    assert not office_exists(paths)
+
+    create_workspace(paths, PASSPHRASE, profile(), clock=clock).close()
+
+    assert office_exists(paths)
+    assert not staging_of(paths).data_dir.exists()
+    with pytest.raises(AccessDeniedError):
+        open_workspace(paths, PASSPHRASE + "?", clock=clock)
+    opened = open_workspace(paths, PASSPHRASE, clock=clock)
+    assert opened.office.profile() == profile()
+    assert opened.verify_log() == 1
+    opened.close()
+
+
+def test_no_office_is_made_over_another(paths, clock):
+    before = paths.database.read_bytes()
+
+    with pytest.raises(ConflictError):
+        create_workspace(paths, "kata sandi lain", profile(), clock=clock)
+
+    assert paths.database.read_bytes() == before
+
+
+def test_a_refused_office_leaves_nothing_behind(tmp_path, clock):
+    paths = OfficePaths(tmp_path / "kantor")
+
+    with pytest.raises(InputError) as refusal:
+        create_workspace(paths, "pendek", profile(), clock=clock)
+
+    assert "passphrase" in refusal.value.fields
+    assert not office_exists(paths)
+    with pytest.raises(NotFoundError):
+        open_workspace(paths, PASSPHRASE, clock=clock)
+
+
+@pytest.mark.parametrize("step", ["nothing moved", "database moved", "device moved"])
+def test_a_power_cut_while_an_office_is_made_leaves_one_that_opens_or_none(
+    tmp_path, clock, step, monkeypatch
+):
+    paths = OfficePaths(tmp_path / "kantor")
+    made = staging_of(paths)
+    monkeypatch.setattr("nagari_kit.services.workspace.move_in", lambda _paths: _cut())
+    monkeypatch.setattr("nagari_kit.services.workspace.clear_staging", lambda _paths: None)
+    with pytest.raises(KeyboardInterrupt):
+        create_workspace(paths, PASSPHRASE, profile(), clock=clock)
+    monkeypatch.undo()
+    if step != "nothing moved":
+        made.database.replace(paths.database)
+    if step == "device moved":
+        made.device_dir.replace(paths.device_dir)
+
+    if office_exists(paths):
+        workspace = open_workspace(paths, PASSPHRASE, clock=clock)
+    else:
+        assert step == "nothing moved"
+        workspace = create_workspace(paths, PASSPHRASE, profile(), clock=clock)
+    assert workspace.office.profile() == profile()
+    assert workspace.context.device.load().public.device_id
+    workspace.close()
+
+
+def _cut() -> None:
+    raise KeyboardInterrupt
