@@ -32,8 +32,9 @@ class _Look:
 
 
 class Button(QPushButton):
-    """`kind`: `primary` (one per screen), `secondary`, `ghost`, `danger`, `soft` (pill),
-    `onNav` (on the dark ground).
+    """A push button; `kind` says how much it stands out.
+
+    `primary` (one per screen), `secondary`, `ghost`, `danger`, `soft` (a pill), `onNav` (on dark).
 
     A text may hold `&` for a mnemonic, `&&` for the sign itself. Without text it is a square and
     needs an accessible name.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
@@ -18,7 +18,7 @@ _BARE = re.compile(r"^\s*(\d{2})(\d{2})(\d{4})\s*$")
 _ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
 
 
-def read_date(text: str) -> date | None:
+def read_date(text: str) -> datetime.date | None:
     """The date of `24-11-2026`, `24/11/2026`, `24.11.2026`, `24112026` or ISO, else None."""
     found = _DAY_FIRST.match(text) or _BARE.match(text)
     if found:
@@ -28,7 +28,7 @@ def read_date(text: str) -> date | None:
     else:
         return None
     try:
-        return date(year, month, day)
+        return datetime.date(year, month, day)
     except ValueError:
         return None
 
@@ -49,11 +49,11 @@ class DateInput(QLineEdit):
         self.addAction(pick, QLineEdit.ActionPosition.TrailingPosition)
         self.textChanged.connect(lambda _text: self.changed.emit())
 
-    def date(self) -> date | None:
+    def date(self) -> datetime.date | None:
         """What is typed, when it is a date."""
         return read_date(self.text())
 
-    def set_date(self, day: date | None) -> None:
+    def set_date(self, day: datetime.date | None) -> None:
         """Show `day`, or nothing."""
         self.setText(day.strftime("%d-%m-%Y") if day else "")
 
@@ -94,7 +94,7 @@ class DateInput(QLineEdit):
         calendar.setFocus()
 
     def _take(self, chosen: QDate) -> None:
-        self.set_date(date(chosen.year(), chosen.month(), chosen.day()))
+        self.set_date(datetime.date(chosen.year(), chosen.month(), chosen.day()))
         if self._popup is not None:
             self._popup.close()
             self._popup = None

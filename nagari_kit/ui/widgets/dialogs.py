@@ -130,7 +130,7 @@ class FormDialog(QDialog):
 class ConfirmDialog(FormDialog):
     """Asks before something that cannot be undone; Enter and Esc lead back."""
 
-    def __init__(  # noqa: PLR0913 - what a question consists of
+    def __init__(
         self,
         parent: QWidget | None,
         *,

@@ -96,7 +96,7 @@ class DataTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """The whole row lights up, not one cell."""
         if event.type() in {QEvent.Type.HoverMove, QEvent.Type.Leave}:
             self.viewport().update()
