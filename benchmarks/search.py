@@ -1,0 +1,121 @@
+"""Search as you type over 50,000 residents: the service against bare sqlite3 on the same query.
+
+The peer runs the very statement of the service on an unencrypted copy of the same tables and index,
+through the standard library's sqlite3. Queries are what people type: the first three letters of a
+name, two words, a NIK.
+"""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from benchmarks.figures import Figure, interleaved, percentile_ms
+from benchmarks.letter_service import make_office
+from nagari_kit.db.queries.resident_search import BY_NAME, match_all
+from nagari_kit.domain import events
+from nagari_kit.domain.search_folding import folded_words
+from nagari_kit.services.synthetic_population import generate_population
+from nagari_kit.services.workspace import Workspace
+
+PEOPLE = 50_000
+QUERIES = 400
+SHOWN = 8
+WARM_UP = 40
+LIMIT = 4.0
+TABLES = ("jorong", "household", "resident")
+
+
+def measure() -> list[Figure]:
+    """Ratio of the 99th percentiles and of the medians, taken in turn within one run."""
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = make_office(Path(folder) / "kantor")
+        try:
+            fill(workspace)
+            peer = plain_copy(workspace)
+            typed = queries(workspace)
+            ours, theirs = timed(workspace, peer, typed)
+            peer.close()
+        finally:
+            workspace.close()
+    figures = []
+    for name, part in (("median", 0.5), ("99th percentile", 0.99)):
+        own, bare = percentile_ms(ours, part), percentile_ms(theirs, part)
+        words = f"{own:.3f} ms against {bare:.3f} ms, {PEOPLE} residents"
+        figures.append(Figure(f"search, {name}", own / bare, LIMIT, words))
+    return figures
+
+
+def fill(workspace: Workspace) -> None:
+    """Put the invented people into the office in one transaction."""
+    population = generate_population(PEOPLE, seed=7, today=date(2026, 11, 24))
+    with workspace.context.store.write("ukur") as uow:
+        for area in population.jorong:
+            uow.jorong.save(area)
+            uow.record(events.jorong_saved(area))
+        uow.households.save_many(population.households)
+        uow.record(events.household_saved(population.households[0]))
+        uow.residents.save_many(population.residents)
+        uow.record(events.resident_registered(population.residents[0]))
+        uow.commit()
+
+
+def plain_copy(workspace: Workspace) -> sqlite3.Connection:
+    """The same rows and the same full-text index in an unencrypted database in memory."""
+    peer = sqlite3.connect(":memory:")
+    with workspace.context.store.read() as reader:
+        source = reader.residents._connection
+        schema = source.exec_driver_sql(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name IN"
+            " ('jorong', 'household', 'resident') AND type IN ('table', 'index')"
+        )
+        for (statement,) in schema.all():
+            peer.execute(statement)
+        for table in TABLES:
+            rows = [tuple(row) for row in source.exec_driver_sql(f"SELECT * FROM {table}")]
+            marks = ", ".join("?" * len(rows[0]))
+            peer.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    peer.execute(
+        "CREATE VIRTUAL TABLE resident_search USING fts5(words, content='', detail=none,"
+        " prefix='1 2 3 4 5 6', tokenize='ascii')"
+    )
+    peer.execute("INSERT INTO resident_search(rowid, words) SELECT key, folded_name FROM resident")
+    peer.commit()
+    return peer
+
+
+def queries(workspace: Workspace) -> list[str]:
+    """What people type, drawn from names that are in the books."""
+    chance = random.Random(3)
+    with workspace.context.store.read() as reader:
+        source = reader.residents._connection
+        names = source.exec_driver_sql("SELECT name FROM resident ORDER BY key").scalars().all()
+    typed = []
+    for name in chance.sample(names, QUERIES):
+        words = name.split()
+        typed.append(words[0][:3] if chance.random() < 0.6 else f"{words[0]} {words[-1][:2]}")
+    return typed
+
+
+def timed(
+    workspace: Workspace, peer: sqlite3.Connection, typed: list[str]
+) -> tuple[list[float], list[float]]:
+    """Seconds per query of both, in turn, after a warm-up."""
+
+    def bare(text: str) -> object:
+        values = {"match": match_all(folded_words(text)), "limit": SHOWN}
+        return peer.execute(BY_NAME, values).fetchall()
+
+    def service(text: str) -> object:
+        return workspace.residents.search(text, SHOWN)
+
+    waiting = [iter([*typed[:WARM_UP], *typed]) for _ in range(2)]
+    return interleaved(
+        lambda: service(next(waiting[0])),
+        lambda: bare(next(waiting[1])),
+        rounds=QUERIES,
+        warm_up=WARM_UP,
+    )
