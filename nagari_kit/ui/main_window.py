@@ -1,0 +1,219 @@
+"""The window: navigation, the screen that is shown, and what screens may ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+
+from nagari_kit.domain.changes import Changes, Kind
+from nagari_kit.errors import NagariError
+from nagari_kit.infra.clock import Clock
+from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.services.workspace import Workspace
+from nagari_kit.ui.device_settings import DeviceSettings
+from nagari_kit.ui.errors import present_error
+from nagari_kit.ui.help_dialog import HelpDialog
+from nagari_kit.ui.jobs.immediate import ImmediateRunner
+from nagari_kit.ui.jobs.runner import JobRunner, Runner
+from nagari_kit.ui.navigation import Navigation
+from nagari_kit.ui.screen_stack import ScreenStack
+from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.sync_watch import SyncWatch
+from nagari_kit.ui.widgets.pill import sync_board
+from nagari_kit.ui.widgets.toast import Toast
+
+COMPACT_BELOW_WIDTH = 1200
+COMPACT_BELOW_HEIGHT = 640
+_PATIENCE = 15_000
+
+
+class MainWindow(QMainWindow):
+    """Implements `Shell`. `settings_changed` asks the application to restyle itself."""
+
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        paths: OfficePaths,
+        clock: Clock,
+        settings: DeviceSettings,
+        runner: JobRunner | ImmediateRunner | None = None,
+    ) -> None:
+        super().__init__()
+        self.paths = paths
+        self.clock = clock
+        self.settings = settings
+        self._runner = runner or JobRunner(self)
+        self._workspace: Workspace | None = None
+        self._is_compact = False
+        self._is_closing = False
+        self.navigation = Navigation()
+        self.stack = ScreenStack(cast("Shell", self))
+        self.watch = SyncWatch(self._runner, self)
+        self.setWindowTitle("Nagari Kit")
+        self.setMinimumSize(960, 520)
+        self._build()
+        self.toaster = Toast(self.stack)
+        self._connect()
+
+    @property
+    def runner(self) -> Runner:
+        """Runs work beside the window."""
+        return self._runner
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open office. Raises RuntimeError before it was unlocked."""
+        if self._workspace is None:
+            msg = "no office is open"
+            raise RuntimeError(msg)
+        return self._workspace
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether the window is small."""
+        return self._is_compact
+
+    def navigate(self, screen: str, **arguments: Any) -> None:  # noqa: ANN401 - each its own
+        """Show a screen; without an office only `unlock` and `setup`."""
+        full = screen in {"unlock", "setup"}
+        self.navigation.setVisible(not full)
+        self.navigation.light(screen)
+        self.stack.show_screen(screen, **arguments)
+
+    def toast(self, text: str, detail: str = "", undo: Callable[[], Any] | None = None) -> None:
+        """Say that something is done."""
+        self.toaster.say(text, detail, undo)
+
+    def show_error(self, error: NagariError, parent: QWidget | None = None) -> None:
+        """Tell a refusal in the way that suits its kind."""
+        present_error(error, parent or self, self.toast)
+
+    def changed(self, changes: Changes, initiator: object) -> None:
+        """Tell the other screens, and the pill."""
+        self.stack.broadcast(changes, initiator)
+        if Kind.OFFICE in changes.kinds and self._workspace is not None:
+            self._show_office(self._workspace)
+        self.watch.refresh()
+
+    def open_office(self, workspace: Workspace) -> None:
+        """The office was unlocked or made; begin the day."""
+        self.stack.forget_all()
+        self._workspace = workspace
+        self._show_office(workspace)
+        self.settings.remember(actor=workspace.actor)
+        self.watch.watch(workspace)
+        self.navigate("home")
+
+    def begin(self) -> None:
+        """Ask for the passphrase, or lead through the first set-up."""
+        from nagari_kit.services.workspace import office_exists
+
+        if office_exists(self.paths):
+            self.navigate("unlock")
+        else:
+            self._show_setup()
+
+    def lock(self) -> None:
+        """Close the office; what was typed is kept as a draft first."""
+        if self._workspace is None:
+            return
+        self.stack.forget_all()
+        self._runner.stop(_PATIENCE)
+        self.watch.watch(None)
+        workspace, self._workspace = self._workspace, None
+        workspace.close()
+        self.navigate("unlock")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Become compact below 1200 by 640."""
+        super().resizeEvent(event)
+        size = event.size()
+        compact = size.width() < COMPACT_BELOW_WIDTH or size.height() < COMPACT_BELOW_HEIGHT
+        if compact != self._is_compact:
+            self._is_compact = compact
+            self.navigation.set_compact(compact=compact)
+            self.stack.set_compact(compact=compact)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what was typed, let running work end, then go."""
+        current = self.stack.current()
+        if current is not None and not self._is_closing:
+            current.leave()
+        if self._runner.is_busy and not self._is_closing:
+            self._is_closing = True
+            self.toast(self.tr("Menyelesaikan pekerjaan …"), self.tr("Jendela menutup sendiri."))
+            self._runner.idle.connect(self.close)
+            QTimer.singleShot(_PATIENCE, self._close_anyhow)
+            event.ignore()
+            return
+        self._say_goodbye()
+        event.accept()
+
+    def _close_anyhow(self) -> None:
+        self._runner.stop(0)
+        self._runner.idle.disconnect(self.close)
+        self._say_goodbye()
+        self.hide()
+        self.deleteLater()
+
+    def _say_goodbye(self) -> None:
+        self.watch.watch(None)
+        if self._workspace is not None:
+            self.settings.remember(geometry=self.saveGeometry())
+            self._workspace.close()
+            self._workspace = None
+
+    def _show_setup(self) -> None:
+        from nagari_kit.ui.screens.setup import build
+        from nagari_kit.ui.screens.setup.office import SetupOffice
+
+        office = SetupOffice(
+            self.paths, self.clock, self._runner, self.show_error, self.open_office
+        )
+        self.stack.add("setup", build(office))
+        self.navigate("setup")
+
+    def _show_office(self, workspace: Workspace) -> None:
+        name = workspace.office.profile().name
+        self.navigation.show_office(name, workspace.actor)
+        self.setWindowTitle(f"Nagari Kit – {name}")
+        self.settings.remember(office=name)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.navigate)
+        self.navigation.lock_requested.connect(self.lock)
+        self._runner.failed.connect(self.show_error)
+        self.watch.exchanged.connect(lambda changes: self.changed(changes, self.watch))
+        sync_board().opened.connect(lambda: self._if_open(lambda: self.navigate("sync")))
+        for keys, act in (
+            ("Ctrl+L", self.lock),
+            ("Ctrl+K", lambda: self._if_open(lambda: self.navigate("home"))),
+            ("Ctrl+Z", self.toaster.take_back),
+            ("F1", self.show_help),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(act)
+
+    def show_help(self) -> None:
+        """The keys, on one card."""
+        HelpDialog(self).open()
+
+    def _if_open(self, act: Callable[[], None]) -> None:
+        if self._workspace is not None:
+            act()
+
+    def _build(self) -> None:
+        middle = QWidget()
+        middle.setObjectName("page")
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(self.stack, 1)
+        self.setCentralWidget(middle)
