@@ -189,24 +189,20 @@ class MainWindow(QMainWindow):
         self.navigation.lock_requested.connect(self.lock)
         self._runner.failed.connect(self.show_error)
         self.watch.exchanged.connect(lambda changes: self.changed(changes, self.watch))
-        sync_board().opened.connect(lambda: self._if_open(lambda: self.navigate("sync")))
+        sync_board().opened.connect(lambda: self._go_if_open("sync"))
         for keys, act in (
             ("Ctrl+L", self.lock),
-            ("Ctrl+K", lambda: self._if_open(lambda: self.navigate("home"))),
+            ("Ctrl+K", lambda: self._go_if_open("home")),
             ("Ctrl+Z", self.toaster.take_back),
-            ("F1", self.show_help),
+            ("F1", lambda: HelpDialog(self).open()),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
-    def show_help(self) -> None:
-        """The keys, on one card."""
-        HelpDialog(self).open()
-
-    def _if_open(self, act: Callable[[], None]) -> None:
+    def _go_if_open(self, screen: str) -> None:
         if self._workspace is not None:
-            act()
+            self.navigate(screen)
 
     def _build(self) -> None:
         middle = QWidget()

@@ -61,7 +61,7 @@ class SyncWatch(QObject):
         if workspace is None or not self._enrolled:
             return
         self._runner.start(
-            lambda progress, token: workspace.sync.sync_now(progress, token),
+            workspace.sync.sync_now,
             key="watch:exchange",
             on_success=self._exchanged,
             on_error=self._stay_quiet,

@@ -14,7 +14,7 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-from nagari_kit.errors import NagariError
+from nagari_kit.errors import Cancelled, NagariError
 from nagari_kit.services.progress import CancelToken, Progress
 from nagari_kit.ui.jobs.job import Job, JobToken, UnexpectedError
 
@@ -48,14 +48,18 @@ class _Wire(QObject):
 
 
 class _Work(QRunnable):
-    def __init__(self, job: Job, fn: Callable[..., object], wire: _Wire) -> None:
+    def __init__(self, job: Job, fn: Callable[..., object], wire: _Wire, lane: str) -> None:
         super().__init__()
         self._job, self._fn, self._wire = job, fn, wire
+        self._may_skip = lane == "read"
         self._token: JobToken = job.token
         self._last = 0.0
 
     def run(self) -> None:
         """Call the function and tell how it ended; nothing escapes."""
+        if self._may_skip and self._token.is_cancelled:
+            self._wire.ended.emit(self._job, None, Cancelled())
+            return
         result, error = carry_out(self._fn, self._report, self._token, self._job.key)
         self._wire.ended.emit(self._job, result, error)
 
@@ -71,7 +75,6 @@ def carry_out(
 ) -> tuple[object, NagariError | None]:
     """Call `fn` and return its result and no error, or None and the error."""
     try:
-        token.raise_if_cancelled()
         return fn(progress, token), None
     except NagariError as error:
         return None, error
@@ -121,7 +124,7 @@ class JobRunner(QObject):
             job.progress.connect(on_progress)
         self._latest[key] = job
         self._running.add(job)
-        self._lanes[lane].start(_Work(job, fn, self._wire))
+        self._lanes[lane].start(_Work(job, fn, self._wire, lane))
         return job
 
     @property
@@ -130,7 +133,10 @@ class JobRunner(QObject):
         return bool(self._running)
 
     def stop(self, milliseconds: int = 5000) -> bool:
-        """Ask every job to stop and wait that long; False when one still runs."""
+        """Ask every job to stop and wait that long; False when one still runs.
+
+        A writer that does not look at its token, such as the saving of a draft, runs to its end.
+        """
         for job in self._running:
             job.cancel()
         return all(pool.waitForDone(milliseconds) for pool in self._lanes.values())

@@ -1,0 +1,87 @@
+"""The dark panel of the locked window: mark, nagari, day, and a lattice of songket in gold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.icons import icon_pixmap
+from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.painting import open_painter, paint_box
+
+WIDTH = 420
+_LEFT = 44.0
+_PITCH = 28.0
+
+
+class OfficePanel(QWidget):
+    """Only looked at."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self._office = self._civil = self._hijri = ""
+
+    def show_office(self, name: str) -> None:
+        """Which nagari; "" before it is known."""
+        self._office = name
+        self.setAccessibleName(f"Nagari Kit, {name}")
+        self.update()
+
+    def show_day(self, civil: str, hijri: str) -> None:
+        """Today in words."""
+        self._civil, self._hijri = civil, hijri
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, lattice, mark, words, foot line."""
+        painter = open_painter(self)
+        theme = current_theme()
+        area = QRectF(self.rect())
+        painter.fillRect(area, theme.color("nav"))
+        _paint_lattice(painter, area)
+        painter.fillRect(QRectF(0, area.height() - 5, area.width(), 5), theme.color("gold"))
+        paint_box(painter, QRectF(_LEFT, 48, 52, 52), 11, "gold")
+        mark = icon_pixmap("building-community", theme.on_gold, 34)
+        painter.drawPixmap(QPointF(_LEFT + 9, 57), mark)
+        white = QColor(Qt.GlobalColor.white)
+        self._write(painter, 120, "Nagari Kit", 30, 700, white)
+        self._write(painter, 158, self._office, 17, 600, theme.color("gold"))
+        foot = area.height() - 100
+        self._write(painter, foot, self._civil, 15, 600, white)
+        self._write(painter, foot + 22, self._hijri, 14, 400, theme.color("nav_ink"))
+
+    def _write(  # noqa: PLR0913 - one line of text in full
+        self, painter: QPainter, top: float, text: str, size: int, weight: int, colour: QColor
+    ) -> None:
+        painter.setFont(ui_font(size, weight))
+        painter.setPen(colour)
+        room = QRectF(_LEFT, top, self.width() - _LEFT - 16, size * 1.5)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _paint_lattice(painter: QPainter, area: QRectF) -> None:
+    """Diamonds that rise from the foot and fade; every second one smaller, as in songket."""
+    rows = 11
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for row in range(rows):
+        colour = current_theme().color("gold")
+        colour.setAlpha(round(30 * (1 - row / rows)))
+        painter.setPen(QPen(colour, 1))
+        middle = area.height() - 5 - row * _PITCH
+        half = 16.0 if row % 2 == 0 else 8.0
+        left = 0.0 if row % 2 == 0 else _PITCH
+        while left <= area.width() + _PITCH:
+            painter.drawPolygon(
+                QPolygonF(
+                    [
+                        QPointF(left, middle - half),
+                        QPointF(left + half, middle),
+                        QPointF(left, middle + half),
+                        QPointF(left - half, middle),
+                    ]
+                )
+            )
+            left += 2 * _PITCH

@@ -1,0 +1,89 @@
+"""Opens the office off the GUI side; a wrong passphrase costs more waiting each time."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from nagari_kit.errors import AccessDeniedError, NagariError
+from nagari_kit.infra.clock import Clock
+from nagari_kit.infra.hijri import hijri_words
+from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.services.workspace import Workspace, open_workspace
+from nagari_kit.ui.device_settings import DeviceSettings
+from nagari_kit.ui.jobs.runner import Runner
+from nagari_kit.ui.letter_words import long_day
+from nagari_kit.ui.screens.unlock.view import UnlockView
+
+_FREE_TRIES = 3
+_WAIT = 10_000
+_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+
+
+class UnlockShell(Protocol):
+    """What this screen needs of the window."""
+
+    paths: OfficePaths
+    clock: Clock
+    settings: DeviceSettings
+
+    @property
+    def runner(self) -> Runner:
+        """Runs work beside the window."""
+
+    def open_office(self, workspace: Workspace) -> None:
+        """Take the office that was opened."""
+
+
+class UnlockPresenter(QObject):
+    """Owns the number of wrong tries and the pause after them."""
+
+    def __init__(self, shell: UnlockShell, view: UnlockView) -> None:
+        super().__init__(view)
+        self._shell = shell
+        self._view = view
+        self._wrong = 0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._allow)
+        view.unlock_requested.connect(self.unlock)
+
+    def enter(self) -> None:
+        """Ask for name and passphrase."""
+        today = self._shell.clock.today()
+        settings = self._shell.settings
+        self._view.show_day(f"{_WEEKDAYS[today.weekday()]}, {long_day(today)}", hijri_words(today))
+        self._view.begin(settings.office, settings.actor)
+
+    def unlock(self, actor: str, passphrase: str) -> None:
+        """Try to open the office."""
+        if self._pause.isActive():
+            return
+        paths, clock = self._shell.paths, self._shell.clock
+        self._view.show_opening()
+
+        def work(_progress: object, _token: object) -> Workspace:
+            return open_workspace(paths, passphrase, clock=clock, actor=actor)
+
+        self._shell.runner.start(
+            work, key="unlock", on_success=self._opened, on_error=self._refused, lane="write"
+        )
+
+    def _opened(self, workspace: Workspace) -> None:
+        self._wrong = 0
+        self._view.forget()
+        self._shell.open_office(workspace)
+
+    def _refused(self, error: NagariError) -> None:
+        if not isinstance(error, AccessDeniedError):
+            self._view.show_trouble(error)
+            return
+        self._wrong += 1
+        self._view.show_wrong(error)
+        if self._wrong >= _FREE_TRIES:
+            self._view.show_pause(_WAIT // 1000)
+            self._pause.start(_WAIT)
+
+    def _allow(self) -> None:
+        self._view.end_pause()

@@ -1,0 +1,164 @@
+"""The window before the office is open: the nagari at the left, name and passphrase at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nagari_kit.errors import NagariError
+from nagari_kit.ui.screens.unlock.office_panel import OfficePanel
+from nagari_kit.ui.widgets import (
+    Banner,
+    Button,
+    IconLabel,
+    LabeledField,
+    PassphraseInput,
+    TextInput,
+)
+
+_WIDTH = 520
+
+
+class UnlockView(QWidget):
+    """`unlock_requested` carries the officer's name and the passphrase."""
+
+    unlock_requested = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panel = OfficePanel()
+        self.actor = TextInput()
+        self.passphrase = PassphraseInput()
+        self.actor_row = LabeledField(self.tr("Nama petugas"), self.actor)
+        self.passphrase_row = LabeledField(self.tr("Kata sandi kantor"), self.passphrase)
+        self.open = Button(self.tr("Masuk"), kind="primary", key_hint="Enter")
+        self.trouble = Banner("err", "", "")
+        self._build()
+        self.open.clicked.connect(self._ask)
+        self.passphrase.returnPressed.connect(self._ask)
+        self.actor.returnPressed.connect(self.passphrase.setFocus)
+
+    def show_day(self, civil: str, hijri: str) -> None:
+        """Today, in both calendars."""
+        self.panel.show_day(civil, hijri)
+
+    def begin(self, office: str, actor: str) -> None:
+        """Ask; the caret goes where something is missing."""
+        self.panel.show_office(office)
+        self.actor.setText(actor)
+        self.passphrase.clear()
+        self.passphrase_row.set_error("")
+        self.actor_row.set_error("")
+        self.trouble.hide()
+        self._set_busy(busy=False)
+        (self.passphrase if actor else self.actor).setFocus()
+
+    def show_opening(self) -> None:
+        """The key is being derived; that takes a moment on purpose."""
+        self.passphrase_row.set_error("")
+        self.trouble.hide()
+        self._set_busy(busy=True)
+
+    def show_wrong(self, error: NagariError) -> None:
+        """The passphrase does not open it; empty the field and keep the caret there."""
+        self._set_busy(busy=False)
+        self.passphrase.clear()
+        self.passphrase_row.set_error(error.user_message)
+        self.passphrase.setFocus()
+
+    def show_pause(self, seconds: int) -> None:
+        """Too many tries."""
+        self.passphrase.setEnabled(False)
+        self.open.setEnabled(False)
+        self.passphrase_row.set_help(
+            self.tr("Tunggu {0} detik sebelum mencoba lagi. Data nagari tetap aman.").format(
+                seconds
+            )
+        )
+
+    def end_pause(self) -> None:
+        """Trying is allowed again."""
+        self.passphrase_row.set_help("")
+        self._set_busy(busy=False)
+        self.passphrase.setFocus()
+
+    def show_trouble(self, error: NagariError) -> None:
+        """The office could not be opened for another reason."""
+        self._set_busy(busy=False)
+        words = " ".join(part for part in (error.hint, f"({error.code})") if part)
+        self.trouble.show_words("err", error.user_message, words)
+        self.trouble.show()
+
+    def forget(self) -> None:
+        """Nothing of the passphrase stays in the window."""
+        self.passphrase.clear()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """A narrower panel."""
+        self.panel.setFixedWidth(320 if compact else 420)
+
+    def _ask(self) -> None:
+        if not self.open.isEnabled():
+            return
+        actor = self.actor.text().strip()
+        self.actor_row.set_error("" if actor else self.tr("Tulis nama Anda: tercatat di surat"))
+        if not actor:
+            self.actor.setFocus()
+        elif not self.passphrase.text():
+            self.passphrase_row.set_error(self.tr("Ketik kata sandi kantor dulu"))
+            self.passphrase.setFocus()
+        else:
+            self.passphrase_row.set_error("")
+            self.unlock_requested.emit(actor, self.passphrase.text())
+
+    def _set_busy(self, *, busy: bool) -> None:
+        for part in (self.actor, self.passphrase, self.open):
+            part.setEnabled(not busy)
+        self.open.setText(self.tr("Membuka …") if busy else self.tr("Masuk"))
+
+    def _build(self) -> None:
+        title = QLabel(self.tr("Siapa yang bertugas?"))
+        title.setObjectName("greeting")
+        sentence = QLabel(self.tr("Tulis nama Anda, lalu kata sandi kantor. Draf tetap tersimpan."))
+        sentence.setObjectName("counts")
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.passphrase_row, 1)
+        self.open.setMinimumWidth(150)
+        line.addWidget(self.open, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QWidget()
+        column.setMaximumWidth(_WIDTH)
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(14)
+        inner.addStretch(2)
+        inner.addWidget(title)
+        inner.addWidget(sentence)
+        inner.addSpacing(8)
+        inner.addWidget(self.trouble)
+        inner.addWidget(self.actor_row)
+        inner.addLayout(line)
+        inner.addStretch(3)
+        inner.addLayout(self._foot())
+        self.trouble.hide()
+        middle = QHBoxLayout()
+        middle.setContentsMargins(32, 24, 32, 28)
+        middle.addStretch(1)
+        middle.addWidget(column, 8)
+        middle.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.panel)
+        row.addLayout(middle, 1)
+
+    def _foot(self) -> QHBoxLayout:
+        words = QLabel(self.tr("Tanpa internet pun bisa masuk. Data di komputer ini terenkripsi."))
+        words.setObjectName("secondary")
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(IconLabel("lock", 16))
+        foot.addWidget(words)
+        foot.addStretch(1)
+        return foot
