@@ -33,10 +33,13 @@ def scaled(size: int) -> int:
 
 
 @lru_cache(maxsize=64)
-def ui_font(size: int = 14, weight: int = 400) -> QFont:
-    """Inter at `size` logical pixels; `weight` 400, 500, 600 or 700. Copy before changing it."""
+def ui_font(size: int = 14, weight: int = 400, *, tabular: bool = True) -> QFont:
+    """Inter at `size` logical pixels; `weight` 400, 500, 600 or 700. Copy before changing it.
+
+    `tabular`: figures of equal width, as columns of numbers need them.
+    """
     font = QFont(FAMILY)
     font.setPixelSize(scaled(size))
     font.setWeight(QFont.Weight(weight))
-    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setFeature(QFont.Tag("tnum"), int(tabular))
     return font

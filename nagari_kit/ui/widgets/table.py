@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -78,6 +78,8 @@ class DataTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setItemDelegate(PlainDelegate(self))
+        # The whole row lights up, not one cell.
+        self.entered.connect(lambda _index: self.viewport().update())
         rows = self.verticalHeader()
         rows.hide()
         rows.setDefaultSectionSize(ROW_HEIGHT)
@@ -95,9 +97,3 @@ class DataTable(QTableView):
             self.activated.emit(index)
         else:
             super().keyPressEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """The whole row lights up, not one cell."""
-        if event.type() in {QEvent.Type.HoverMove, QEvent.Type.Leave}:
-            self.viewport().update()
-        return super().viewportEvent(event)
