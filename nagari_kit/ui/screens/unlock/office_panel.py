@@ -53,7 +53,7 @@ class OfficePanel(QWidget):
         self._write(painter, foot, self._civil, 15, 600, white)
         self._write(painter, foot + 22, self._hijri, 14, 400, theme.color("nav_ink"))
 
-    def _write(  # noqa: PLR0913 - one line of text in full
+    def _write(
         self, painter: QPainter, top: float, text: str, size: int, weight: int, colour: QColor
     ) -> None:
         painter.setFont(ui_font(size, weight))

@@ -1,4 +1,4 @@
-"""The window before the office is open: the nagari at the left, name and passphrase at the right."""
+"""The window before the office is open: the nagari, then name and passphrase."""
 
 from __future__ import annotations
 

@@ -1,0 +1,100 @@
+"""Reads the day's overview and finds residents while the officer types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from nagari_kit.domain.residents import ResidentRow
+from nagari_kit.errors import NagariError
+from nagari_kit.services.home import HomeOverview
+from nagari_kit.ui.screens.home.view import HomeView
+from nagari_kit.ui.shell import Shell
+
+SEARCH_AFTER_MS = 120
+MAXIMUM_ROWS = 8
+_FOR_ATTENTION = {"signer": "settings", "residents": "resident_import", "sync": "sync"}
+
+
+class HomePresenter(QObject):
+    """Navigation goes through the shell by name."""
+
+    def __init__(self, shell: Shell, view: HomeView) -> None:
+        super().__init__(view)
+        self._shell = shell
+        self._view = view
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SEARCH_AFTER_MS)
+        self._timer.timeout.connect(self.search)
+        view.search.text_changed.connect(self._typed)
+        view.search.submitted.connect(self._submit)
+        view.results.chosen.connect(
+            lambda resident_id: shell.navigate("letter_issue", resident_id=resident_id)
+        )
+        view.results.record_wanted.connect(
+            lambda resident_id: shell.navigate("resident_record", resident_id=resident_id)
+        )
+        view.results.new_wanted.connect(lambda: shell.navigate("resident_import"))
+        view.type_chosen.connect(lambda type_id: shell.navigate("letter_issue", type_id=type_id))
+        view.all_types_wanted.connect(lambda: shell.navigate("letter_issue"))
+        view.day.draft_chosen.connect(lambda draft: shell.navigate("letter_issue", draft_id=draft))
+        view.day.letter_chosen.connect(
+            lambda letter: shell.navigate("letter_register", letter_id=letter)
+        )
+        view.attention.chosen.connect(lambda kind: shell.navigate(_FOR_ATTENTION[kind]))
+
+    def enter(self) -> None:
+        """Greet, read, and wait for typing."""
+        workspace = self._shell.workspace
+        self._view.greet(workspace.clock.now(), workspace.actor)
+        self._view.search.clear()
+        self._view.search.take_focus()
+        self.read()
+
+    def read(self) -> None:
+        """The overview anew."""
+        home = self._shell.workspace.home
+        self._shell.runner.start(
+            lambda _progress, _token: home.overview(),
+            key="home:overview",
+            on_success=self._show,
+            on_error=self._tell,
+        )
+
+    def search(self) -> None:
+        """Look for what stands in the box."""
+        text = self._view.search.text().strip()
+        if not text:
+            return
+        residents = self._shell.workspace.residents
+        self._shell.runner.start(
+            lambda _progress, _token: residents.search(text, MAXIMUM_ROWS),
+            key="home:search",
+            on_success=lambda rows: self._found(text, rows),
+            on_error=self._tell,
+        )
+
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self._view.results.close_panel()
+
+    def _submit(self) -> None:
+        """Enter before the results have come looks at once; else it takes the chosen row."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.search()
+        else:
+            self._view.results.choose_current()
+
+    def _found(self, text: str, rows: tuple[ResidentRow, ...]) -> None:
+        if text == self._view.search.text().strip():
+            self._view.show_results(text, rows, self._shell.workspace.clock.today())
+
+    def _show(self, overview: HomeOverview) -> None:
+        self._view.show_overview(overview, self._shell.workspace.clock.today())
+
+    def _tell(self, error: NagariError) -> None:
+        self._shell.show_error(error, self._view)
