@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from nagari_kit.cli.parser import build_parser
 from nagari_kit.cli.reply import Reply, print_refusal, print_reply, say
-from nagari_kit.cli.usage import UsageError
 from nagari_kit.errors import DiskFullError, NagariError
+from nagari_kit.infra.command_line import UsageError
 
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 NO_SPACE = 28

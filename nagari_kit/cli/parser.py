@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from nagari_kit.cli.commands import demo, doctor, init, letters, officers, residents, sync
-from nagari_kit.cli.usage import IndonesianParser
+from nagari_kit.infra.command_line import IndonesianParser
 
 if TYPE_CHECKING:
     from nagari_kit.cli.commands.grammar import Subcommands

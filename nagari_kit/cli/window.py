@@ -59,7 +59,7 @@ class _WrongUsageError(Exception):
 def _parsed(argv: Sequence[str]) -> WindowRequest | None:
     """None for a command that never shows a window."""
     from nagari_kit.cli.parser import build_parser
-    from nagari_kit.cli.usage import UsageError
+    from nagari_kit.infra.command_line import UsageError
 
     try:
         args = build_parser().parse_args(list(argv))

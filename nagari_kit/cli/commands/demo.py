@@ -8,7 +8,7 @@ from pathlib import Path
 from nagari_kit.cli.commands.grammar import Subcommands, add_command, positive
 from nagari_kit.cli.office_session import the_clock
 from nagari_kit.cli.reply import Reply, say
-from nagari_kit.cli.usage import IndonesianParser
+from nagari_kit.infra.command_line import IndonesianParser
 from nagari_kit.services.demonstration import DEFAULT_RESIDENTS, HeadlessRequest, run_headless
 
 DEFAULT_OUT = "nagari-contoh"

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from nagari_kit.cli.commands.grammar import Subcommands, add_command
 from nagari_kit.cli.office_session import office_paths, stated_passphrase, the_clock
 from nagari_kit.cli.reply import Reply
-from nagari_kit.cli.usage import IndonesianParser
+from nagari_kit.infra.command_line import IndonesianParser
 from nagari_kit.services.doctor import examine
 
 

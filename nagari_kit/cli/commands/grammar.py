@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from nagari_kit.cli.reply import Reply
-from nagari_kit.cli.usage import IndonesianParser
+from nagari_kit.infra.command_line import IndonesianParser
 
 # argparse has no public name for what add_subparsers gives.
 Subcommands: TypeAlias = "argparse._SubParsersAction[IndonesianParser]"  # noqa: SLF001

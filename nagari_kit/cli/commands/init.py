@@ -10,11 +10,11 @@ from typing import Any
 from nagari_kit.cli.commands.grammar import Subcommands, add_command
 from nagari_kit.cli.office_session import office_paths, passphrase, the_clock
 from nagari_kit.cli.reply import Reply
-from nagari_kit.cli.usage import IndonesianParser
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Kop, OfficeProfile, Officer, OfficeRegion, PaperSize
 from nagari_kit.errors import InputError
+from nagari_kit.infra.command_line import IndonesianParser
 
 KINDS = ("nagari", "desa", "kelurahan")
 HEAD_POSITIONS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}

@@ -11,10 +11,10 @@ from nagari_kit.cli.commands.grammar import Subcommands, add_command
 from nagari_kit.cli.commands.letter_file import prepare_target, write_letter
 from nagari_kit.cli.office_session import open_office
 from nagari_kit.cli.reply import Reply
-from nagari_kit.cli.usage import IndonesianParser, UsageError
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterInput, LetterRow, LetterType
 from nagari_kit.errors import InputError, NotFoundError
+from nagari_kit.infra.command_line import IndonesianParser, UsageError
 
 PAGE = 500
 

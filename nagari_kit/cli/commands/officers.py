@@ -7,10 +7,10 @@ from argparse import Namespace
 from nagari_kit.cli.commands.grammar import Subcommands, add_command
 from nagari_kit.cli.office_session import open_office
 from nagari_kit.cli.reply import Reply
-from nagari_kit.cli.usage import IndonesianParser
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Officer, Standing
+from nagari_kit.infra.command_line import IndonesianParser
 
 
 def add_to(commands: Subcommands, shared: IndonesianParser) -> None:

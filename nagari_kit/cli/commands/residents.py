@@ -11,9 +11,9 @@ from typing import Any
 from nagari_kit.cli.commands.grammar import Subcommands, add_command, positive
 from nagari_kit.cli.office_session import open_office
 from nagari_kit.cli.reply import Reply, print_json
-from nagari_kit.cli.usage import IndonesianParser
 from nagari_kit.domain.importing import ImportFinding, ImportPlan
 from nagari_kit.domain.residents import ResidentRow
+from nagari_kit.infra.command_line import IndonesianParser
 
 FORMATS = ("auto", "opensid", "siak", "bip", "nagari")
 SHOWN = 20

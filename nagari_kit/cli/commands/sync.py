@@ -8,9 +8,9 @@ from pathlib import Path
 from nagari_kit.cli.commands.grammar import Subcommands, add_command
 from nagari_kit.cli.office_session import open_office
 from nagari_kit.cli.reply import Reply
-from nagari_kit.cli.usage import IndonesianParser
 from nagari_kit.domain.synchronisation import SyncStatus
 from nagari_kit.errors import SyncError
+from nagari_kit.infra.command_line import IndonesianParser
 
 
 def add_to(commands: Subcommands, shared: IndonesianParser) -> None:

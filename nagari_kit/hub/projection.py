@@ -1,0 +1,122 @@
+"""From events to the tables that people count and search; an unknown kind is kept, not judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from nagari_kit.hub.database import Connection
+from nagari_kit.sync.strict_json import MalformedError, load_object
+
+OPAQUE = "opaque"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event with its place in the chain; `data` is None when its body cannot be read."""
+
+    event_hash: bytes
+    prev_hash: bytes
+    seq: int
+    event_id: bytes | None
+    type: str
+    sv: int
+    body: bytes
+    data: dict[str, Any] | None
+
+
+def read_event(own: bytes, previous: bytes, seq: int, body: bytes) -> StoredEvent:
+    """Read a body; one that is not readable becomes opaque, the chain goes on."""
+    try:
+        found = load_object(body)
+        data = found["d"] if isinstance(found["d"], dict) else None
+        identity = bytes.fromhex(found["id"])
+        kind, version = str(found["t"]).replace("\0", ""), int(found["sv"])
+    except (MalformedError, KeyError, ValueError, TypeError):
+        return StoredEvent(own, previous, seq, None, OPAQUE, 0, body, None)
+    if version >= 2**31:
+        return StoredEvent(own, previous, seq, None, OPAQUE, 0, body, None)
+    return StoredEvent(own, previous, seq, identity, kind, version, body, data)
+
+
+def project(connection: Connection, office: str, events: list[StoredEvent]) -> None:
+    """Apply in order. An event whose content does not fit is left to the log alone."""
+    residents: dict[UUID, bytes] = {}
+    for event in events:
+        if event.data is None or event.sv != 1:
+            continue
+        if event.type in ("resident.registered", "resident.changed"):
+            try:
+                residents[UUID(str(event.data.get("id")))] = event.event_hash
+            except ValueError:
+                continue
+        elif event.type in _PROJECTIONS:
+            _apply(connection, office, event, event.data)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO resident VALUES (%s,%s,%s)"
+            " ON CONFLICT (resident_id) DO UPDATE SET event_hash = excluded.event_hash"
+            " WHERE resident.office_id = excluded.office_id",
+            [(resident, office, own) for resident, own in residents.items()],
+        )
+
+
+def _apply(connection: Connection, office: str, event: StoredEvent, data: dict[str, Any]) -> None:
+    try:
+        with connection.transaction():
+            _PROJECTIONS[event.type](connection, office, event, data)
+    except (KeyError, ValueError, TypeError, psycopg.DataError, psycopg.IntegrityError):
+        # The event itself is stored; an operator sees it among those without a projection.
+        return
+
+
+def _letter_issued(
+    connection: Connection, office: str, event: StoredEvent, data: dict[str, Any]
+) -> None:
+    letter = UUID(data["letter_id"])
+    place = (office, data["series"], data["year"], data["sequence"])
+    rows = connection.execute(
+        "SELECT event_hash FROM letter WHERE (office_id, series, year, sequence) = (%s,%s,%s,%s)"
+        " AND letter_id <> %s",
+        (*place, letter),
+    ).fetchall()
+    for row in rows:
+        connection.execute(
+            "INSERT INTO conflict(kind, office_id, a_hash, b_hash) VALUES ('number',%s,%s,%s)"
+            " ON CONFLICT DO NOTHING",
+            (office, row[0], event.event_hash),
+        )
+    connection.execute(
+        "INSERT INTO letter(letter_id, office_id, series, year, sequence, number, type_id,"
+        " issue_date, status, event_hash) VALUES (%s,%s,%s,%s,%s,%s,%s,%s,'issued',%s)"
+        " ON CONFLICT (letter_id) DO NOTHING",
+        (
+            letter,
+            *place,
+            data["number"],
+            data["type_id"],
+            date.fromisoformat(data["issue_date"]),
+            event.event_hash,
+        ),
+    )
+
+
+def _letter_voided(
+    connection: Connection, office: str, event: StoredEvent, data: dict[str, Any]
+) -> None:
+    connection.execute(
+        "UPDATE letter SET status = 'voided', event_hash = %s"
+        " WHERE letter_id = %s AND office_id = %s",
+        (event.event_hash, UUID(data["letter_id"]), office),
+    )
+
+
+_PROJECTIONS: dict[str, Callable[[Connection, str, StoredEvent, dict[str, Any]], None]] = {
+    "letter.issued": _letter_issued,
+    "letter.voided": _letter_voided,
+}

@@ -1,0 +1,90 @@
+"""Runs the hub on one TLS port until it is told to stop."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import socket
+import sys
+from collections.abc import Iterator
+
+from nagari_kit.errors import HubError
+from nagari_kit.hub.database import Database
+from nagari_kit.hub.exchange import ExchangeDesk
+from nagari_kit.hub.hub_keys import HubKeys
+from nagari_kit.hub.intake import Intake
+from nagari_kit.hub.opener import Opener
+from nagari_kit.hub.tickets import TicketOffice
+from nagari_kit.hub.web import make_app
+from nagari_kit.infra.clock import Clock
+
+GRACE_SECONDS = 10
+BACKLOG = 512
+
+
+def serve(database: Database, keys: HubKeys, clock: Clock, listen: str) -> None:
+    """Answer until SIGTERM or SIGINT. `listen` is HOST:PORT, port 0 for any free one.
+
+    First line on standard output, once requests are answered: JSON `{"url", "ca", "pid"}`. Raises
+    HubError code HUB-02 when the port is taken.
+    """
+    import uvicorn
+
+    host, port = _address(listen)
+    with _bound(host, port) as listening:
+        opener = Opener(database, keys, clock)
+        opener.open_all()
+        desk = ExchangeDesk(database, keys, clock, Intake(database, keys, clock), opener)
+        certificate, key = keys.write_server_certificate(host)
+        config = uvicorn.Config(
+            make_app(desk, TicketOffice(database, keys, clock)),
+            ssl_certfile=str(certificate),
+            ssl_keyfile=str(key),
+            http="httptools",
+            lifespan="off",
+            log_level="warning",
+            timeout_graceful_shutdown=GRACE_SECONDS,
+        )
+        actual = listening.getsockname()[1]
+        greeting = {
+            "url": f"https://{host}:{actual}",
+            "ca": str(keys.ca_file),
+            "pid": os.getpid(),
+        }
+        sys.stdout.write(json.dumps(greeting) + "\n")
+        sys.stdout.flush()
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _address(listen: str) -> tuple[str, int]:
+    host, _, port = listen.rpartition(":")
+    if not host or not port.isdigit() or int(port) > 65535:
+        raise HubError(
+            f"Alamat “{listen}” tidak dapat dipakai. Hub belum dijalankan.",
+            hint="Tulis seperti 127.0.0.1:8443; angka 0 memilih port yang bebas.",
+            code="HUB-06",
+        )
+    return host.strip("[]"), int(port)
+
+
+@contextlib.contextmanager
+def _bound(host: str, port: int) -> Iterator[socket.socket]:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((host, port))
+        except OSError as error:
+            raise HubError(
+                f"Port {port} di {host} sedang dipakai program lain. Hub belum dijalankan.",
+                hint="Pilih port lain dengan --listen, atau 0 untuk port yang bebas.",
+                code="HUB-02",
+                detail=type(error).__name__,
+            ) from error
+        listening.listen(BACKLOG)
+        yield listening
+    finally:
+        listening.close()
