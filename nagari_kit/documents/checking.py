@@ -8,7 +8,8 @@ from datetime import date
 
 from nagari_kit.documents.definition_model import LetterDefinition
 from nagari_kit.documents.fonts import unprintable
-from nagari_kit.documents.wording import amount_digits, clean, clean_lines
+from nagari_kit.documents.wording import clean, clean_lines
+from nagari_kit.domain.amounts import rupiah_amount
 from nagari_kit.domain.letters import FieldKind, LetterField
 
 MOST_CHARACTERS = 600
@@ -43,7 +44,8 @@ def usable_value(field: LetterField, typed: str) -> str:
         day = _as_date(text)
         return day.isoformat() if day else text
     if field.kind is FieldKind.MONEY:
-        return amount_digits(text) or text
+        amount = rupiah_amount(text)
+        return text if amount is None else str(amount)
     return text
 
 
@@ -71,7 +73,7 @@ def _kind_problem(field: LetterField, text: str) -> str:
         return f"{field.label}: tulis tanggal yang ada, contoh 24-11-2026."
     if field.kind is FieldKind.NUMBER and not (text.isdecimal() and len(text) <= 12):
         return f"{field.label}: isi dengan angka saja, contoh 3."
-    if field.kind is FieldKind.MONEY and not amount_digits(text):
+    if field.kind is FieldKind.MONEY and rupiah_amount(text) is None:
         return f"{field.label}: isi dengan angka rupiah, contoh 900000."
     if field.kind is FieldKind.CHOICE and not field.free and text not in field.options:
         return f"{field.label}: pilih salah satu dari daftar."

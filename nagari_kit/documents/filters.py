@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from nagari_kit.documents.wording import amount_digits, bound, counted, long_date
+from nagari_kit.documents.wording import bound, counted, long_date
+from nagari_kit.domain.amounts import rupiah, rupiah_amount
 
 Filter = Callable[[str], str]
 
@@ -30,12 +31,12 @@ def _count(text: str) -> str:
 
 
 def _rupiah(text: str) -> str:
-    digits = amount_digits(text)
-    return f"Rp{int(digits):,}".replace(",", ".") if digits else text
+    amount = rupiah_amount(text)
+    return rupiah(amount) if amount is not None else text
 
 
 def _per_month(text: str) -> str:
-    return f"{_rupiah(text)} per bulan" if amount_digits(text) else text
+    return f"{_rupiah(text)} per bulan" if rupiah_amount(text) is not None else text
 
 
 def _address(text: str) -> str:

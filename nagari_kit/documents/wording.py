@@ -9,21 +9,14 @@ import re
 import unicodedata
 from datetime import date
 
+from nagari_kit.domain import dates
+from nagari_kit.domain.amounts import terbilang
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import OfficeProfile, Officer, Standing
 
 NO_BREAK = "\u00a0"
 DASH = "–"
 
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-_UNITS = (
-    "nol", "satu", "dua", "tiga", "empat", "lima",
-    "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
-)  # fmt: skip
-_SCALES = ((10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"), (10, "puluh"))
 _STANDINGS = {
     Standing.DEFINITIF: "",
     Standing.PJ: "Penjabat",
@@ -32,9 +25,6 @@ _STANDINGS = {
 }
 _HEADS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}
 _INITIAL = re.compile(r"\b([A-Z][a-z]?\.) (?=[A-Z])")
-_AMOUNT = re.compile(
-    r"(?:rp\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,00|,-)?\Z", re.IGNORECASE | re.ASCII
-)
 _BLANKS = re.compile(r"[ \u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
@@ -61,33 +51,12 @@ def bound(text: str) -> str:
 
 def long_date(day: date) -> str:
     """`24 November 2026`, never parted."""
-    return bound(f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
-
-
-def spelled(number: int) -> str:
-    """A whole number from 0 in words: `dua puluh satu`."""
-    if number < len(_UNITS):
-        return _UNITS[number]
-    if number < 20:
-        return f"{_UNITS[number - 10]} belas"
-    for scale, word in _SCALES:
-        if number >= scale:
-            count, rest = divmod(number, scale)
-            one = count == 1 and scale in {100, 1000}
-            lead = f"se{word}" if one else f"{spelled(count)} {word}"
-            return f"{lead} {spelled(rest)}" if rest else lead
-    raise ValueError(number)
-
-
-def amount_digits(text: str) -> str:
-    """The digits of a rupiah amount as people write it (`Rp 1.250.000,00`), "" for other text."""
-    match = _AMOUNT.match(text)
-    return match.group(1).replace(".", "") if match else ""
+    return bound(dates.long_date(day))
 
 
 def counted(number: int) -> str:
     """`3 (tiga)`, never parted."""
-    return bound(f"{number} ({spelled(number)})")
+    return bound(f"{number} ({terbilang(number)})")
 
 
 def person_name(name: PersonName) -> str:

@@ -25,8 +25,8 @@ def grouped(number: int) -> str:
 
 
 def rupiah(amount: int) -> str:
-    """`Rp 1.250.000`."""
-    return f"Rp {grouped(amount)}" if amount >= 0 else f"-Rp {grouped(-amount)}"
+    """`Rp1.250.000`, without a blank (Ejaan Bahasa Indonesia)."""
+    return f"Rp{grouped(amount)}" if amount >= 0 else f"-Rp{grouped(-amount)}"
 
 
 def rupiah_amount(text: str) -> int | None:

@@ -5,16 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from nagari_kit.domain import nik
+from nagari_kit.domain import dates, nik
+from nagari_kit.domain.amounts import grouped
 from nagari_kit.domain.letters import LetterStatus
 from nagari_kit.infra.clock import WIB
-
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-    "Oktober", "November", "Desember",
-)  # fmt: skip
-_SHORT = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
-_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +44,7 @@ def delivery_chip(delivery: str) -> ChipWords:
 
 def month_name(month: int) -> str:
     """`November` for 11."""
-    return _MONTHS[month - 1]
+    return dates.MONTHS[month - 1]
 
 
 def month_and_year(month: int, year: int) -> str:
@@ -60,19 +54,19 @@ def month_and_year(month: int, year: int) -> str:
 
 def long_day(day: date) -> str:
     """`24 November 2026`, for forms and panels."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return dates.long_date(day)
 
 
 def short_day(day: date, today: date) -> str:
     """`24 Nov`, for lists; with the year when it is another one."""
-    words = f"{day.day} {_SHORT[day.month - 1]}"
+    words = f"{day.day} {dates.SHORT_MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 
 def short_moment(moment: datetime) -> str:
     """`24 Nov 2026 09.47`, at the office's time."""
     local = moment.astimezone(WIB)
-    return f"{local.day} {_SHORT[local.month - 1]} {local.year} {local:%H.%M}"
+    return f"{local.day} {dates.SHORT_MONTHS[local.month - 1]} {local.year} {local:%H.%M}"
 
 
 def clock_time(moment: datetime) -> str:
@@ -89,7 +83,7 @@ def near_moment(moment: datetime, today: date) -> str:
     if day == today - timedelta(days=1):
         return f"kemarin {time}"
     if timedelta() < today - day < timedelta(days=7):
-        return f"{_WEEKDAYS[day.weekday()]} {time}"
+        return f"{dates.WEEKDAYS[day.weekday()]} {time}"
     return f"{short_day(day, today)} {time}"
 
 
@@ -97,8 +91,7 @@ def age_words(birth_date: date | None, today: date) -> str:
     """`44 th`, or "" when the birth date is not known."""
     if birth_date is None:
         return ""
-    before_birthday = (today.month, today.day) < (birth_date.month, birth_date.day)
-    return f"{today.year - birth_date.year - before_birthday} th"
+    return f"{dates.age_on(birth_date, today)} th"
 
 
 def masked_number(number: str | None) -> str:
@@ -108,7 +101,7 @@ def masked_number(number: str | None) -> str:
 
 def thousands(count: int) -> str:
     """`1.242`."""
-    return f"{count:,}".replace(",", ".")
+    return grouped(count)
 
 
 def short_number(number: str, sequence: int) -> str:

@@ -10,7 +10,7 @@ from nagari_kit.documents.filters import apply_filters
 from nagari_kit.documents.letter import resolve
 from nagari_kit.documents.templates import TemplateError, parse_template
 from nagari_kit.documents.variables import LISTS, PERSON_VARIABLES, VARIABLES
-from nagari_kit.documents.wording import amount_digits, clean, clean_lines
+from nagari_kit.documents.wording import clean, clean_lines
 from tests.unit.documents import samples
 
 
@@ -110,4 +110,7 @@ def test_amounts_are_read_as_people_write_them() -> None:
         "setengah",
         "-5",
     ]
-    assert [amount_digits(text) for text in written] == ["900000"] * 4 + [""] * 3
+    assert [apply_filters(text, ("rupiah",)) for text in written] == [
+        *["Rp900.000"] * 4,
+        *written[4:],
+    ]

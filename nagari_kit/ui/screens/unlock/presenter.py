@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from nagari_kit.domain.dates import weekday_date
 from nagari_kit.errors import AccessDeniedError, NagariError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.hijri import hijri_words
@@ -13,12 +14,10 @@ from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.workspace import Workspace, open_workspace
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.runner import Runner
-from nagari_kit.ui.letter_words import long_day
 from nagari_kit.ui.screens.unlock.view import UnlockView
 
 _FREE_TRIES = 3
 _WAIT = 10_000
-_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 class UnlockShell(Protocol):
@@ -53,7 +52,7 @@ class UnlockPresenter(QObject):
         """Ask for name and passphrase."""
         today = self._shell.clock.today()
         settings = self._shell.settings
-        self._view.show_day(f"{_WEEKDAYS[today.weekday()]}, {long_day(today)}", hijri_words(today))
+        self._view.show_day(weekday_date(today), hijri_words(today))
         self._view.begin(settings.office, settings.actor)
 
     def unlock(self, actor: str, passphrase: str) -> None:
