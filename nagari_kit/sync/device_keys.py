@@ -116,9 +116,9 @@ def wrap_for(public: PublicKeys, secret: bytes, info: bytes) -> bytes:
             MLKEM768PublicKey.from_public_bytes(public.seal[:-X25519_BYTES]),
             X25519PublicKey.from_public_bytes(public.seal[-X25519_BYTES:]),
         )
+        return HPKE_SUITE.encrypt(secret, key, info=info)
     except ValueError as error:
         raise MalformedError("receiving key") from error
-    return HPKE_SUITE.encrypt(secret, key, info=info)
 
 
 def signature_holds(public_sign: bytes, signature: bytes, message: bytes) -> bool:
