@@ -26,7 +26,7 @@ class SearchBox(QFrame):
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
         self.line = QLineEdit()
-        self.line.setProperty("quiet", True)
+        self.line.setProperty("quiet", "true")
         self.line.setFont(ui_font(18))
         self.line.setStyleSheet(f"font-size: {ui_font(18).pixelSize()}px")
         words = self.tr("Ketik nama, NIK, atau No. KK warga")

@@ -31,6 +31,7 @@ class HomeView(QWidget):
 
     type_chosen = Signal(str)
     all_types_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +58,7 @@ class HomeView(QWidget):
     def greet(self, now: datetime, actor: str) -> None:
         """By the hour and the first name."""
         local = now.astimezone(WIB)
-        name = actor.split()[0] if actor else ""
+        name = actor.split(maxsplit=1)[0] if actor else ""
         self._greeting.setText(f"{_greeting(local.hour)}, {name}")
         day = local.date()
         self._date = f"{_WEEKDAYS[day.weekday()]}, {long_day(day)}"
@@ -145,6 +146,7 @@ class HomeView(QWidget):
         words.addWidget(self._greeting)
         words.addWidget(self._day)
         self.help = Button(self.tr("Bantuan"), kind="ghost", icon="help")
+        self.help.clicked.connect(self.help_wanted)
         self.help.setToolTip(self.tr("Bantuan (F1)"))
         head = QHBoxLayout()
         head.setSpacing(10)

@@ -1,0 +1,27 @@
+"""The one door of the program: the window when it is wanted and possible, else the commands."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run for `argv` without the program's name (that of the process by default).
+
+    Without a display a demonstration is told as a story on the terminal, and says so.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    from nagari_kit.cli.window import has_display, needs_window
+
+    if needs_window(words) and has_display():
+        from nagari_kit.app import run_window
+
+        return run_window(words)
+    from nagari_kit.cli.main import main as run_command
+
+    return run_command(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,143 @@
+"""Puts the window together: application, theme, office folder, main window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from nagari_kit.infra.clock import SystemClock
+from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.ui.device_settings import DeviceSettings
+from nagari_kit.ui.style.icons import icon_pixmap
+from nagari_kit.ui.style.sheet import apply_style, theme_for
+from nagari_kit.ui.style.tokens import LIGHT
+
+if TYPE_CHECKING:
+    from nagari_kit.cli.window import WindowRequest
+    from nagari_kit.ui.main_window import MainWindow
+
+FULL_SIZE = (1366, 768)
+REFUSED = 1
+
+
+class _FirstPaint(QObject):
+    """Ends the application after its window was painted once; for measuring."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint."""
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, QApplication.quit)
+        return super().eventFilter(watched, event)
+
+
+def run_window(argv: Sequence[str], *, quit_after_first_paint: bool = False) -> int:
+    """Show the window for a command line without the program's name; returns the exit code."""
+    from nagari_kit.cli.window import window_request
+
+    request = window_request(argv)
+    application = _application()
+    paths = OfficePaths(request.data_dir)
+    settings = DeviceSettings(paths.device_dir)
+    _start_log(paths)
+    apply_style(application, theme_for(application, settings.theme), settings.font_scale)
+    window = _window(application, paths, settings)
+    window.resize(*FULL_SIZE)
+    if settings.geometry is not None:
+        window.restoreGeometry(settings.geometry)
+    watcher = _FirstPaint()
+    if quit_after_first_paint:
+        window.stack.installEventFilter(watcher)
+    if request.demonstration:
+        window.show()
+        _open_demonstration(window, request)
+    else:
+        window.begin()
+        window.show()
+    return application.exec()
+
+
+def _application() -> QApplication:
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("nagari-kit")
+    application.setApplicationDisplayName("Nagari Kit")
+    application.setWindowIcon(QIcon(icon_pixmap("building-community", LIGHT.pri, 64)))
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_id", folder):
+        application.installTranslator(translator)
+    return application
+
+
+def _window(application: QApplication, paths: OfficePaths, settings: DeviceSettings) -> MainWindow:
+    from nagari_kit.ui.errors import install_crash_hook
+    from nagari_kit.ui.main_window import MainWindow
+
+    window = MainWindow(paths, SystemClock(), settings)
+    window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    install_crash_hook(window.show_error)
+
+    def restyle() -> None:
+        apply_style(application, theme_for(application, settings.theme), settings.font_scale)
+        for widget in application.allWidgets():
+            widget.update()
+
+    window.settings_changed.connect(restyle)
+    application.styleHints().colorSchemeChanged.connect(restyle)
+    return window
+
+
+def _open_demonstration(window: MainWindow, request: WindowRequest) -> None:
+    """Prepare the demonstration nagari beside the window, then open it."""
+    from nagari_kit.services.demonstration import (
+        DEMONSTRATION_ACTOR,
+        DEMONSTRATION_PASSPHRASE,
+        prepare_demonstration,
+    )
+    from nagari_kit.services.progress import CancelToken, Progress
+    from nagari_kit.services.workspace import Workspace, open_workspace
+    from nagari_kit.ui.widgets import EmptyState
+
+    waiting = EmptyState(
+        "building-community",
+        "Menyiapkan nagari contoh",
+        "Warga, kartu keluarga, dan suratnya dikarang, bukan orang sungguhan.",
+    )
+    window.navigation.hide()
+    window.stack.addWidget(waiting)
+    window.stack.setCurrentWidget(waiting)
+    clock = window.clock
+
+    def work(progress: Progress, _token: CancelToken) -> Workspace:
+        paths = prepare_demonstration(
+            request.data_dir, clock=clock, residents=request.residents, progress=progress
+        )
+        return open_workspace(
+            paths, DEMONSTRATION_PASSPHRASE, clock=clock, actor=DEMONSTRATION_ACTOR
+        )
+
+    def opened(workspace: Workspace) -> None:
+        window.stack.removeWidget(waiting)
+        waiting.deleteLater()
+        window.open_office(workspace)
+
+    def report(done: int, total: int, words: str) -> None:
+        share = f" ({done * 100 // total} %)" if total else ""
+        waiting.show_words("building-community", "Menyiapkan nagari contoh", f"{words}{share}")
+
+    window.runner.start(
+        work, key="demonstration", on_success=opened, on_progress=report, lane="write"
+    )
+
+
+def _start_log(paths: OfficePaths) -> None:
+    """A rotating log, once there is an office; nothing is written into an empty folder."""
+    if paths.key_slots.is_file():
+        from nagari_kit.infra.logging_setup import set_up_logging
+
+        set_up_logging(paths.logs)
