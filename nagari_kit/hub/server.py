@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import socket
 import sys
 from collections.abc import Iterator
@@ -54,7 +55,14 @@ def serve(database: Database, keys: HubKeys, clock: Clock, listen: str) -> None:
         }
         sys.stdout.write(json.dumps(greeting) + "\n")
         sys.stdout.flush()
-        uvicorn.Server(config).run(sockets=[listening])
+        # uvicorn raises the signal again once it is done: the database must still be closed then.
+        signal.signal(signal.SIGTERM, _stop)
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
+
+
+def _stop(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _address(listen: str) -> tuple[str, int]:

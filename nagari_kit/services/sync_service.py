@@ -74,8 +74,9 @@ class SyncService:
 
         address = checked_url(hub_url)
         ca_pem = _read_ca(ca_file)
-        write_atomically(self._ca_path, ca_pem)
-        transport = HubTransport(address, self._ca_path)
+        proposed = self._ca_path.with_suffix(".baru")
+        write_atomically(proposed, ca_pem)
+        transport = HubTransport(address, proposed)
         keyset = fetch_keyset(transport, ca_pem, 0)
         keys = self._context.device.load()
         with self._context.store.read() as reader:
@@ -91,8 +92,9 @@ class SyncService:
         with self._context.store.write(self._context.actor) as uow:
             write_record(uow.sync, record)
             uow.sync.set_setting(KEYSET, keyset.to_bytes())
+            proposed.replace(self._ca_path)
             uow.commit()
-        self._session(transport, record).ask_standing()
+        self._session(HubTransport(address, self._ca_path), record).ask_standing()
         record = self._record()
         return Enrolment(record.device, record.fingerprint, record.state)
 

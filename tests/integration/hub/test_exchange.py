@@ -1,0 +1,181 @@
+"""The hub keeps what it was sent, applies it once, and says so in its own hand."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from nagari_kit.hub.exchange import UnknownDeviceError
+from nagari_kit.hub.statistics import count_holdings
+from nagari_kit.sync.container import parse
+from nagari_kit.sync.device_keys import SecretKeys
+from nagari_kit.sync.receipts import APPLIED, STORED
+from nagari_kit.sync.strict_json import MalformedError
+from tests.integration.hub.conftest import Desk, body_of, levels_of
+
+pytestmark = pytest.mark.hub
+
+BODIES = [body_of(number) for number in range(1, 21)]
+
+
+def test_a_batch_is_stored_applied_and_receipted(hub):
+    desk = hub.enrolled()
+    answer, facts = desk.exchange(desk.batch(BODIES))
+
+    assert levels_of(facts) == [APPLIED, STORED]
+    assert answer.state == "approved"
+    assert count_holdings(hub.database)["events"] == 20
+
+
+def test_32_copies_at_once_are_applied_once_with_one_receipt_number(hub):
+    desk = hub.enrolled()
+    batch = desk.batch(BODIES)
+
+    with ThreadPoolExecutor(32) as pool:
+        answers = list(pool.map(lambda _copy: desk.exchange(batch), range(32)))
+
+    numbers = {level: set() for level in (STORED, APPLIED)}
+    for _answer, facts in answers:
+        for one in facts:
+            numbers[one.level].add(one.receipt_no)
+    assert [len(found) for found in numbers.values()] == [1, 1]
+    assert all(STORED in levels_of(facts) for _answer, facts in answers)
+    assert hub.count("event") == 20
+    assert hub.count("container") == 1
+    assert hub.count("receipt") == 2
+
+
+def test_what_overlaps_with_what_is_known_is_not_doubled(hub):
+    desk = hub.enrolled()
+    desk.exchange(desk.batch(BODIES[:10]))
+
+    answer, facts = desk.exchange(desk.batch(BODIES))
+
+    assert levels_of(facts) == [APPLIED, STORED]
+    assert hub.count("event") == 20
+    assert [leaf.seq for leaf in answer.leaves] == [20]
+
+
+def test_a_gap_is_stored_reported_and_closed_when_the_missing_part_comes(hub):
+    desk = hub.enrolled()
+    late = desk.batch(BODIES[10:], first=11, prev=desk.head_after(BODIES[:10]))
+
+    answer, facts = desk.exchange(late)
+    assert levels_of(facts) == [STORED]
+    assert answer.missing == ((1, 10),)
+    assert hub.count("event") == 0
+
+    answer, facts = desk.exchange(desk.batch(BODIES[:10]), asking=(parse(late).cid,))
+    assert levels_of(facts) == [APPLIED, APPLIED, STORED, STORED]
+    assert answer.missing == ()
+    assert hub.count("event") == 20
+
+
+def test_two_futures_of_one_life_are_both_kept_and_noted(hub):
+    desk = hub.enrolled()
+    other = [*BODIES[:10], *(body_of(number) for number in range(101, 106))]
+    desk.exchange(desk.batch(BODIES))
+
+    answer, _facts = desk.exchange(desk.batch(other))
+
+    assert hub.count("event") == 25
+    assert sorted(leaf.seq for leaf in answer.leaves) == [15, 20]
+    assert count_holdings(hub.database)["forks"] == 1
+    assert [item.kind for item in answer.downlink] == ["fork"]
+
+
+def test_letters_are_counted_and_a_number_used_twice_is_a_conflict(hub):
+    def letter(number: int, sequence: int) -> bytes:
+        return body_of(
+            number,
+            "letter.issued",
+            letter_id=f"{number:032x}",
+            number=f"500.3/{sequence:03}/KN/2026",
+            series="type:sku",
+            year=2026,
+            sequence=sequence,
+            type_id="sku",
+            issue_date="2026-11-24",
+        )
+
+    desk = hub.enrolled()
+    void = body_of(9, "letter.voided", letter_id=f"{1:032x}", number="x", reason="salah")
+    desk.exchange(desk.batch([letter(1, 1), letter(2, 2), letter(3, 2), void]))
+
+    assert hub.count("letter") == 3
+    assert hub.count("letter", "status = 'voided'") == 1
+    assert hub.count("conflict", "kind = 'number'") == 1
+
+
+def test_what_cannot_be_read_stays_in_the_log(hub):
+    desk = hub.enrolled()
+    strange = [b"bukan json", body_of(2, "letter.issued", letter_id="x"), body_of(3)]
+
+    _answer, facts = desk.exchange(desk.batch(strange))
+
+    assert levels_of(facts) == [APPLIED, STORED]
+    assert hub.count("event") == 3
+    assert hub.count("letter") == 0
+
+
+def test_a_pc_that_waits_for_approval_is_stored_and_not_applied(hub):
+    desk = hub.enrolled(approved=False)
+    batch = desk.batch(BODIES)
+
+    answer, facts = desk.exchange(batch)
+    assert (answer.state, levels_of(facts)) == ("pending", [STORED])
+    assert hub.count("event") == 0
+
+    hub.decide(desk, "approved")
+    answer, facts = desk.exchange(asking=(parse(batch).cid,))
+    assert (answer.state, levels_of(facts)) == ("approved", [APPLIED, STORED])
+    assert hub.count("event") == 20
+
+
+def test_what_a_revoked_pc_sends_is_kept_apart(hub):
+    desk = hub.enrolled()
+    hub.decide(desk, "revoked")
+
+    answer, facts = desk.exchange(desk.batch(BODIES))
+
+    assert (answer.state, levels_of(facts)) == ("revoked", [STORED])
+    assert hub.count("quarantine", "code = 'revoked'") == 1
+    assert hub.count("event") == 0
+
+
+def test_a_hub_killed_between_storing_and_applying_goes_on_at_its_next_start(hub, monkeypatch):
+    desk = hub.enrolled()
+    batch = desk.batch(BODIES)
+    monkeypatch.setattr(type(hub.desk.opener), "open_stream", _killed)
+    with pytest.raises(KeyboardInterrupt):
+        desk.exchange(batch)
+    monkeypatch.undo()
+    assert (hub.count("container"), hub.count("event")) == (1, 0)
+
+    hub.desk.opener.open_all()
+    hub.desk.opener.open_all()
+
+    _answer, facts = desk.exchange(batch)
+    assert levels_of(facts) == [APPLIED, STORED]
+    assert hub.count("event") == 20
+    assert hub.count("receipt") == 2
+
+
+def _killed(*_call) -> None:
+    raise KeyboardInterrupt
+
+
+def test_strangers_and_liars_leave_nothing_behind(hub):
+    desk = hub.enrolled()
+    stranger = Desk(hub, SecretKeys.generate(), desk.life)
+    with pytest.raises(UnknownDeviceError):
+        stranger.exchange(stranger.batch(BODIES))
+    other = hub.enrolled()
+    with pytest.raises(MalformedError):
+        desk.exchange(Desk(hub, other.keys, other.life).batch(BODIES))
+    for junk in (b"", b"\0\0\0\5halo", b"\xff\xff\xff\xff"):
+        with pytest.raises(MalformedError):
+            hub.desk.answer(junk)
+
+    assert hub.count("container") == 0

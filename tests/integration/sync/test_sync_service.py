@@ -1,0 +1,212 @@
+"""An office and the province: what was done here is there once, and nothing else counts."""
+
+from __future__ import annotations
+
+import http.server
+import ssl
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from nagari_kit.domain.letters import LetterInput
+from nagari_kit.errors import Cancelled, InputError, OfflineError, ServerRefusedError, SyncError
+from nagari_kit.hub.certificates import (
+    certificate_pem,
+    key_pem,
+    make_authority,
+    make_server_certificate,
+)
+from tests.integration.services.sample_office import FATHER, SKU
+from tests.integration.sync.conftest import enrolled, ticket_of
+
+pytestmark = pytest.mark.hub
+
+
+def issue(workspace):
+    father = workspace.residents.find_by_nik(FATHER)
+    return workspace.issuing.issue(LetterInput("sku", father.id, SKU))
+
+
+def test_a_letter_is_seen_to_have_reached_the_province(workspace, hub):
+    assert enrolled(workspace, hub).state == "approved"
+    before = hub.run("stats")
+    letter = issue(workspace)
+    assert workspace.register.get(letter.id).delivered_to_hub == "local"
+
+    status = workspace.sync.sync_now()
+
+    assert (status.waiting, status.sent, status.stored) == (0, 0, 0)
+    assert status.online
+    assert status.last_error == ""
+    assert workspace.register.get(letter.id).delivered_to_hub == "applied"
+    after = hub.run("stats")
+    assert after["events"] - before["events"] == status.applied == workspace.verify_log()
+    assert after["letters"] - before["letters"] == 1
+    assert after["residents"] - before["residents"] == 5
+    assert workspace.sync.changes(1)[0].state == "applied"
+    assert workspace.sync.history(1)[0].outcome == "ok"
+
+
+def test_a_second_run_sends_nothing_again(workspace, hub):
+    enrolled(workspace, hub)
+    first = workspace.sync.sync_now()
+    before = hub.run("stats")
+
+    assert workspace.sync.sync_now().applied == first.applied
+    assert hub.run("stats") == before
+
+
+def test_a_pc_that_waits_for_approval_loses_nothing(workspace, hub):
+    enrolment = workspace.sync.enrol(hub.url, hub.ca, ticket_of(hub))
+    assert enrolment.state == "pending"
+    waiting = workspace.sync.sync_now()
+    assert (waiting.enrolment, waiting.applied) == ("pending", 0)
+    assert waiting.stored == workspace.verify_log()
+
+    hub.run("devices", "approve", enrolment.device)
+
+    done = workspace.sync.sync_now()
+    assert (done.enrolment, done.stored) == ("approved", 0)
+    assert done.applied == workspace.verify_log()
+
+
+def test_a_revoked_pc_is_told_so_and_keeps_working(workspace, hub):
+    enrolment = enrolled(workspace, hub)
+    hub.run("devices", "revoke", enrolment.device)
+
+    status = workspace.sync.sync_now()
+
+    assert status.enrolment == "revoked"
+    assert status.applied == 0
+    assert issue(workspace).sequence == 1
+
+
+def test_a_cut_in_the_middle_is_taken_up_again(workspace, hub, monkeypatch):
+    enrolled(workspace, hub)
+    issue(workspace)
+    before = hub.run("stats")["events"]
+    from nagari_kit.services.sync_session import SyncSession
+
+    def cut(*_call) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(SyncSession, "_remember", cut)
+    with pytest.raises(KeyboardInterrupt):
+        workspace.sync.sync_now()
+    monkeypatch.undo()
+    assert workspace.sync.status().applied == 0
+
+    status = workspace.sync.sync_now()
+
+    assert status.applied == workspace.verify_log()
+    assert hub.run("stats")["events"] - before == status.applied
+
+
+def test_without_a_line_the_office_says_so_and_nothing_changes(workspace, hub):
+    enrolled(workspace, hub)
+    with workspace.context.store.write("uji") as uow:
+        from dataclasses import replace
+
+        from nagari_kit.services.enrolment_record import read_record, write_record
+
+        record = read_record(uow.sync)
+        write_record(uow.sync, replace(record, hub_url="https://127.0.0.1:1"))
+        uow.commit()
+
+    with pytest.raises(OfflineError) as trouble:
+        workspace.sync.sync_now()
+
+    assert "internet" in trouble.value.hint
+    status = workspace.sync.status()
+    assert (status.applied, status.sent, status.online) == (0, 0, False)
+    assert status.waiting == workspace.verify_log()
+    assert workspace.sync.history(1)[0].outcome == "offline"
+
+
+def test_a_login_page_between_is_not_taken_for_the_hub(workspace, hub, tmp_path):
+    enrolled(workspace, hub)
+    with portal(tmp_path) as (url, own_ca):
+        with pytest.raises(SyncError) as trouble:
+            workspace.sync.enrol(url, hub.ca, ticket_of(hub))
+        assert trouble.value.code == "SINKRON-04"
+        with pytest.raises(SyncError) as trouble:
+            workspace.sync.enrol(url, own_ca, ticket_of(hub))
+        assert trouble.value.code == "SINKRON-05"
+
+    assert workspace.sync.status().enrolment == "approved"
+    assert workspace.sync.sync_now().applied == workspace.verify_log()
+
+
+def test_a_wrong_ticket_or_certificate_is_told_beside_its_field(workspace, hub, tmp_path):
+    with pytest.raises(ServerRefusedError) as refusal:
+        workspace.sync.enrol(hub.url, hub.ca, "0000-0000-0000")
+    assert "Tiket" in refusal.value.user_message
+    for url, ca, ticket, field in (
+        ("http://127.0.0.1", hub.ca, "0000-0000-0000", "hub_url"),
+        (hub.url, tmp_path / "tidak-ada.pem", "0000-0000-0000", "ca_file"),
+        (hub.url, hub.ca, "bukan tiket", "ticket"),
+    ):
+        with pytest.raises(InputError) as wrong:
+            workspace.sync.enrol(url, ca, ticket)
+        assert field in wrong.value.fields
+    assert workspace.sync.status().enrolment == "none"
+
+
+def test_an_office_that_is_not_enrolled_is_told_what_to_do(workspace):
+    with pytest.raises(SyncError) as refusal:
+        workspace.sync.sync_now()
+    assert refusal.value.code == "SINKRON-10"
+
+
+def test_a_cancelled_run_can_be_done_again(workspace, hub):
+    enrolled(workspace, hub)
+
+    class Impatient:
+        def raise_if_cancelled(self) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        workspace.sync.sync_now(token=Impatient())
+    assert workspace.sync.sync_now().applied == workspace.verify_log()
+
+
+class portal:  # noqa: N801 - reads as a word in the tests
+    """A wifi's login page that answers every request with HTML, with a certificate of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        authority, key = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
+        ca = make_authority(authority)
+        self._ca = folder / "portal-ca.pem"
+        self._ca.write_bytes(certificate_pem(ca))
+        own = make_server_certificate(key, authority, ca, ["127.0.0.1"])
+        (folder / "portal.pem").write_bytes(certificate_pem(own))
+        (folder / "portal.key").write_bytes(key_pem(key))
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _LoginPage)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(folder / "portal.pem", folder / "portal.key")
+        self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+
+    def __enter__(self) -> tuple[str, Path]:
+        Thread(target=self._server.serve_forever, daemon=True).start()
+        return f"https://127.0.0.1:{self._server.server_address[1]}", self._ca
+
+    def __exit__(self, *_error: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class _LoginPage(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        page = b"<html><body>Silakan masuk ke jaringan wifi</body></html>"
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    do_POST = do_GET  # noqa: N815 - the name that http.server calls
+
+    def log_message(self, *_words: object) -> None:
+        """Stay quiet."""
