@@ -28,7 +28,7 @@ _LAST = text(
     "SELECT i.inc, i.device_id, i.parent_inc, i.parent_head, e.seq, e.event_hash"
     " FROM incarnation i LEFT JOIN event_log e ON e.inc = i.inc"
     " AND e.seq = (SELECT max(seq) FROM event_log WHERE inc = i.inc)"
-    " ORDER BY i.rowid DESC LIMIT 1"
+    " ORDER BY i.key DESC LIMIT 1"
 )
 
 
@@ -64,7 +64,7 @@ class EventQueries:
 
     def incarnations(self) -> list[Incarnation]:
         """Every life of this database, the first one first."""
-        rows = self._connection.execute(select(incarnation).order_by(text("rowid")))
+        rows = self._connection.execute(select(incarnation).order_by(incarnation.c.key))
         return [
             Incarnation(row.inc, row.device_id, row.parent_inc, row.parent_head) for row in rows
         ]

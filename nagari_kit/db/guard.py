@@ -14,7 +14,7 @@ GUARD = "nagari_guard"
 """Execution option that names the guard of a connection's unit of work."""
 
 _WRITE = re.compile(
-    r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
+    r"\b(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
     r"\s+[\"'`\[]?(\w+)",
     re.IGNORECASE,
 )
@@ -28,9 +28,9 @@ class ChangeGuard:
 
     def see(self, statement: str) -> None:
         """Remember which synced table a statement writes."""
-        match = _WRITE.match(statement)
-        if match and match.group(1).lower() in EVENTS_OF_TABLE:
-            self._written.add(match.group(1).lower())
+        for name in _WRITE.findall(statement):
+            if name.lower() in EVENTS_OF_TABLE:
+                self._written.add(name.lower())
 
     def check(self, recorded: set[str]) -> None:
         """Raise UnrecordedChangeError unless each written table has an event of its kind.

@@ -8,12 +8,32 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select, text, update
 
+from nagari_kit.db.queries.delivery import APPLIED, BUILT, SENT, STORED, state_of_event
 from nagari_kit.db.repositories.residents import upsert
-from nagari_kit.db.tables import container_out, event_log, receipt, sync_run, sync_setting
+from nagari_kit.db.tables import container_out, receipt, sync_run, sync_setting
 from nagari_kit.domain.synchronisation import SyncItem, SyncRun
 
-BUILT, SENT, STORED, APPLIED = "built", "sent", "stored", "applied"
-"""How far a container came; `built` is frozen on disk and not yet sent."""
+__all__ = [
+    "APPLIED",
+    "BUILT",
+    "SENT",
+    "STORED",
+    "OutgoingContainer",
+    "StoredReceipt",
+    "SyncQueries",
+    "SyncRepository",
+]
+
+# Sequence numbers have no gap, so that the highest of each life counts its events.
+_EVENTS = text(
+    "SELECT coalesce(sum((SELECT max(seq) FROM event_log e WHERE e.inc = i.inc)), 0)"
+    " FROM incarnation i"
+)
+_RECENT = text(
+    f"SELECT e.type, e.body, {state_of_event('e.inc', 'e.seq')} AS state"  # noqa: S608 - constants
+    " FROM incarnation i CROSS JOIN event_log e ON e.inc = i.inc"
+    " ORDER BY i.key DESC, e.seq DESC LIMIT :limit"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +121,7 @@ class SyncQueries:
 
     def counts(self) -> tuple[int, int, int, int]:
         """Events that wait, are sent, have a STORED and have an APPLIED receipt."""
-        total = self._connection.execute(select(func.count()).select_from(event_log)).scalar_one()
+        total = int(self._connection.execute(_EVENTS).scalar_one())
         width = func.sum(container_out.c.last - container_out.c.first + 1)
         by_state = {
             state: int(count)
@@ -123,13 +143,7 @@ class SyncQueries:
 
     def recent_changes(self, limit: int) -> tuple[SyncItem, ...]:
         """The last events in words, newest first, each with how far it came."""
-        statement = text(
-            "SELECT e.type, e.body, coalesce((SELECT c.state FROM container_out c"
-            " WHERE c.inc = e.inc AND c.first <= e.seq AND c.last >= e.seq LIMIT 1), 'built')"
-            " AS state FROM event_log e JOIN incarnation i ON i.inc = e.inc"
-            " ORDER BY i.rowid DESC, e.seq DESC LIMIT :limit"
-        )
-        rows = self._connection.execute(statement, {"limit": limit})
+        rows = self._connection.execute(_RECENT, {"limit": limit})
         return tuple(_item(row.type, json.loads(row.body), row.state) for row in rows)
 
 

@@ -126,7 +126,8 @@ draft = Table(
 incarnation = Table(
     "incarnation",
     metadata,
-    _blob("inc", key=True),
+    Column("key", Integer, primary_key=True),
+    _blob("inc", required=True),
     _blob("device_id", required=True),
     _blob("parent_inc", required=True),
     _blob("parent_head", required=True),
@@ -149,9 +150,9 @@ container_out = Table(
     _blob("inc", required=True),
     _integer("first", required=True),
     _integer("last", required=True),
-    _blob("bytes", required=True),
     _text("state"),
     _text("made_at"),
+    _blob("bytes", required=True),
 )
 receipt = Table(
     "receipt",

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, func, select, text
 
+from nagari_kit.db.queries.delivery import APPLIED, BUILT, state_of_event
 from nagari_kit.db.tables import draft, letter, letter_document
 from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
 from nagari_kit.domain.letters import (
@@ -23,11 +24,10 @@ from nagari_kit.domain.numbering import comparable
 from nagari_kit.domain.search_folding import folded_words
 from nagari_kit.errors import NotFoundError
 
-_DELIVERY = """
-    coalesce((SELECT CASE c.state WHEN 'applied' THEN 'applied' WHEN 'built' THEN 'local'
-        ELSE 'sent' END FROM container_out c WHERE c.inc = l.event_inc AND c.first <= l.event_seq
-        AND c.last >= l.event_seq ORDER BY c.state = 'applied' DESC LIMIT 1), 'local') AS delivery
-"""
+_DELIVERY = (
+    f"CASE {state_of_event('l.event_inc', 'l.event_seq')} WHEN '{APPLIED}' THEN 'applied'"
+    f" WHEN '{BUILT}' THEN 'local' ELSE 'sent' END AS delivery"
+)
 _ROW = (
     "l.id, l.number, l.series, l.sequence, l.type_id, l.short_title, l.issue_date, l.resident_id,"
     f" l.resident_name, l.status, {_DELIVERY}"

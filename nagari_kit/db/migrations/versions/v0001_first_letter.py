@@ -98,7 +98,7 @@ _TABLES = (
     """,
     """
     CREATE TABLE incarnation(
-        inc BLOB PRIMARY KEY CHECK(length(inc) = 16),
+        key INTEGER PRIMARY KEY, inc BLOB NOT NULL UNIQUE CHECK(length(inc) = 16),
         device_id BLOB NOT NULL CHECK(length(device_id) = 16),
         parent_inc BLOB NOT NULL CHECK(length(parent_inc) = 16),
         parent_head BLOB NOT NULL CHECK(length(parent_head) = 32), started_at TEXT NOT NULL)
@@ -114,10 +114,11 @@ _TABLES = (
     """,
     """
     CREATE TABLE container_out(
-        cid BLOB PRIMARY KEY, inc BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-        bytes BLOB NOT NULL, state TEXT NOT NULL, made_at TEXT NOT NULL)
+        cid BLOB PRIMARY KEY, inc BLOB NOT NULL REFERENCES incarnation(inc),
+        first INTEGER NOT NULL CHECK(first >= 1), last INTEGER NOT NULL CHECK(last >= first),
+        state TEXT NOT NULL, made_at TEXT NOT NULL, bytes BLOB NOT NULL)
     """,
-    "CREATE INDEX container_range ON container_out(inc, first)",
+    "CREATE UNIQUE INDEX container_range ON container_out(inc, first)",
     """
     CREATE TABLE receipt(
         hub_epoch BLOB NOT NULL, receipt_no INTEGER NOT NULL, cid BLOB NOT NULL,
@@ -137,7 +138,18 @@ _PERMANENT = {
     "letter": ("DELETE",),
     "letter_document": ("UPDATE", "DELETE"),
     "letter_print": ("UPDATE", "DELETE"),
+    "receipt": ("UPDATE", "DELETE"),
 }
+_CONTAINER_IS_FROZEN = """
+    CREATE TRIGGER container_is_frozen BEFORE UPDATE OF
+        cid, inc, first, last, made_at, bytes ON container_out
+    BEGIN SELECT RAISE(ABORT, 'append-only'); END
+"""
+_VOID_STAYS = """
+    CREATE TRIGGER letter_void_stays BEFORE UPDATE OF status ON letter
+    WHEN OLD.status = 'voided' AND NEW.status <> 'voided'
+    BEGIN SELECT RAISE(ABORT, 'append-only'); END
+"""
 _NUMBER_STAYS = """
     CREATE TRIGGER letter_number_stays BEFORE UPDATE OF
         id, number, number_key, series, year, sequence, type_id, issue_date, resident_id, sha256,
@@ -156,3 +168,5 @@ def upgrade() -> None:
                 "BEGIN SELECT RAISE(ABORT, 'append-only'); END"
             )
     op.execute(_NUMBER_STAYS)
+    op.execute(_VOID_STAYS)
+    op.execute(_CONTAINER_IS_FROZEN)
