@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.watch = SyncWatch(self._runner, self)
         self.setWindowTitle("Nagari Kit")
         self.setMinimumSize(960, 520)
-        self._build()
+        self.setCentralWidget(_side_by_side(self.navigation, self.stack))
         self.toaster = Toast(self.stack)
         self._connect()
 
@@ -77,6 +77,10 @@ class MainWindow(QMainWindow):
     def is_compact(self) -> bool:
         """Whether the window is small."""
         return self._is_compact
+
+    def show_help(self) -> None:
+        """The keys of the program."""
+        HelpDialog(self).open()
 
     def navigate(self, screen: str, **arguments: Any) -> None:  # noqa: ANN401 - each its own
         """Show a screen; without an office only `unlock` and `setup`."""
@@ -194,7 +198,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+L", self.lock),
             ("Ctrl+K", lambda: self._go_if_open("home")),
             ("Ctrl+Z", self.toaster.take_back),
-            ("F1", lambda: HelpDialog(self).open()),
+            ("F1", self.show_help),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -204,12 +208,13 @@ class MainWindow(QMainWindow):
         if self._workspace is not None:
             self.navigate(screen)
 
-    def _build(self) -> None:
-        middle = QWidget()
-        middle.setObjectName("page")
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addWidget(self.stack, 1)
-        self.setCentralWidget(middle)
+
+def _side_by_side(navigation: QWidget, stack: QWidget) -> QWidget:
+    middle = QWidget()
+    middle.setObjectName("page")
+    row = QHBoxLayout(middle)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(navigation)
+    row.addWidget(stack, 1)
+    return middle

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.mark import paint_mark
 from nagari_kit.ui.widgets.painting import initials, open_painter, paint_box, paint_disc
 
 WIDTH = 212
@@ -96,9 +97,7 @@ class _Mark(QWidget):
         painter = open_painter(self)
         theme = current_theme()
         left = 3.0 if self.is_rail else 4.0
-        paint_box(painter, QRectF(left, 16, 34, 34), 8, "gold")
-        mark = icon_pixmap("building-community", theme.on_gold, 22)
-        painter.drawPixmap(QPointF(left + 6, 22), mark)
+        paint_mark(painter, QRectF(left, 16, 34, 34))
         if self.is_rail:
             return
         painter.setPen(Qt.GlobalColor.white)

@@ -42,6 +42,9 @@ class Shell(Protocol):
     def show_error(self, error: NagariError, parent: QWidget | None = None) -> None:
         """Tell what happened, what was not lost and what to do."""
 
+    def show_help(self) -> None:
+        """Show the keys of the program."""
+
     def changed(self, changes: Changes, initiator: object) -> None:
         """Tell all other screens that data changed."""
 

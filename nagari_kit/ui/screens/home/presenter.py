@@ -36,6 +36,7 @@ class HomePresenter(QObject):
         )
         view.results.new_wanted.connect(lambda: shell.navigate("resident_import"))
         view.type_chosen.connect(lambda type_id: shell.navigate("letter_issue", type_id=type_id))
+        view.help_wanted.connect(self._help)
         view.all_types_wanted.connect(lambda: shell.navigate("letter_issue"))
         view.day.draft_chosen.connect(lambda draft: shell.navigate("letter_issue", draft_id=draft))
         view.day.letter_chosen.connect(
@@ -73,6 +74,9 @@ class HomePresenter(QObject):
             on_success=lambda rows: self._found(text, rows),
             on_error=self._tell,
         )
+
+    def _help(self) -> None:
+        self._shell.show_help()
 
     def _typed(self, text: str) -> None:
         if text.strip():

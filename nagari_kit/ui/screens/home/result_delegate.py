@@ -60,10 +60,10 @@ class ResultDelegate(QStyledItemDelegate):
         self._text, self._today = text, today
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """All alike."""
-        return QSize(option.rect.width(), ROW_HEIGHT)
+        """As wide as the list, all alike."""
+        return QSize(1, ROW_HEIGHT)
 
     def paint(
         self,

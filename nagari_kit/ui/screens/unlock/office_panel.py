@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from nagari_kit.ui.style.fonts import ui_font
-from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
-from nagari_kit.ui.widgets.painting import open_painter, paint_box
+from nagari_kit.ui.widgets.mark import paint_mark
+from nagari_kit.ui.widgets.painting import open_painter
 
 WIDTH = 420
 _LEFT = 44.0
@@ -43,9 +43,7 @@ class OfficePanel(QWidget):
         painter.fillRect(area, theme.color("nav"))
         _paint_lattice(painter, area)
         painter.fillRect(QRectF(0, area.height() - 5, area.width(), 5), theme.color("gold"))
-        paint_box(painter, QRectF(_LEFT, 48, 52, 52), 11, "gold")
-        mark = icon_pixmap("building-community", theme.on_gold, 34)
-        painter.drawPixmap(QPointF(_LEFT + 9, 57), mark)
+        paint_mark(painter, QRectF(_LEFT, 48, 52, 52))
         white = QColor(Qt.GlobalColor.white)
         self._write(painter, 120, "Nagari Kit", 30, 700, white)
         self._write(painter, 158, self._office, 17, 600, theme.color("gold"))
