@@ -9,12 +9,13 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from nagari_kit.errors import Cancelled, NagariError, OfflineError, StorageError
 from nagari_kit.ui.jobs.job import UnexpectedError
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.button import Button
 
 _log = logging.getLogger(__name__)
 
@@ -63,12 +64,13 @@ def _open_box(error: NagariError, parent: QWidget | None) -> QMessageBox:
     grave = isinstance(error, _GRAVE)
     colour = current_theme().err if grave else current_theme().warn
     box.setIconPixmap(icon_pixmap("alert-triangle", colour, 40))
-    close = QPushButton("Tutup")
+    # With the box as parent: PySide frees a button that only addButton knows.
+    close = Button("Tutup", kind="primary", parent=box)
     box.addButton(close, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(close)
     box.setEscapeButton(close)
     if grave:
-        copy = QPushButton("Salin rincian")
+        copy = Button("Salin rincian", parent=box)
         box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
         copy.clicked.disconnect()
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details_of(error)))
