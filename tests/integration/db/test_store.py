@@ -10,17 +10,23 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import inspect
+from sqlalchemy.orm import Session, registry
 
 from nagari_kit.db.engine import open_engine
 from nagari_kit.db.errors import UnrecordedChangeError
-from nagari_kit.db.tables import metadata
+from nagari_kit.db.migrate import migrate
+from nagari_kit.db.store import Store
+from nagari_kit.db.tables import jorong, metadata
 from nagari_kit.domain import events
+from nagari_kit.domain.identity import JorongId
+from nagari_kit.domain.residents import Jorong
 from nagari_kit.errors import (
     DiskFullError,
     NotFoundError,
     StorageCorruptError,
     StorageLockedError,
 )
+from nagari_kit.infra.identifiers import new_uuid7
 
 
 def test_nothing_of_the_office_is_readable_in_its_file(office):
@@ -41,9 +47,11 @@ def test_the_file_and_its_journal_belong_to_this_user_alone(office):
         assert path.stat().st_mode & 0o077 == 0, path.name
 
 
-def test_another_key_does_not_open_the_file(office):
+def test_another_key_does_not_open_the_file_and_leaves_no_noise(office, capfd):
     with pytest.raises(StorageCorruptError):
         open_engine(office.path, os.urandom(32))
+
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path):
@@ -67,6 +75,38 @@ def test_a_synced_row_without_its_event_is_not_committed(office):
 
     with office.store.read() as reader:
         assert reader.residents.summary().people == 0
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE jorong SET name = 'Lain'",
+        "  update or ignore \"jorong\" set name = 'Lain'",
+        "WITH one AS (SELECT id FROM jorong) DELETE FROM jorong WHERE id IN one AND 0",
+        "REPLACE INTO jorong SELECT * FROM jorong",
+    ],
+)
+def test_no_statement_goes_round_the_guard(office, statement):
+    with office.store.write("R") as uow:
+        uow.jorong._connection.exec_driver_sql(statement)
+        with pytest.raises(UnrecordedChangeError, match="jorong"):
+            uow.commit()
+
+
+def test_an_orm_session_does_not_go_round_the_guard(office):
+    class Row:
+        pass
+
+    registry().map_imperatively(Row, jorong)
+    row = Row()
+    row.id, row.name = b"j" * 16, "Lain"
+    with office.store.write("R") as uow:
+        session = Session(bind=uow.jorong._connection)
+        session.add(row)
+        session.flush()
+        with pytest.raises(UnrecordedChangeError, match="jorong"):
+            uow.commit()
+        session.close()
 
 
 def test_what_is_not_committed_never_was(office):
@@ -121,13 +161,11 @@ store.close()
         assert len(reader.office.jorong()) == 41
 
 
-def test_a_file_held_by_another_program_is_said_to_be_busy(office, monkeypatch):
+def test_a_file_held_by_another_program_is_said_to_be_busy(office):
     other = open_engine(office.path, office.key)
     with other.connect() as blocking:
-        blocking.exec_driver_sql("PRAGMA busy_timeout = 0")
         blocking.exec_driver_sql("ROLLBACK")
         blocking.exec_driver_sql("BEGIN IMMEDIATE")
-        monkeypatch.setattr("nagari_kit.db.engine.BUSY_MILLISECONDS", 0)
         with office.store.read() as reader:
             reader.residents._connection.exec_driver_sql("PRAGMA busy_timeout = 50")
         with pytest.raises(StorageLockedError) as refusal:
@@ -137,17 +175,67 @@ def test_a_file_held_by_another_program_is_said_to_be_busy(office, monkeypatch):
     assert "tidak hilang" in refusal.value.user_message
 
 
-def test_a_full_disk_loses_nothing_that_was_saved(office):
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of two megabytes; only root may make one."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = sys.platform == "linux" and os.geteuid() == 0
+    if mounted:
+        command = ["mount", "-t", "tmpfs", "-o", "size=2m,mode=700", "tmpfs", str(folder)]
+        mounted = subprocess.run(command, check=False, capture_output=True).returncode == 0
+    if not mounted:
+        pytest.skip("a small disk can only be mounted by root on Linux")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_loses_nothing_that_was_saved(small_disk, clock):
+    path, key = small_disk / "nagari.db", os.urandom(32)
+    engine = open_engine(path, key)
+    migrate(engine, path, small_disk / "cadangan", clock)
+    store = Store(engine, clock)
+
+    saved: list[Jorong] = []
+
+    def save_for_ever() -> None:
+        while True:
+            area = Jorong(JorongId(new_uuid7(clock)), f"Jorong {len(saved)} {'x' * 4000}")
+            with store.write("Rina") as uow:
+                uow.jorong.save(area)
+                uow.record(events.jorong_saved(area))
+                uow.commit()
+            saved.append(area)
+
+    with store.write("Rina") as uow:
+        uow.start_incarnation(b"d" * 16)
+        uow.commit()
+    with pytest.raises(DiskFullError) as refusal:
+        save_for_ever()
+
+    assert "penuh" in refusal.value.user_message
+    assert "tidak hilang" in refusal.value.user_message
+    assert len(saved) > 10
+    with store.read() as reader:
+        assert set(reader.office.jorong()) == set(saved)
+        assert reader.events.verify_chain() == len(saved)
+    store.close()
+    reopened = Store(open_engine(path, key), clock)
+    with reopened.read() as reader:
+        assert reader.events.verify_chain() == len(saved)
+    reopened.close()
+
+
+def test_a_file_that_may_not_grow_loses_nothing_that_was_saved(office):
     office.register(office.person("Sudah Tersimpan", 1))
     with office.store.read() as reader:
         connection = reader.residents._connection
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
 
-    with pytest.raises(DiskFullError) as refusal:
+    with pytest.raises(DiskFullError):
         office.register(*(office.person(f"Warga {n}", n) for n in range(2, 900)))
 
-    assert "penuh" in refusal.value.user_message
     with office.store.read() as reader:
         assert [row.name for row in reader.residents.search("sudah", 5)] == ["Sudah Tersimpan"]
         assert reader.residents.summary().people == 1
