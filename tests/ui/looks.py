@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -61,7 +62,9 @@ def clipped_words(widget: QWidget) -> list[str]:
         elif label.sizeHint().width() > label.width() + 1 or room.height() < 8:
             found.append(f"{label.text()[:60]} ({label.width()} of {label.sizeHint().width()})")
     for button in widget.findChildren(QAbstractButton):
-        if button.isVisibleTo(widget) and button.minimumSizeHint().width() > button.width() + 1:
+        if isinstance(button, QToolButton) or not button.isVisibleTo(widget):
+            continue
+        if button.minimumSizeHint().width() > button.width() + 1:
             found.append(f"button {button.text()[:60]}")
     return found
 

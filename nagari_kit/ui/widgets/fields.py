@@ -158,9 +158,9 @@ class _Segment(QAbstractButton):
 
 
 class SegmentedControl(QWidget):
-    """Two to four short choices side by side; arrows move. `changed` carries the place."""
+    """Two to four short choices side by side; arrows move. `current_changed` carries the place."""
 
-    changed = Signal(int)
+    current_changed = Signal(int)
 
     def __init__(self, choices: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,7 +175,7 @@ class SegmentedControl(QWidget):
             self._group.addButton(segment, place)
             row.addWidget(segment, 1)
         self.set_current(0)
-        self._group.idClicked.connect(self.changed)
+        self._group.idClicked.connect(self.current_changed)
 
     def current(self) -> int:
         """The chosen place."""

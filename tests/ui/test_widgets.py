@@ -1,0 +1,263 @@
+"""The parts of all screens: reachable by key, named for ears, never clipped, never English."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from nagari_kit.ui.style.fonts import SCALES
+from nagari_kit.ui.style.sheet import apply_style
+from nagari_kit.ui.style.tokens import DARK, LIGHT, Theme
+from nagari_kit.ui.widgets import (
+    Banner,
+    Button,
+    Card,
+    CheckRow,
+    ComboInput,
+    ConfirmDialog,
+    DataTable,
+    DateInput,
+    DropZone,
+    EmptyState,
+    ErrorSummary,
+    KeyValueList,
+    LabeledField,
+    PageHead,
+    PassphraseInput,
+    SearchInput,
+    SegmentedControl,
+    StickyFooter,
+    Tabs,
+    TextArea,
+    TextInput,
+    Toast,
+    read_date,
+)
+from tests.ui.looks import clipped_words, english_buttons, nameless, tab_through
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def page(qtbot):
+    """A page with one of everything, shown."""
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    head = PageHead("Penduduk")
+    head.set_subtitle("4.812 jiwa")
+    head.add_widget(Button("Impor", icon="file-import"))
+    card = Card("Isian")
+    for label, field in (
+        ("Nama usaha", TextInput("Dapur Randang")),
+        ("Keterangan", TextArea("Dekat balai nagari")),
+        ("Jenis usaha", ComboInput()),
+        ("Sejak", DateInput()),
+        ("Kata sandi", PassphraseInput()),
+        ("Susunan", SegmentedControl(["Logo kiri", "Logo tengah"])),
+    ):
+        card.body.addWidget(LabeledField(label, field, "Boleh kosong"))
+    footer = StickyFooter()
+    footer.set_note("Draf tersimpan 09.43", "circle-check", "ok")
+    footer.add_button(Button("Kembali"))
+    footer.add_button(Button("Beri nomor && cetak", kind="primary", icon="printer", key_hint="F9"))
+    tabs = Tabs(["Semua warga", "Kepala keluarga"])
+    tabs.set_count(0, 4812)
+    parts = (
+        head,
+        tabs,
+        SearchInput("Nama, NIK, No. KK"),
+        Banner("warn", "NIK tidak cocok.", "Tanggal lahir berbeda.", action="Periksa"),
+        card,
+        CheckRow("Kertas sudah berkop dari percetakan, jangan cetak kop"),
+        KeyValueList([("Terakhir", "hari ini 07.00"), ("Hub", "sumbarprov.example")]),
+        DropZone("Tarik berkas ke sini", "XLSX atau CSV", "Pilih berkas"),
+        EmptyState("inbox", "Belum ada surat", "Ketik nama warga.", "Cari warga"),
+        footer,
+    )
+    for part in parts:
+        column.addWidget(part)
+    qtbot.addWidget(widget)
+    widget.resize(760, 1500)
+    widget.show()
+    qtbot.waitExposed(widget)
+    widget.activateWindow()
+    return widget
+
+
+@pytest.fixture
+def restyled(qapp):
+    """Put the light theme back when a test has changed it."""
+    yield lambda theme, scale=1.0: apply_style(qapp, theme, scale)
+    apply_style(qapp, LIGHT)
+
+
+def test_everything_that_takes_the_focus_has_a_name(page) -> None:
+    assert nameless(page) == []
+
+
+def test_every_input_and_button_is_reached_with_tab(page) -> None:
+    reached = {type(widget) for widget in tab_through(page.findChild(SearchInput))}
+
+    assert reached >= {
+        Button, CheckRow, ComboInput, DateInput, DropZone, PassphraseInput, SearchInput, Tabs,
+        TextArea, TextInput,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_no_word_is_clipped_at_any_size_of_letters(qtbot, restyled, scale, request) -> None:
+    restyled(LIGHT, scale)
+    page = request.getfixturevalue("page")
+
+    assert clipped_words(page) == []
+    assert english_buttons(page) == []
+
+
+def test_a_wrong_field_says_over_the_input_what_to_do(qtbot) -> None:
+    field = LabeledField("Tahun", TextInput("19"))
+    qtbot.addWidget(field)
+    field.show()
+
+    field.set_error("Tahun harus 4 angka, contoh 2019")
+
+    assert field.error() == "Tahun harus 4 angka, contoh 2019"
+    assert field.field.accessibleDescription() == "Tahun harus 4 angka, contoh 2019"
+    assert field.field.property("wrong") is True
+
+
+def test_the_summary_leads_to_the_field(qtbot) -> None:
+    summary = ErrorSummary()
+    qtbot.addWidget(summary)
+    summary.show_errors("Belum bisa dicetak.", [("tahun", "Tahun <harus> 4 angka")])
+
+    with qtbot.waitSignal(summary.link_activated) as told:
+        summary._words.linkActivated.emit("tahun")
+
+    assert told.args == ["tahun"]
+    assert "Tahun <harus> 4 angka" in summary.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("24-11-2026", date(2026, 11, 24)),
+        ("24/11/2026", date(2026, 11, 24)),
+        ("1.2.2026", date(2026, 2, 1)),
+        ("24112026", date(2026, 11, 24)),
+        ("2026-11-24", date(2026, 11, 24)),
+        ("31-02-2026", None),
+        ("11-24-2026", None),
+        ("besok", None),
+    ],
+)
+def test_dates_are_read_day_first(typed, meant) -> None:
+    assert read_date(typed) == meant
+
+
+def test_the_wheel_over_a_choice_changes_nothing_while_one_scrolls_by(qtbot, page) -> None:
+    combo = page.findChild(ComboInput)
+    combo.addItems(["satu", "dua"])
+    page.findChild(SearchInput).setFocus()
+    middle = combo.mapTo(page, combo.rect().center())
+
+    QTest.wheelEvent(page.windowHandle(), middle, QPoint(0, -120))
+
+    assert combo.currentIndex() == 0
+    combo.setFocus()
+    QTest.wheelEvent(page.windowHandle(), middle, QPoint(0, -120))
+    assert combo.currentIndex() == 1
+
+
+def test_arrows_move_through_tabs_and_segments(qtbot) -> None:
+    tabs = Tabs(["Semua", "Kepala"])
+    segments = SegmentedControl(["F4", "A4", "Folio"])
+    for widget in (tabs, segments):
+        qtbot.addWidget(widget)
+        widget.show()
+
+    with qtbot.waitSignal(tabs.current_changed):
+        QTest.keyClick(tabs, Qt.Key.Key_Right)
+    with qtbot.waitSignal(segments.current_changed):
+        QTest.keyClick(segments._group.button(0), Qt.Key.Key_Right)
+
+    assert (tabs.current(), segments.current()) == (1, 1)
+
+
+def test_enter_opens_the_current_row_of_a_table(qtbot) -> None:
+    model = QStandardItemModel()
+    model.appendRow([QStandardItem("Yusmaniar"), QStandardItem("44")])
+    table = DataTable()
+    table.setModel(model)
+    qtbot.addWidget(table)
+    table.show()
+    table.selectRow(0)
+
+    with qtbot.waitSignal(table.activated):
+        QTest.keyClick(table, Qt.Key.Key_Return)
+
+
+def test_a_grave_dialog_leads_back_with_enter_and_escape(qtbot, page) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        dialog = ConfirmDialog(
+            page, title="Hapus tiket?", text="Tidak bisa diurungkan.", confirm="Hapus tiket"
+        )
+        qtbot.addWidget(dialog)
+        answers: list[bool] = []
+        dialog.finished.connect(lambda result, answers=answers: answers.append(bool(result)))
+        dialog.open()
+        qtbot.waitExposed(dialog)
+
+        QTest.keyClick(dialog, key)
+
+        assert answers == [False]
+
+
+def test_undo_is_called_once_and_the_toast_goes(qtbot, page) -> None:
+    toast, undone = Toast(page), []
+    toast.say("Draf dihapus", undo=lambda: undone.append("draf"))
+
+    toast.take_back()
+    toast.take_back()
+
+    assert undone == ["draf"]
+    assert toast.text() == ""
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_text_stands_out_from_its_ground(theme: Theme) -> None:
+    """WCAG 2.2, 1.4.3: 4.5 to 1; borders of inputs 3 to 1 (1.4.11)."""
+    texts = [
+        (theme.ink3, theme.surface), (theme.ink3, theme.bg), (theme.ink2, theme.sunken),
+        (theme.on_pri, theme.pri), (theme.pri_ink, theme.pri_soft), (theme.nav_ink2, theme.nav),
+        (theme.on_gold, theme.gold), (theme.gold_ink, theme.gold_soft),
+        (theme.err, theme.err_soft), (theme.err, theme.surface), (theme.ok, theme.ok_soft),
+        (theme.warn, theme.warn_soft), (theme.info, theme.info_soft),
+        (theme.clay, theme.clay_soft),
+    ]  # fmt: skip
+    lines = [(theme.border_strong, theme.surface), (theme.focus, theme.bg)]
+
+    assert [pair for pair in texts if _contrast(*pair) < 4.5] == []
+    assert [pair for pair in lines if _contrast(*pair) < 3] == []
+
+
+def test_every_theme_fills_the_sheet(qapp, restyled) -> None:
+    for theme in (DARK, LIGHT):
+        restyled(theme)
+        assert "$" not in qapp.styleSheet()
+        assert QApplication.palette().window().color().name().upper() == theme.bg
+
+
+def _contrast(one: str, other: str) -> float:
+    lights = sorted((_luminance(one), _luminance(other)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
