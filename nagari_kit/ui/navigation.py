@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtGui import QKeySequence, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from nagari_kit.ui.style.fonts import ui_font
@@ -52,7 +52,8 @@ class _NavButton(QAbstractButton):
         self.setFixedHeight(40)
         self.setAccessibleName(place.words)
         self.setToolTip(f"{place.words} ({key})")
-        self.setShortcut(key)
+        # Not setShortcut: it would press the button visibly and answer a tenth of a second late.
+        QShortcut(QKeySequence(key), self).activated.connect(self.click)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
