@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
+import signal
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -96,8 +97,14 @@ def _hub(args: Namespace) -> Iterator[tuple[Any, Any]]:
 def _serve(args: Namespace) -> None:
     from nagari_kit.hub.server import serve
 
+    # Whenever it comes, even again from uvicorn: the database must still be closed.
+    signal.signal(signal.SIGTERM, _stop)
     with _hub(args) as (database, keys):
         serve(database, keys, SystemClock(), args.listen)
+
+
+def _stop(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _create_ticket(args: Namespace) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import time
 import warnings
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from nagari_kit.errors import HubError
+
+END_SECONDS = 5.0
 
 
 class EmbeddedPostgres:
@@ -51,9 +55,28 @@ class EmbeddedPostgres:
         self._lock.release_read_lock()
         if self._lock.acquire_write_lock(blocking=False):
             try:
-                self._server.stop()
+                self._stop()
             finally:
                 self._lock.release_write_lock()
+
+    def _stop(self) -> None:
+        """Stop, and wait until the process is gone: its pid file goes a moment earlier."""
+        pid_file = self._folder / "postgres" / "postmaster.pid"
+        pid = int(pid_file.read_text().split()[0]) if pid_file.is_file() else None
+        self._server.stop()
+        limit = time.monotonic() + END_SECONDS
+        while pid is not None and _is_running(pid) and time.monotonic() < limit:
+            time.sleep(0.02)
+
+
+def _is_running(pid: int) -> bool:
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(pid, 0)
+    except OSError:
+        return False
+    return True
 
 
 def _server_in(folder: Path) -> Any:  # noqa: ANN401 - the package has no types

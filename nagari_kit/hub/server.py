@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import signal
 import socket
 import sys
 from collections.abc import Iterator
@@ -27,8 +26,8 @@ BACKLOG = 512
 def serve(database: Database, keys: HubKeys, clock: Clock, listen: str) -> None:
     """Answer until SIGTERM or SIGINT. `listen` is HOST:PORT, port 0 for any free one.
 
-    First line on standard output, once requests are answered: JSON `{"url", "ca", "pid"}`. Raises
-    HubError code HUB-02 when the port is taken.
+    Ends with KeyboardInterrupt. First line on standard output, once requests are answered: JSON
+    `{"url", "ca", "pid"}`. Raises HubError code HUB-02 when the port is taken.
     """
     import uvicorn
 
@@ -55,14 +54,7 @@ def serve(database: Database, keys: HubKeys, clock: Clock, listen: str) -> None:
         }
         sys.stdout.write(json.dumps(greeting) + "\n")
         sys.stdout.flush()
-        # uvicorn raises the signal again once it is done: the database must still be closed then.
-        signal.signal(signal.SIGTERM, _stop)
-        with contextlib.suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listening])
-
-
-def _stop(_number: int, _frame: object) -> None:
-    raise KeyboardInterrupt
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _address(listen: str) -> tuple[str, int]:
