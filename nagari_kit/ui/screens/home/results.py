@@ -71,6 +71,7 @@ class ResultPanel(QFrame):
         self.list = QListView()
         self._delegate = ResultDelegate(self.list)
         self._count = QLabel()
+        self._room = 10_000
         self.new_resident = Button(
             self.tr("Warga belum terdaftar? Tambah warga baru"), kind="ghost", icon="plus"
         )
@@ -89,11 +90,18 @@ class ResultPanel(QFrame):
         else:
             words = self.tr("Tidak ada warga yang cocok. Periksa ejaan atau nomornya.")
         self._count.setText(words)
-        self.list.setFixedHeight(len(rows) * ROW_HEIGHT)
-        self.setFixedHeight(_HEAD + _FOOT + len(rows) * ROW_HEIGHT)
+        self.fit_into(self._room)
         self.show()
         self.raise_()
         announce(self, words)
+
+    def fit_into(self, height: int) -> None:
+        """Be no higher than `height`: more rows scroll, the foot stays."""
+        self._room = height
+        rows = self.model.rowCount() * ROW_HEIGHT
+        shown = min(rows, max(height - _HEAD - _FOOT, ROW_HEIGHT))
+        self.list.setFixedHeight(min(rows, shown))
+        self.setFixedHeight(_HEAD + _FOOT + shown if rows else _HEAD + _FOOT)
 
     def move_choice(self, step: int) -> None:
         """Up or down, not beyond the ends."""

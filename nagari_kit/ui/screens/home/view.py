@@ -23,6 +23,7 @@ from nagari_kit.ui.widgets.button import ROW_HEIGHT
 QUICK_TYPES = 4
 _COMPACT_QUICK_TYPES = 3
 _BARS_FROM_HEIGHT = 640
+_UNDER_RESULTS = 12
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
@@ -135,6 +136,7 @@ class HomeView(QWidget):
     def _place_results(self) -> None:
         corner = self.search.mapTo(self, QPoint(0, self.search.height() + 6))
         self.results.setFixedWidth(self.search.width())
+        self.results.fit_into(self.height() - corner.y() - _UNDER_RESULTS)
         self.results.move(corner)
 
     def _build(self) -> None:

@@ -1,0 +1,97 @@
+"""The first page when things are not as usual: quick fingers, a small screen, no data, trouble."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from nagari_kit.errors import StorageLockedError
+from nagari_kit.ui.screens import home
+from tests.ui.letter_desk import press, show, type_text
+from tests.ui.looks import clipped_words, nameless
+
+
+@pytest.fixture
+def desk(demonstration_shell):
+    return demonstration_shell
+
+
+@pytest.fixture
+def page(qtbot, desk):
+    """The page of the demonstration nagari, entered."""
+    screen = home.build(desk)
+    show(qtbot, screen)
+    screen.enter()
+    return screen.widget
+
+
+def names(page) -> list[str]:
+    return [row.name for row in page.results.model.rows]
+
+
+def test_enter_pressed_before_the_results_came_takes_nobody(qtbot, desk, page) -> None:
+    type_text("yusmaniar")
+    press(Qt.Key.Key_Return)
+
+    assert desk.visits == []
+    qtbot.waitUntil(lambda: bool(names(page)))
+    press(Qt.Key.Key_Return)
+    assert desk.visits == [("letter_issue", {"resident_id": page.results.model.rows[0].id})]
+
+
+def test_enter_after_more_letters_never_takes_a_row_of_the_older_search(qtbot, desk, page) -> None:
+    type_text("yus")
+    qtbot.waitUntil(lambda: bool(names(page)))
+    type_text("xqzw")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+
+    assert desk.visits == []
+
+
+def test_a_resident_is_found_by_the_whole_nik(qtbot, desk, page) -> None:
+    somebody = desk.workspace.residents.search("yus")[0]
+    page.search.line.setText(somebody.nik)
+
+    qtbot.waitUntil(lambda: [row.id for row in page.results.model.rows] == [somebody.id])
+
+
+def test_a_database_in_use_is_told_and_the_box_keeps_what_was_typed(
+    qtbot, desk, page, monkeypatch
+) -> None:
+    def locked(*_args):
+        raise StorageLockedError("Data sedang dipakai. Tidak ada yang hilang.")
+
+    monkeypatch.setattr(desk.workspace.residents, "search", locked)
+    type_text("yus")
+
+    qtbot.waitUntil(lambda: bool(desk.errors))
+    assert page.search.text() == "yus"
+
+
+def test_an_empty_office_leads_to_the_import(qtbot, shell) -> None:
+    screen = home.build(shell)
+    show(qtbot, screen)
+    screen.enter()
+
+    (row,) = screen.widget.attention.findChildren(QAbstractButton)
+    row.click()
+
+    assert shell.visits == [("resident_import", {})]
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_everything_has_a_name_and_room_on_any_screen(qtbot, desk, compact) -> None:
+    screen = home.build(desk)
+    show(qtbot, screen, compact)
+    screen.enter()
+    QTest.keyClicks(screen.widget.search.line, "yus")
+    qtbot.waitUntil(screen.widget.results.isVisible)
+
+    panel = screen.widget.results
+    assert nameless(screen.widget) == []
+    assert clipped_words(screen.widget) == []
+    assert not panel.list.horizontalScrollBar().isVisible()
+    assert panel.geometry().bottom() < screen.widget.height()
