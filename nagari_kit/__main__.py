@@ -12,15 +12,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     Without a display a demonstration is told as a story on the terminal, and says so.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    from nagari_kit.cli.window import has_display, needs_window
+    from nagari_kit.ui.plain_start import plain_office
 
-    if needs_window(words) and has_display():
+    if plain_office(words) is not None or _wants_window(words):
         from nagari_kit.app import run_window
 
         return run_window(words)
     from nagari_kit.cli.main import main as run_command
 
     return run_command(words)
+
+
+def _wants_window(words: Sequence[str]) -> bool:
+    from nagari_kit.cli.window import has_display, needs_window
+
+    return needs_window(words) and has_display()
 
 
 if __name__ == "__main__":

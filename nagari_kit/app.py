@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from nagari_kit.infra.clock import SystemClock
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.ui.device_settings import DeviceSettings
+from nagari_kit.ui.plain_start import plain_office
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.sheet import apply_style, theme_for
 from nagari_kit.ui.style.tokens import LIGHT
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
     from nagari_kit.ui.main_window import MainWindow
 
 FULL_SIZE = (1366, 768)
-REFUSED = 1
+_LOAD_AHEAD = 300
+"""Milliseconds after which what the first screens need is loaded while the officer types."""
 
 
 class _FirstPaint(QObject):
@@ -37,11 +40,14 @@ class _FirstPaint(QObject):
 
 def run_window(argv: Sequence[str], *, quit_after_first_paint: bool = False) -> int:
     """Show the window for a command line without the program's name; returns the exit code."""
-    from nagari_kit.cli.window import window_request
+    data_dir, request = plain_office(argv), None
+    if data_dir is None:
+        from nagari_kit.cli.window import window_request
 
-    request = window_request(argv)
+        request = window_request(argv)
+        data_dir = request.data_dir
     application = _application()
-    paths = OfficePaths(request.data_dir)
+    paths = OfficePaths(data_dir)
     settings = DeviceSettings(paths.device_dir)
     _start_log(paths)
     apply_style(application, theme_for(application, settings.theme), settings.font_scale)
@@ -52,13 +58,23 @@ def run_window(argv: Sequence[str], *, quit_after_first_paint: bool = False) -> 
     watcher = _FirstPaint()
     if quit_after_first_paint:
         window.stack.installEventFilter(watcher)
-    if request.demonstration:
+    if request is not None and request.demonstration:
         window.show()
         _open_demonstration(window, request)
     else:
         window.begin()
         window.show()
+        QTimer.singleShot(_LOAD_AHEAD, lambda: _load_ahead(window))
     return application.exec()
+
+
+def _load_ahead(window: MainWindow) -> None:
+    """Load the services while the officer types, so that the first answer is quick."""
+    window.runner.start(
+        lambda _progress, _token: import_module("nagari_kit.services.workspace"),
+        key="window:load",
+        on_success=lambda _module: None,
+    )
 
 
 def _application() -> QApplication:

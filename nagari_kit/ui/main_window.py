@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -13,18 +13,19 @@ from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.errors import NagariError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.paths import OfficePaths
-from nagari_kit.services.workspace import Workspace
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.errors import present_error
-from nagari_kit.ui.help_dialog import HelpDialog
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.jobs.runner import JobRunner, Runner
 from nagari_kit.ui.navigation import Navigation
 from nagari_kit.ui.screen_stack import ScreenStack
 from nagari_kit.ui.shell import Shell
-from nagari_kit.ui.sync_watch import SyncWatch
 from nagari_kit.ui.widgets.pill import sync_board
 from nagari_kit.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from nagari_kit.services.workspace import Workspace
+    from nagari_kit.ui.sync_watch import SyncWatch
 
 COMPACT_BELOW_WIDTH = 1200
 COMPACT_BELOW_HEIGHT = 640
@@ -53,7 +54,7 @@ class MainWindow(QMainWindow):
         self._is_closing = False
         self.navigation = Navigation()
         self.stack = ScreenStack(cast("Shell", self))
-        self.watch = SyncWatch(self._runner, self)
+        self.watch: SyncWatch | None = None
         self.setWindowTitle("Nagari Kit")
         self.setMinimumSize(960, 520)
         self.setCentralWidget(_side_by_side(self.navigation, self.stack))
@@ -80,6 +81,8 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """The keys of the program."""
+        from nagari_kit.ui.help_dialog import HelpDialog
+
         HelpDialog(self).open()
 
     def navigate(self, screen: str, **arguments: Any) -> None:  # noqa: ANN401 - each its own
@@ -102,7 +105,8 @@ class MainWindow(QMainWindow):
         self.stack.broadcast(changes, initiator)
         if Kind.OFFICE in changes.kinds and self._workspace is not None:
             self._show_office(self._workspace)
-        self.watch.refresh()
+        if self.watch is not None:
+            self.watch.refresh()
 
     def open_office(self, workspace: Workspace) -> None:
         """The office was unlocked or made; begin the day."""
@@ -110,14 +114,12 @@ class MainWindow(QMainWindow):
         self._workspace = workspace
         self._show_office(workspace)
         self.settings.remember(actor=workspace.actor)
-        self.watch.watch(workspace)
+        self._watch(workspace)
         self.navigate("home")
 
     def begin(self) -> None:
         """Ask for the passphrase, or lead through the first set-up."""
-        from nagari_kit.services.workspace import office_exists
-
-        if office_exists(self.paths):
+        if _has_office(self.paths):
             self.navigate("unlock")
         else:
             self._show_setup()
@@ -128,7 +130,7 @@ class MainWindow(QMainWindow):
             return
         self.stack.forget_all()
         self._runner.stop(_PATIENCE)
-        self.watch.watch(None)
+        self._watch(None)
         workspace, self._workspace = self._workspace, None
         workspace.close()
         self.navigate("unlock")
@@ -166,7 +168,7 @@ class MainWindow(QMainWindow):
         self.deleteLater()
 
     def _say_goodbye(self) -> None:
-        self.watch.watch(None)
+        self._watch(None)
         if self._workspace is not None:
             self.settings.remember(geometry=self.saveGeometry())
             self._workspace.close()
@@ -182,6 +184,15 @@ class MainWindow(QMainWindow):
         self.stack.add("setup", build(office))
         self.navigate("setup")
 
+    def _watch(self, workspace: Workspace | None) -> None:
+        if self.watch is None and workspace is not None:
+            from nagari_kit.ui.sync_watch import SyncWatch
+
+            self.watch = SyncWatch(self._runner, self)
+            self.watch.exchanged.connect(lambda changes: self.changed(changes, self.watch))
+        if self.watch is not None:
+            self.watch.watch(workspace)
+
     def _show_office(self, workspace: Workspace) -> None:
         name = workspace.office.profile().name
         self.navigation.show_office(name, workspace.actor)
@@ -192,11 +203,10 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self.navigate)
         self.navigation.lock_requested.connect(self.lock)
         self._runner.failed.connect(self.show_error)
-        self.watch.exchanged.connect(lambda changes: self.changed(changes, self.watch))
-        sync_board().opened.connect(lambda: self._go_if_open("sync"))
+        sync_board().opened.connect(lambda: self._workspace and self.navigate("sync"))
         for keys, act in (
             ("Ctrl+L", self.lock),
-            ("Ctrl+K", lambda: self._go_if_open("home")),
+            ("Ctrl+K", lambda: self._workspace and self.navigate("home")),
             ("Ctrl+Z", self.toaster.take_back),
             ("F1", self.show_help),
         ):
@@ -204,9 +214,14 @@ class MainWindow(QMainWindow):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
-    def _go_if_open(self, screen: str) -> None:
-        if self._workspace is not None:
-            self.navigate(screen)
+
+def _has_office(paths: OfficePaths) -> bool:
+    """As `office_exists`, without its imports on an ordinary morning."""
+    if paths.key_slots.is_file() and paths.database.is_file():
+        return True
+    from nagari_kit.services.workspace import office_exists
+
+    return office_exists(paths)
 
 
 def _side_by_side(navigation: QWidget, stack: QWidget) -> QWidget:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from nagari_kit.domain.changes import Changes
 from nagari_kit.errors import NagariError
-from nagari_kit.services.workspace import Workspace
 from nagari_kit.ui.jobs.runner import Runner
+
+if TYPE_CHECKING:
+    from nagari_kit.services.workspace import Workspace
 
 
 class Shell(Protocol):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.synchronisation import SyncStatus
 from nagari_kit.errors import NagariError
-from nagari_kit.services.workspace import Workspace
 from nagari_kit.ui.jobs.runner import Runner
 from nagari_kit.ui.letter_words import clock_time, short_day, thousands
 from nagari_kit.ui.widgets.pill import PillWords, sync_board
+
+if TYPE_CHECKING:
+    from nagari_kit.services.workspace import Workspace
 
 EVERY = 10 * 60 * 1000
 _PATIENCE_DAYS = 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -11,10 +11,12 @@ from nagari_kit.errors import AccessDeniedError, NagariError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.hijri import hijri_words
 from nagari_kit.infra.paths import OfficePaths
-from nagari_kit.services.workspace import Workspace, open_workspace
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.runner import Runner
 from nagari_kit.ui.screens.unlock.view import UnlockView
+
+if TYPE_CHECKING:
+    from nagari_kit.services.workspace import Workspace
 
 _FREE_TRIES = 3
 _WAIT = 10_000
@@ -63,6 +65,8 @@ class UnlockPresenter(QObject):
         self._view.show_opening()
 
         def work(_progress: object, _token: object) -> Workspace:
+            from nagari_kit.services.workspace import open_workspace
+
             return open_workspace(paths, passphrase, clock=clock, actor=actor)
 
         self._shell.runner.start(
