@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from nagari_kit.ui.main_window import MainWindow
 
 FULL_SIZE = (1366, 768)
+_LOG_AFTER = 50
 _LOAD_AHEAD = 300
 """Milliseconds after which what the first screens need is loaded while the officer types."""
 
@@ -49,12 +50,13 @@ def run_window(argv: Sequence[str], *, quit_after_first_paint: bool = False) -> 
     application = _application()
     paths = OfficePaths(data_dir)
     settings = DeviceSettings(paths.device_dir)
-    _start_log(paths)
     apply_style(application, theme_for(application, settings.theme), settings.font_scale)
     window = _window(application, paths, settings)
     window.resize(*FULL_SIZE)
     if settings.geometry is not None:
         window.restoreGeometry(settings.geometry)
+    # After the first paint: nothing worth a line has happened before.
+    QTimer.singleShot(_LOG_AFTER, lambda: _start_log(paths))
     watcher = _FirstPaint()
     if quit_after_first_paint:
         window.stack.installEventFilter(watcher)
