@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, insert, select, text
 
 from nagari_kit.db.tables import event_log, incarnation
 from nagari_kit.domain.event_chain import (
@@ -29,6 +29,12 @@ _LAST = text(
     " FROM incarnation i LEFT JOIN event_log e ON e.inc = i.inc"
     " AND e.seq = (SELECT max(seq) FROM event_log WHERE inc = i.inc)"
     " ORDER BY i.key DESC LIMIT 1"
+)
+
+_COUNT = text("SELECT count(*) FROM event_log WHERE inc = :inc")
+_APPEND = (
+    "INSERT INTO event_log(inc, seq, event_hash, prev_hash, event_id, type, sv, body)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -59,8 +65,7 @@ class EventQueries:
 
     def count(self, inc: bytes) -> int:
         """How many events an incarnation holds."""
-        statement = select(func.count()).where(event_log.c.inc == inc)
-        return self._connection.execute(statement).scalar_one()
+        return int(self._connection.execute(_COUNT, {"inc": inc}).scalar_one())
 
     def incarnations(self) -> list[Incarnation]:
         """Every life of this database, the first one first."""
@@ -112,7 +117,7 @@ class EventAppender(EventQueries):
         self._clock = clock
         self._actor = actor
         self._place: tuple[bytes, int, bytes] | None = None
-        self._waiting: list[dict[str, Any]] = []
+        self._waiting: list[tuple[Any, ...]] = []
 
     def start_incarnation(self, device_id: bytes) -> Incarnation:
         """Begin a new life, child of the last one. `device_id`: 16 bytes."""
@@ -146,16 +151,7 @@ class EventAppender(EventQueries):
         )
         following = event_hash(previous, body)
         self._waiting.append(
-            {
-                "inc": inc,
-                "seq": seq + 1,
-                "event_hash": following,
-                "prev_hash": previous,
-                "event_id": event_id.bytes,
-                "type": event.type,
-                "sv": event.sv,
-                "body": body,
-            }
+            (inc, seq + 1, following, previous, event_id.bytes, event.type, event.sv, body)
         )
         self._place = (inc, seq + 1, following)
         return inc, seq + 1
@@ -163,7 +159,7 @@ class EventAppender(EventQueries):
     def flush(self) -> None:
         """Write what was appended, in one statement."""
         if self._waiting:
-            self._connection.execute(insert(event_log), self._waiting)
+            self._connection.exec_driver_sql(_APPEND, self._waiting)
             self._waiting = []
 
     def _place_on_disk(self) -> tuple[bytes, int, bytes]:

@@ -47,10 +47,11 @@ _PARENTS = ("father_nik", "father_name", "mother_nik", "mother_name")
 
 
 def resident_row(resident: Resident) -> dict[str, Any]:
-    """Columns of a resident, without `key`, `changed_at` and `changed_by`."""
+    """Columns of a resident as the driver takes them, without `key` and who changed it when."""
     row: dict[str, Any] = {name: getattr(resident, name) for name in _SAME}
     row |= {name: getattr(resident.name, name) for name in _NAME}
     row |= {name: getattr(resident.parents, name) for name in _PARENTS}
+    row["birth_date"] = resident.birth_date.isoformat() if resident.birth_date else None
     row["id"] = resident.id.bytes
     row["sex"] = int(resident.sex) if resident.sex is not None else None
     row["life_status"] = int(resident.life_status)

@@ -12,9 +12,12 @@ def canonical_bytes(value: object) -> bytes:
     else, floats first of all: their spelling differs between programs.
     """
     _refuse_foreign(value)
-    return json.dumps(
-        value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
-    ).encode("ascii")
+    return _ENCODER.encode(value).encode("ascii")
+
+
+_ENCODER = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
+)
 
 
 def _refuse_foreign(value: object) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, select, text
+from sqlalchemy import Connection, Table, bindparam, func, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.sql.dml import Insert
 
@@ -16,7 +18,8 @@ from nagari_kit.db.tables import household, jorong, resident
 from nagari_kit.domain.residents import Household, Jorong, Resident
 
 _KEYS_IN_ONE_GO = 500
-_INDEX = text("INSERT OR REPLACE INTO resident_search(rowid, words) VALUES (:key, :folded_name)")
+_INDEX = "INSERT OR REPLACE INTO resident_search(rowid, words) VALUES (?, ?)"
+_COLUMNS = tuple(column.name for column in resident.columns)
 
 
 class ResidentRepository(ResidentQueries):
@@ -39,9 +42,11 @@ class ResidentRepository(ResidentQueries):
         for row in rows:
             row["key"] = keys[row["id"]]
             row["changed_at"], row["changed_by"] = self._changed_at, self._changed_by
-        self._connection.execute(upsert(resident, "id", fixed={"key"}), rows)
-        index = [{"key": row["key"], "folded_name": row["folded_name"]} for row in rows]
-        self._connection.execute(_INDEX, index)
+        # Straight to the driver: an import of 50,000 rows spends no second in bind processing.
+        values = itemgetter(*_COLUMNS)
+        self._connection.exec_driver_sql(_SAVE, [values(row) for row in rows])
+        index = itemgetter("key", "folded_name")
+        self._connection.exec_driver_sql(_INDEX, [index(row) for row in rows])
 
     def _keys(self, ids: list[bytes]) -> dict[bytes, int]:
         """Row keys: those that are, and the next ones for who is new."""
@@ -96,3 +101,6 @@ def upsert(
         if column.name != identity and column.name not in fixed
     }
     return statement.on_conflict_do_update(index_elements=[identity], set_=changed)
+
+
+_SAVE = str(upsert(resident, "id", fixed={"key"}).compile(dialect=sqlite.dialect()))

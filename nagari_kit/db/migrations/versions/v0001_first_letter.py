@@ -110,7 +110,7 @@ _TABLES = (
         prev_hash BLOB NOT NULL CHECK(length(prev_hash) = 32),
         event_id BLOB NOT NULL, type TEXT NOT NULL, sv INTEGER NOT NULL,
         body BLOB NOT NULL CHECK(typeof(body) = 'blob'),
-        PRIMARY KEY(inc, seq)) WITHOUT ROWID
+        PRIMARY KEY(inc, seq))
     """,
     """
     CREATE TABLE container_out(
