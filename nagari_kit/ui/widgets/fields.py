@@ -81,7 +81,9 @@ class LabeledField(QWidget):
         self._error.hide()
         self._help.setObjectName("hint")
         self._help.setWordWrap(True)
-        self._help.setVisible(bool(help_text))
+        # Showing what has no parent yet would open it as a window and take the focus away.
+        if not help_text:
+            self._help.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)

@@ -61,7 +61,8 @@ class Banner(_TintedBox):
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._action = Button(action, kind="ghost")
         self._action.setMinimumHeight(ROW_HEIGHT)
-        self._action.setVisible(bool(action))
+        if not action:
+            self._action.hide()
         self._action.clicked.connect(self.action_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 10, 8)
