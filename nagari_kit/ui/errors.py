@@ -1,4 +1,4 @@
-"""How refusals and bugs are told: the only place that builds message boxes."""
+"""How refusals and bugs are told: the only place that builds dialogs for them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nagari_kit.errors import Cancelled, NagariError, OfflineError, StorageError
 from nagari_kit.ui.jobs.job import UnexpectedError
-from nagari_kit.ui.style.icons import icon_pixmap
-from nagari_kit.ui.style.tokens import current_theme
-from nagari_kit.ui.widgets.button import Button
+from nagari_kit.ui.widgets import Button, FormDialog
 
 _log = logging.getLogger(__name__)
 
@@ -31,15 +29,17 @@ def sentence_of(error: NagariError) -> str:
 
 def present_error(
     error: NagariError, parent: QWidget | None, toast: Callable[[str, str], object]
-) -> QMessageBox | None:
-    """Say nothing, a toast, or a box, by the kind of error; returns the open box."""
+) -> ErrorDialog | None:
+    """Say nothing, a toast, or a dialog, by the kind of error; returns the open dialog."""
     if isinstance(error, QUIET):
         return None
     _log.info("told: %s %s", error.code, type(error).__name__)
     if isinstance(error, TOASTED):
         toast(error.user_message, sentence_of(error))
         return None
-    return _open_box(error, parent)
+    dialog = ErrorDialog(error, parent)
+    dialog.open()
+    return dialog
 
 
 def install_crash_hook(show: Callable[[NagariError], object]) -> None:
@@ -55,27 +55,38 @@ def install_crash_hook(show: Callable[[NagariError], object]) -> None:
     sys.excepthook = hook
 
 
-def _open_box(error: NagariError, parent: QWidget | None) -> QMessageBox:
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("Nagari Kit")
-    box.setText(f"<b>{error.user_message}</b>")
-    box.setInformativeText(sentence_of(error))
-    grave = isinstance(error, _GRAVE)
-    colour = current_theme().err if grave else current_theme().warn
-    box.setIconPixmap(icon_pixmap("alert-triangle", colour, 40))
-    # With the box as parent: PySide frees a button that only addButton knows.
-    close = Button("Tutup", kind="primary", parent=box)
-    box.addButton(close, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(close)
-    box.setEscapeButton(close)
-    if grave:
-        copy = Button("Salin rincian", parent=box)
-        box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
-        copy.clicked.disconnect()
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details_of(error)))
-    box.open()
-    return box
+class ErrorDialog(FormDialog):
+    """What happened and what was not lost, what to do, and the code for the telephone."""
+
+    def __init__(self, error: NagariError, parent: QWidget | None) -> None:
+        grave = isinstance(error, _GRAVE)
+        happened, rest = split_sentence(error.user_message)
+        super().__init__(
+            parent,
+            icon="alert-triangle",
+            kind="err" if grave else "warn",
+            title=happened,
+            subtitle=rest,
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if error.hint:
+            self.add_consequences([("arrow-right", error.hint)])
+        self.add_foot(self.tr("Sebutkan kode {0}").format(error.code), "phone")
+        self.close_button = Button(self.tr("Tutup"), kind="primary")
+        self.close_button.clicked.connect(self.accept)
+        if grave:
+            copy = Button(self.tr("Salin rincian"), kind="secondary", icon="copy")
+            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details_of(error)))
+            self.add_button(copy)
+        self.add_button(self.close_button)
+        self.close_button.setDefault(True)
+        self.close_button.setFocus()
+
+
+def split_sentence(words: str) -> tuple[str, str]:
+    """The first sentence without its stop, and the rest."""
+    first, stop, rest = words.partition(". ")
+    return (first, rest) if stop else (words.removesuffix("."), "")
 
 
 def details_of(error: NagariError) -> str:

@@ -163,11 +163,13 @@ def _head(icon: str, kind: str, title: str, subtitle: str) -> QHBoxLayout:
     words.setSpacing(2)
     head = QLabel(title)
     head.setObjectName("workTitle")
+    head.setTextFormat(Qt.TextFormat.PlainText)
     head.setWordWrap(True)
     words.addWidget(head)
     if subtitle:
         line = QLabel(subtitle)
         line.setObjectName("secondary")
+        line.setTextFormat(Qt.TextFormat.PlainText)
         line.setWordWrap(True)
         words.addWidget(line)
     row.addLayout(words, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from nagari_kit.ui.style.fonts import ui_font
@@ -142,43 +142,39 @@ class ElidedLabel(QLabel):
     """One line that ends in an ellipsis when room is short; the whole text is its tool tip."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = ""
+        super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """The whole text."""
-        self._whole = text
+        super().setText(text)
         self.setAccessibleName(text)
-        self._elide()
-        self.updateGeometry()
-
-    def text(self) -> str:
-        """The whole text."""
-        return self._whole
-
-    def sizeHint(self) -> QSize:
-        """Room for the whole text."""
-        hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, hint.height())
+        self._offer_whole()
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
-        short = min(60, self.sizeHint().width())
-        return QSize(short, super().minimumSizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(60, hint.width()), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Elide anew."""
+        """The tool tip comes and goes with the room."""
         super().resizeEvent(event)
-        self._elide()
+        self._offer_whole()
 
-    def _elide(self) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """What has room; the text itself stays whole."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        room = self.contentsRect()
         shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 20)
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
         )
-        super().setText(shown if self.isVisible() or shown == self._whole else self._whole)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        painter.drawText(room, self.alignment(), shown)
+
+    def _offer_whole(self) -> None:
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+        self.setToolTip("" if fits else self.text())
 
 
 class KeyHint(QWidget):
