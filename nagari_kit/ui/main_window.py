@@ -100,6 +100,10 @@ class MainWindow(QMainWindow):
         """Tell a refusal in the way that suits its kind."""
         present_error(error, parent or self, self.toast)
 
+    def restyle(self) -> None:
+        """Ask the application to apply the device's settings."""
+        self.settings_changed.emit()
+
     def changed(self, changes: Changes, initiator: object) -> None:
         """Tell the other screens, and the pill."""
         self.stack.broadcast(changes, initiator)

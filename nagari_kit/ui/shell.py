@@ -47,6 +47,9 @@ class Shell(Protocol):
     def show_help(self) -> None:
         """Show the keys of the program."""
 
+    def restyle(self) -> None:
+        """Theme or size of letters changed in the device's settings: show everything anew."""
+
     def changed(self, changes: Changes, initiator: object) -> None:
         """Tell all other screens that data changed."""
 

@@ -1,0 +1,186 @@
+"""How letters are numbered: pattern, counter, reset, start, with a live example."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from nagari_kit.domain.letters import LetterType
+from nagari_kit.domain.office import NumberingSettings, NumberRule
+from nagari_kit.ui.office_forms.choice import Choice
+from nagari_kit.ui.screens.settings.section import Section
+from nagari_kit.ui.widgets import Button, Card, ComboInput, LabeledField, TextInput
+
+TOKENS = (
+    ("{kode}", "Kode arsip"),
+    ("{urut:3}", "Urut, 3 angka"),
+    ("{jenis}", "Singkatan surat"),
+    ("{unit}", "Kode kantor"),
+    ("{bulan_romawi}", "Bulan romawi"),
+    ("{tahun}", "Tahun"),
+)
+_PAUSE = 250
+
+
+class NumberingSection(Section):
+    """`save_requested` carries NumberingSettings; `example_wanted` a rule and a type id."""
+
+    save_requested = Signal(object)
+    example_wanted = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Penomoran",
+            "Berlaku untuk surat berikutnya. Nomor yang sudah diberikan tidak berubah.",
+            parent,
+        )
+        self.kind = ComboInput()
+        self.pattern = TextInput()
+        self.scope = Choice(
+            self.tr("Penghitung"),
+            (
+                ("type", self.tr("Tiap jenis surat")),
+                ("code", self.tr("Tiap kode arsip")),
+                ("office", self.tr("Satu untuk kantor")),
+            ),
+        )
+        self.reset = Choice(
+            self.tr("Ulang dari satu"),
+            (("year", self.tr("Tiap tahun")), ("never", self.tr("Tidak pernah"))),
+        )
+        self.start = TextInput()
+        self.classification = TextInput()
+        self.rows = {
+            "kind": LabeledField(self.tr("Berlaku untuk"), self.kind),
+            "pattern": LabeledField(self.tr("Pola nomor"), self.pattern),
+            "scope": LabeledField(self.tr("Penghitung"), self.scope),
+            "reset": LabeledField(self.tr("Ulang dari satu"), self.reset),
+            "start": LabeledField(self.tr("Nomor mulai"), self.start),
+            "classification": LabeledField(
+                self.tr("Kode arsip sendiri (boleh kosong)"), self.classification
+            ),
+        }
+        self.example = QLabel()
+        self.example.setObjectName("cardTitle")
+        self.example.setWordWrap(True)
+        self._settings = NumberingSettings()
+        self._types: tuple[LetterType, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._ask_example)
+        self._build()
+        self._connect()
+
+    def show_settings(self, settings: NumberingSettings, types: tuple[LetterType, ...]) -> None:
+        """Fill the section."""
+        self._settings, self._types = settings, types
+        self.kind.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.kind.clear()
+        self.kind.addItem(self.tr("Semua jenis surat"), "")
+        for one in types:
+            self.kind.addItem(one.title, one.id)
+        self.kind.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._show_rule()
+
+    def rule(self) -> NumberRule:
+        """What stands in the form; a start that is no number counts as 0."""
+        start = self.start.text().strip()
+        return NumberRule(
+            pattern=self.pattern.text().strip(),
+            scope=self.scope.value(),
+            reset=self.reset.value(),
+            start=int(start) if start.isascii() and start.isdigit() else 0,
+            classification=self.classification.text().strip(),
+        )
+
+    def submit(self) -> None:
+        """Ask to save."""
+        type_id = str(self.kind.currentData() or "")
+        rule = self.rule()
+        if not type_id:
+            self.save_requested.emit(NumberingSettings(rule, dict(self._settings.by_type)))
+            return
+        own = {**self._settings.by_type, type_id: rule}
+        if rule == self._settings.default:
+            own.pop(type_id)
+        self.save_requested.emit(NumberingSettings(self._settings.default, own))
+
+    def show_example(self, number: str) -> None:
+        """The next number by this rule."""
+        self.example.setText(number)
+        self.show_errors({})
+
+    def show_errors(self, errors: dict[str, str]) -> None:
+        """Mark the fields; keys may carry a letter type before a dot."""
+        plain = {key.rsplit(".", 1)[-1]: words for key, words in errors.items()}
+        for key, row in self.rows.items():
+            row.set_error(plain.get(key, ""))
+        if errors:
+            self.example.setText("–")
+
+    def show_saved(self) -> None:
+        """Say that it is kept."""
+        self.footer.set_note(self.tr("Aturan nomor tersimpan."), "circle-check", "ok")
+
+    def _show_rule(self, _place: int = 0) -> None:
+        type_id = str(self.kind.currentData() or "")
+        rule = self._settings.by_type.get(type_id, self._settings.default)
+        self.pattern.setText(rule.pattern)
+        self.scope.set_value(rule.scope)
+        self.reset.set_value(rule.reset)
+        self.start.setText(str(rule.start))
+        self.classification.setText(rule.classification)
+        self.footer.set_note("")
+        self._ask_example()
+
+    def _ask_example(self) -> None:
+        type_id = str(self.kind.currentData() or "") or (self._types[0].id if self._types else "")
+        if type_id:
+            self.example_wanted.emit(self.rule(), type_id)
+
+    def _insert(self, token: str) -> None:
+        self.pattern.insert(token)
+        self.pattern.setFocus()
+        self._timer.start()
+
+    def _build(self) -> None:
+        card = Card()
+        card.body.setSpacing(12)
+        card.body.addWidget(self.rows["kind"])
+        card.body.addWidget(self.rows["pattern"])
+        tokens = QHBoxLayout()
+        tokens.setSpacing(6)
+        for token, words in TOKENS:
+            button = Button(self.tr(words), kind="ghost")
+            button.setAccessibleName(self.tr("Sisipkan {0}").format(words))
+            button.clicked.connect(lambda _on=False, text=token: self._insert(text))
+            tokens.addWidget(button)
+        tokens.addStretch(1)
+        card.body.addLayout(tokens)
+        told = QLabel(self.tr("Nomor berikutnya"))
+        told.setObjectName("secondary")
+        card.body.addWidget(told)
+        card.body.addWidget(self.example)
+        counting = Card(self.tr("Penghitung"))
+        counting.body.setSpacing(12)
+        counting.body.addWidget(self.rows["scope"])
+        counting.body.addWidget(self.rows["reset"])
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        pair.addWidget(self.rows["start"], 1)
+        pair.addWidget(self.rows["classification"], 2)
+        counting.body.addLayout(pair)
+        self.column.addWidget(card)
+        self.column.addWidget(counting)
+        self.finish()
+        self.save = Button(self.tr("Simpan aturan"), kind="primary", icon="check", key_hint="F9")
+        self.footer.add_button(self.save)
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(self._show_rule)
+        for line in (self.pattern, self.start, self.classification):
+            line.textEdited.connect(self._timer.start)
+        for choice in (self.scope, self.reset):
+            choice.changed.connect(self._timer.start)
+        self.save.clicked.connect(self.submit)

@@ -1,0 +1,87 @@
+"""The officers who sign: a list, and the form of the chosen one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+
+from nagari_kit.domain.identity import OfficerId
+from nagari_kit.domain.office import Officer
+from nagari_kit.ui.office_forms.officer_form import OfficerForm
+from nagari_kit.ui.screens.settings.section import Section
+from nagari_kit.ui.widgets import Button, Card
+
+
+class OfficersSection(Section):
+    """`save_requested` carries an Officer, `new_requested` asks for an empty one."""
+
+    save_requested = Signal(object)
+    new_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Pejabat",
+            "Siapa yang menandatangani surat. Nama di surat lama tidak berubah.",
+            parent,
+        )
+        self.list = QListWidget()
+        self.list.setObjectName("plainList")
+        self.list.setAccessibleName(self.tr("Pejabat"))
+        self.list.setFixedWidth(250)
+        self.list.setMinimumHeight(220)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.form = OfficerForm(with_position=True)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        card = Card()
+        card.body.addWidget(self.form)
+        card.body.addStretch(1)
+        row.addWidget(self.list)
+        row.addWidget(card, 1)
+        self.column.addLayout(row)
+        self.finish()
+        self.add = Button(self.tr("Pejabat baru"), icon="user-plus")
+        self.save = Button(self.tr("Simpan pejabat"), kind="primary", icon="check", key_hint="F9")
+        self.footer.add_button(self.add)
+        self.footer.add_button(self.save)
+        self.list.currentRowChanged.connect(self._choose)
+        self.add.clicked.connect(self.new_requested)
+        self.save.clicked.connect(self.submit)
+        self._officers: list[Officer] = []
+
+    def show_officers(self, officers: tuple[Officer, ...], chosen: OfficerId | None = None) -> None:
+        """Fill the list; `chosen` is the id of the officer to show."""
+        self._officers = list(officers)
+        self.list.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.list.clear()
+        for one in officers:
+            words = f"{one.name.full() or self.tr('Pejabat baru')}\n{one.position}"
+            item = QListWidgetItem(words)
+            item.setToolTip(words)
+            self.list.addItem(item)
+        self.list.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        ids = [one.id for one in officers]
+        self.list.setCurrentRow(ids.index(chosen) if chosen is not None and chosen in ids else 0)
+        self._choose(self.list.currentRow())
+
+    def submit(self) -> None:
+        """Ask to save what stands in the form."""
+        if self._officers:
+            self.save_requested.emit(self.form.officer())
+
+    def show_errors(self, errors: dict[str, str]) -> None:
+        """Mark the fields."""
+        self.form.show_errors(errors)
+
+    def show_saved(self) -> None:
+        """Say that it is kept."""
+        self.footer.set_note(self.tr("Pejabat tersimpan."), "circle-check", "ok")
+
+    def _choose(self, place: int) -> None:
+        has_one = 0 <= place < len(self._officers)
+        self.form.setEnabled(has_one)
+        self.save.setEnabled(has_one)
+        self.footer.set_note("")
+        if has_one:
+            self.form.show_officer(self._officers[place])

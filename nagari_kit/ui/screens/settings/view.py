@@ -1,0 +1,101 @@
+"""The settings page: the list of sections at the left, the chosen one beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nagari_kit.ui.screens.settings.about_section import AboutSection
+from nagari_kit.ui.screens.settings.appearance_section import AppearanceSection
+from nagari_kit.ui.screens.settings.kop_section import KopSection
+from nagari_kit.ui.screens.settings.numbering_section import NumberingSection
+from nagari_kit.ui.screens.settings.officers_section import OfficersSection
+
+NAMES = ("tampilan", "kop", "pejabat", "nomor", "tentang")
+_TITLES = ("Tampilan", "Kop dan kertas", "Pejabat", "Penomoran", "Tentang")
+_LIST_WIDTH, _COMPACT_LIST_WIDTH = 204, 164
+
+
+class SettingsView(QWidget):
+    """`section_chosen` carries one of NAMES."""
+
+    section_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.appearance = AppearanceSection()
+        self.kop = KopSection()
+        self.officers = OfficersSection()
+        self.numbering = NumberingSection()
+        self.about = AboutSection()
+        self.sections = QListWidget()
+        self.sections.setObjectName("sections")
+        self.sections.setAccessibleName(self.tr("Bagian pengaturan"))
+        self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sections.addItems([self.tr(title) for title in _TITLES])
+        self._stack = QStackedWidget()
+        for section in (self.appearance, self.kop, self.officers, self.numbering, self.about):
+            self._stack.addWidget(section)
+        self._build()
+        self.sections.currentRowChanged.connect(self._show)
+
+    def choose(self, name: str) -> None:
+        """Show a section of NAMES; an unknown one keeps what is shown."""
+        if name in NAMES:
+            self.sections.setCurrentRow(NAMES.index(name))
+        elif self.sections.currentRow() < 0:
+            self.sections.setCurrentRow(0)
+        self.sections.setFocus()
+
+    def current(self) -> str:
+        """The name of the section that is shown."""
+        return NAMES[max(0, self._stack.currentIndex())]
+
+    def set_compact(self, *, compact: bool) -> None:
+        """A narrower list."""
+        self._left.setFixedWidth(_COMPACT_LIST_WIDTH if compact else _LIST_WIDTH)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F9 saves the section that is shown."""
+        if event.key() == Qt.Key.Key_F9:
+            shown = self._stack.currentWidget()
+            if isinstance(shown, KopSection | OfficersSection | NumberingSection):
+                shown.submit()
+            return
+        super().keyPressEvent(event)
+
+    def _show(self, place: int) -> None:
+        if place >= 0:
+            self._stack.setCurrentIndex(place)
+            self.section_chosen.emit(NAMES[place])
+
+    def _build(self) -> None:
+        self._left = QWidget()
+        self._left.setFixedWidth(_LIST_WIDTH)
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 18, 0, 12)
+        column.setSpacing(8)
+        title = QLabel(self.tr("Pengaturan"))
+        title.setObjectName("screenTitle")
+        title.setContentsMargins(22, 0, 0, 0)
+        column.addWidget(title)
+        column.addWidget(self.sections, 1)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(rule)
+        row.addWidget(self._stack, 1)

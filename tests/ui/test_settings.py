@@ -1,0 +1,94 @@
+"""Settings: what is saved holds for the next letter, what cannot be is refused at its field."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from nagari_kit.ui.device_settings import DeviceSettings
+from nagari_kit.ui.screens.settings import build
+
+
+@pytest.fixture
+def screen(shell, qtbot):
+    made = build(shell)
+    qtbot.addWidget(made.widget)
+    made.widget.resize(1154, 697)
+    made.widget.show()
+    return made
+
+
+def test_a_new_number_pattern_holds_for_the_next_letter(screen, shell):
+    screen.enter("nomor")
+    section = screen.widget.numbering
+    section.pattern.setText("{urut:4}/{jenis}/{unit}/{bulan_romawi}/{tahun}")
+    QTest.keyClick(screen.widget, Qt.Key.Key_F9)
+
+    number = shell.workspace.numbering.next_number("sku", date(2026, 11, 24))
+    assert number.endswith("/XI/2026")
+    assert "SKU" in number
+    assert "tersimpan" in section.footer.note()
+
+
+def test_a_pattern_that_repeats_numbers_is_refused_at_its_field(screen, shell):
+    before = shell.workspace.numbering.settings()
+    screen.enter("nomor")
+    section = screen.widget.numbering
+    section.pattern.setText("{kode}/{tahun}")
+    section.submit()
+
+    assert "{urut}" in section.rows["pattern"].error()
+    assert shell.workspace.numbering.settings() == before
+
+
+def test_a_rule_of_one_letter_type_leaves_the_others(screen, shell):
+    screen.enter("nomor")
+    section = screen.widget.numbering
+    section.kind.setCurrentIndex(section.kind.findData("sktm"))
+    section.start.setText("219")
+    section.submit()
+
+    settings = shell.workspace.numbering.settings()
+    assert settings.by_type["sktm"].start == 219
+    assert settings.default.start == 1
+
+
+def test_an_officer_is_added_and_can_sign(screen, shell):
+    screen.enter("pejabat")
+    section = screen.widget.officers
+    section.add.click()
+    section.form.inputs["name"].setText("Zulkarnain")
+    section.submit()
+
+    names = [one.name.name for one in shell.workspace.office.signers(date(2026, 11, 24))]
+    assert "Zulkarnain" in names
+    section.form.inputs["nip"].setText("123")
+    section.submit()
+    assert "18 angka" in section.form.rows["nip"].error()
+
+
+def test_the_letterhead_is_changed_for_the_next_letter(screen, shell):
+    screen.enter("kop")
+    section = screen.widget.kop
+    section.form.inputs["address"].setText("Jalan Baru Nomor 1")
+    QTest.keyClick(screen.widget, Qt.Key.Key_F9)
+
+    assert shell.workspace.office.profile().kop.address_lines[0] == "Jalan Baru Nomor 1"
+
+
+def test_the_looks_are_kept_on_this_pc(screen, shell):
+    screen.enter("tampilan")
+    screen.widget.appearance.theme.set_value("gelap")
+    screen.widget.appearance.theme.changed.emit("gelap")
+
+    assert DeviceSettings(shell.workspace.paths.device_dir).theme == "gelap"
+
+
+def test_the_health_of_the_office_is_told(screen):
+    screen.enter("tentang")
+
+    assert screen.widget.about.again.isEnabled()
+    assert screen.widget.about._lines.count() >= 4
