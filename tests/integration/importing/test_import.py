@@ -5,9 +5,14 @@ from __future__ import annotations
 import time
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from nagari_kit.domain import events
+from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.residents import Resident
 from nagari_kit.errors import Cancelled, ConflictError, ImportFileError
 from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
 from tests.integration.importing.conftest import Desk
@@ -175,6 +180,21 @@ def test_a_file_that_changed_since_the_dry_run_is_not_written(desk: Desk, tmp_pa
     with pytest.raises(ConflictError):
         desk.imports.apply(path, plan)
     assert desk.people() == 0
+
+
+def test_who_came_in_since_the_dry_run_does_not_come_in_twice(desk: Desk, tmp_path: Path) -> None:
+    path = write_sheet(tmp_path / "w.xlsx", person(suku="Caniago"))
+    plan = desk.imports.dry_run(path)
+    already = Resident(ResidentId(UUID(int=7)), PersonName("Yusmaniar"), nik=NIK)
+    with desk.store.write("Rina") as uow:
+        uow.residents.save(already)
+        uow.record(events.resident_registered(already))
+        uow.commit()
+
+    result = desk.imports.apply(path, plan)
+
+    assert (result.added, result.changed) == (0, 1)
+    assert (desk.find(NIK).id, desk.find(NIK).suku) == (already.id, "Caniago")
 
 
 def test_another_kind_of_sheet_is_named_as_such(desk: Desk, tmp_path: Path) -> None:
