@@ -57,7 +57,8 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAutoDefault(False)
+        # Enter presses the button that has the focus, in a dialog and outside.
+        self.setAutoDefault(True)
         if key_hint:
             self.setToolTip(f"{text.replace('&&', '&')} ({key_hint})")
 
