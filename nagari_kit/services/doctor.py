@@ -17,6 +17,7 @@ from nagari_kit.services.office import is_in_office
 
 if TYPE_CHECKING:
     from nagari_kit.db.store import Store
+    from nagari_kit.services.workspace import Workspace
 
 ENOUGH_BYTES = 500 * 1024 * 1024
 PROGRAM_MADE = date(2026, 1, 1)
@@ -46,7 +47,7 @@ class HealthReport:
 
 def examine(paths: OfficePaths, passphrase: str | None, *, clock: Clock) -> HealthReport:
     """Check program, disk, data folder and, with the passphrase, the database and its log."""
-    checks = [_clock(clock), _letters(), _folder(paths), _space(paths), _office_files(paths)]
+    checks = _outside(paths, clock)
     if passphrase is None:
         checks.append(
             HealthCheck("isi data", ok=True, detail="Tidak diperiksa: kata sandi tidak diberikan.")
@@ -54,6 +55,23 @@ def examine(paths: OfficePaths, passphrase: str | None, *, clock: Clock) -> Heal
     elif checks[-1].ok:
         checks.extend(_inside(paths, passphrase, clock))
     return HealthReport(tuple(checks))
+
+
+def examine_open(workspace: Workspace) -> HealthReport:
+    """The same for an office that is open: no passphrase is needed."""
+    checks = _outside(workspace.paths, workspace.clock)
+    checks.extend(_content(workspace.context.store, workspace.clock))
+    return HealthReport(tuple(checks))
+
+
+def _outside(paths: OfficePaths, clock: Clock) -> list[HealthCheck]:
+    return [_clock(clock), _letters(), _folder(paths), _space(paths), _office_files(paths)]
+
+
+def _content(store: Store, clock: Clock) -> Iterator[HealthCheck]:
+    yield _checked("catatan peristiwa", lambda: _chain(store))
+    yield _checked("pejabat", lambda: _signers(store, clock.today()))
+    yield _checked("sinkronisasi", lambda: _sync(store))
 
 
 def _checked(name: str, check: Callable[[], str]) -> HealthCheck:
@@ -130,9 +148,7 @@ def _inside(paths: OfficePaths, passphrase: str, clock: Clock) -> Iterator[Healt
         return
     try:
         yield HealthCheck("kunci", ok=True, detail="Kata sandi membuka data.")
-        yield _checked("catatan peristiwa", lambda: _chain(store))
-        yield _checked("pejabat", lambda: _signers(store, clock.today()))
-        yield _checked("sinkronisasi", lambda: _sync(store))
+        yield from _content(store, clock)
     finally:
         store.close()
 

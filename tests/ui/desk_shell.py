@@ -35,5 +35,8 @@ class DeskShell:
     def show_error(self, error: NagariError, parent: QWidget | None = None) -> None:
         self.errors.append(error)
 
+    def restyle(self) -> None:
+        pass
+
     def changed(self, changes: Changes, initiator: object) -> None:
         self.told.append(changes)

@@ -210,12 +210,12 @@ class SettingsPresenter(QObject):
         self._check()
 
     def _check(self) -> None:
-        from nagari_kit.services.doctor import examine
+        from nagari_kit.services.doctor import examine_open
 
         workspace = self._shell.workspace
         self._view.about.show_busy()
 
         def work() -> HealthReport:
-            return examine(workspace.paths, None, clock=workspace.clock)
+            return examine_open(workspace)
 
         self._read("tentang", work, self._view.about.show_report)
