@@ -32,6 +32,7 @@ class UnlockView(QWidget):
         self.actor_row = LabeledField(self.tr("Nama petugas"), self.actor)
         self.passphrase_row = LabeledField(self.tr("Kata sandi kantor"), self.passphrase)
         self.open = Button(self.tr("Masuk"), kind="primary", key_hint="Enter")
+        self._wait = QLabel()
         self.trouble = Banner("err", "", "")
         self._build()
         self.open.clicked.connect(self._ask)
@@ -50,6 +51,7 @@ class UnlockView(QWidget):
         self.passphrase_row.set_error("")
         self.actor_row.set_error("")
         self.trouble.hide()
+        self._wait.hide()
         self._set_busy(busy=False)
         (self.passphrase if actor else self.actor).setFocus()
 
@@ -70,15 +72,13 @@ class UnlockView(QWidget):
         """Too many tries."""
         self.passphrase.setEnabled(False)
         self.open.setEnabled(False)
-        self.passphrase_row.set_help(
-            self.tr("Tunggu {0} detik sebelum mencoba lagi. Data nagari tetap aman.").format(
-                seconds
-            )
-        )
+        words = self.tr("Tunggu {0} detik sebelum mencoba lagi. Data nagari tetap aman.")
+        self._wait.setText(words.format(seconds))
+        self._wait.show()
 
     def end_pause(self) -> None:
         """Trying is allowed again."""
-        self.passphrase_row.set_help("")
+        self._wait.hide()
         self._set_busy(busy=False)
         self.passphrase.setFocus()
 
@@ -138,9 +138,12 @@ class UnlockView(QWidget):
         inner.addWidget(self.trouble)
         inner.addWidget(self.actor_row)
         inner.addLayout(line)
+        inner.addWidget(self._wait)
         inner.addStretch(3)
         inner.addLayout(self._foot())
         self.trouble.hide()
+        self._wait.setObjectName("secondary")
+        self._wait.hide()
         middle = QHBoxLayout()
         middle.setContentsMargins(32, 24, 32, 28)
         middle.addStretch(1)
