@@ -83,9 +83,10 @@ class SettingsPresenter(QObject):
             self._shell.changed(changes, self)
 
         def refused(error: NagariError) -> None:
-            if isinstance(error, InputError):
+            if isinstance(error, InputError) and error.fields:
                 mark(error.fields)
-            self._shell.show_error(error)
+            else:
+                self._shell.show_error(error)
 
         self._shell.runner.start(
             lambda _progress, _token: work(),
