@@ -20,14 +20,18 @@ _ENCODER = json.JSONEncoder(
 )
 
 
+_SIMPLE = frozenset({str, int, bool, type(None)})
+
+
 def _refuse_foreign(value: object) -> None:
-    if value is None or isinstance(value, str | int):
+    if type(value) in _SIMPLE or isinstance(value, str | int):
         return
     if isinstance(value, dict):
         for key, item in value.items():
             if not isinstance(key, str):
                 raise TypeError(f"key is {type(key).__name__}, not text")
-            _refuse_foreign(item)
+            if type(item) not in _SIMPLE:
+                _refuse_foreign(item)
         return
     if isinstance(value, list | tuple):
         for item in value:
