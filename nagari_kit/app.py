@@ -11,10 +11,12 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, Q
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from nagari_kit.errors import ConflictError
 from nagari_kit.infra.clock import SystemClock
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.plain_start import plain_office
+from nagari_kit.ui.sole_window import SoleWindow
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.sheet import apply_style, theme_for
 from nagari_kit.ui.style.tokens import LIGHT
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from nagari_kit.ui.main_window import MainWindow
 
 FULL_SIZE = (1366, 768)
+REFUSED = 1
 _LOG_AFTER = 50
 _LOAD_AHEAD = 300
 """Milliseconds after which what the first screens need is loaded while the officer types."""
@@ -51,6 +54,11 @@ def run_window(argv: Sequence[str], *, quit_after_first_paint: bool = False) -> 
     paths = OfficePaths(data_dir)
     settings = DeviceSettings(paths.device_dir)
     apply_style(application, theme_for(application, settings.theme), settings.font_scale)
+    sole = SoleWindow(data_dir)
+    try:
+        sole.take()
+    except ConflictError as refusal:
+        return _tell_and_leave(refusal)
     window = _window(application, paths, settings)
     window.resize(*FULL_SIZE)
     if settings.geometry is not None:
@@ -67,7 +75,16 @@ def run_window(argv: Sequence[str], *, quit_after_first_paint: bool = False) -> 
         window.begin()
         window.show()
         QTimer.singleShot(_LOAD_AHEAD, lambda: _load_ahead(window))
-    return application.exec()
+    code = application.exec()
+    sole.release()
+    return code
+
+
+def _tell_and_leave(refusal: ConflictError) -> int:
+    from nagari_kit.ui.errors import ErrorDialog
+
+    ErrorDialog(refusal, None).exec()
+    return REFUSED
 
 
 def _load_ahead(window: MainWindow) -> None:
