@@ -65,6 +65,7 @@ class CheckPage(QWidget):
         self.table.setAccessibleName(self.tr("Baris berkas"))
         self._rows = QStackedWidget()
         self._checked: CheckedFile | None = None
+        self._page = QVBoxLayout()
         self.footer = StickyFooter()
         self.save = Button(self.tr("Simpan baris ditolak"), kind="secondary", icon="download")
         self.back = Button(self.tr("Berkas lain"), kind="secondary")
@@ -102,6 +103,12 @@ class CheckPage(QWidget):
         self.tabs.set_current(first)
         self._show_tab(first)
         self._offer(file)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Smaller margins."""
+        left, top, right, bottom = (20, 8, 20, 8) if compact else (24, 14, 18, 12)
+        self._page.setContentsMargins(left, top, right, bottom)
+        self._page.setSpacing(8 if compact else 12)
 
     def show_refusal(self, error: NagariError) -> None:
         """The import failed; nothing of it was written."""
@@ -173,9 +180,8 @@ class CheckPage(QWidget):
         )
         card.body.addWidget(self.tabs)
         card.body.addWidget(self._rows, 1)
-        page = QVBoxLayout()
-        page.setContentsMargins(24, 14, 18, 12)
-        page.setSpacing(12)
+        page = self._page
+        self.set_compact(compact=False)
         page.addLayout(line)
         page.addLayout(tiles)
         page.addWidget(self._banner)

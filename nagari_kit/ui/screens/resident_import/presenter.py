@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +17,7 @@ from nagari_kit.ui.screens.resident_import.sheets import CheckedFile, checked
 from nagari_kit.ui.screens.resident_import.view import ResidentImportView
 from nagari_kit.ui.shell import Shell
 
+Result = TypeVar("Result")
 _KEY = "resident_import"
 
 
@@ -91,7 +94,13 @@ class ResidentImportPresenter(QObject):
             lane="read",
         )
 
-    def _start(self, work: object, success: object, refuse: object, lane: str) -> None:
+    def _start(
+        self,
+        work: Callable[[Progress, CancelToken], Result],
+        success: Callable[[Result], None],
+        refuse: Callable[[NagariError], None],
+        lane: str,
+    ) -> None:
         job = self._shell.runner.start(
             work, key=_KEY, on_success=success, on_error=refuse,
             on_progress=self._view.show_progress, lane=lane,

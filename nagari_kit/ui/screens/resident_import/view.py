@@ -100,9 +100,8 @@ class ResidentImportView(QWidget):
         self.file_chosen.emit(path)
 
     def set_compact(self, *, compact: bool) -> None:
-        """The notes under the tiles go first."""
-        for tile in self.check.tiles.values():
-            tile.set_compact(compact=compact)
+        """The rows need the height more than the margins do."""
+        self.check.set_compact(compact=compact)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F9 imports, Esc stops or goes back."""

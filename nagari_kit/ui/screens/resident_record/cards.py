@@ -64,9 +64,7 @@ class IdentityCard(Card):
         self._changed.setVisible(moment is not None)
         if moment is not None:
             self._changed.setText(
-                self.tr("Diubah {0} oleh {1}").format(
-                    near_moment(moment, today), record.changed_by
-                )
+                self.tr("Diubah {0} oleh {1}").format(near_moment(moment, today), record.changed_by)
             )
 
 

@@ -34,9 +34,7 @@ class HeadCard(QFrame):
         self._line.setObjectName("secondary")
         self.reveal = Button(self.tr("Tampilkan"), kind="ghost", icon="eye")
         self.reveal.setToolTip(self.tr("Tampilkan NIK selama satu menit (Alt+N)"))
-        self.letter = Button(
-            self.tr("Buat surat"), kind="primary", icon="file-text", key_hint="F9"
-        )
+        self.letter = Button(self.tr("Buat surat"), kind="primary", icon="file-text", key_hint="F9")
         self._record: ResidentRecord | None = None
         self._build()
         self.reveal.clicked.connect(self.reveal_requested)

@@ -99,7 +99,7 @@ def _paint_text(
     _draw_elided(painter, room, text, theme.warn if unnumbered else theme.ink2, 400, align)
 
 
-def _draw_elided(  # noqa: PLR0913 - what drawText needs
+def _draw_elided(
     painter: QPainter,
     room: QRectF,
     text: str,
@@ -131,5 +131,5 @@ def _paint_chip(painter: QPainter, area: QRectF, words: ChipWords, *, selected: 
 
 def initials(name: str) -> str:
     """`FH` of "Fadli Hendri": first letters of the first two words that are no titles."""
-    words = [word for word in name.split(",")[0].split() if not word.endswith(".")]
+    words = [word for word in name.split(",", maxsplit=1)[0].split() if not word.endswith(".")]
     return "".join(word[0] for word in words[:2]).upper()

@@ -19,8 +19,12 @@ from PySide6.QtCore import (
 
 from nagari_kit.domain.residents import ResidentPage, ResidentRow
 from nagari_kit.ui.letter_words import age_words
-from nagari_kit.ui.screens.residents.resident_words import nik_words, relation_words, sex_letter
-from nagari_kit.ui.screens.residents.resident_words import standing_chip
+from nagari_kit.ui.screens.residents.resident_words import (
+    nik_words,
+    relation_words,
+    sex_letter,
+    standing_chip,
+)
 from nagari_kit.ui.screens.residents.row_window import ResidentWindow
 
 ResidentRole = Qt.ItemDataRole.UserRole + 111

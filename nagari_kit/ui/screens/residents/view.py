@@ -51,9 +51,7 @@ class ResidentsView(QWidget):
         super().__init__(parent)
         self.head = PageHead(self.tr("Penduduk"))
         self.import_button = Button(self.tr("Impor"), kind="secondary", icon="file-import")
-        self.letter = Button(
-            self.tr("Buat surat"), kind="primary", icon="file-text", key_hint="F9"
-        )
+        self.letter = Button(self.tr("Buat surat"), kind="primary", icon="file-text", key_hint="F9")
         self.tabs = Tabs([self.tr("Semua warga"), self.tr("Kepala keluarga")])
         self.filters = ResidentFilterRow()
         self.table = DataTable()

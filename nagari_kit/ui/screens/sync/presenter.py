@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -60,7 +61,7 @@ class SyncPresenter(QObject):
             return _Reading(sync.status(), sync.changes(SHOWN_CHANGES), sync.history(SHOWN_RUNS))
 
         self._shell.runner.start(
-            work, key="sync:page", on_success=self._show, on_error=self._refuse, lane="read"
+            work, key="sync:page", on_success=self._show, on_error=self._unread, lane="read"
         )
 
     def sync_now(self) -> None:
@@ -70,7 +71,7 @@ class SyncPresenter(QObject):
         def work(progress: Progress, token: CancelToken) -> SyncStatus:
             return sync.sync_now(progress=progress, token=token)
 
-        self._run(work, self._finish)
+        self._run(work)
 
     def enrol(self, wish: EnrolWish) -> None:
         """Ask the hub to accept this PC."""
@@ -88,19 +89,19 @@ class SyncPresenter(QObject):
         def work(_progress: object, _token: object) -> Enrolment:
             return sync.enrol(wish.hub_url, wish.ca_file, wish.ticket)
 
-        self._run(work, self._finish)
+        self._run(work)
 
     def cancel(self) -> None:
         """Stop the run; what was sent already is not sent twice."""
         if self._job is not None:
             self._job.cancel()
 
-    def _run(self, work: object, success: object) -> None:
+    def _run(self, work: Callable[[Progress, CancelToken], SyncStatus | Enrolment]) -> None:
         self._notice = None
         self._view.show_notice(None)
         self._view.show_running(running=True)
         job = self._shell.runner.start(
-            work, key="sync", on_success=success, on_error=self._refuse,
+            work, key="sync", on_success=self._finish, on_error=self._refuse,
             on_progress=self._view.show_progress, lane="write",
         )  # fmt: skip
         if job.is_running:
@@ -117,6 +118,9 @@ class SyncPresenter(QObject):
     def _finish(self, _outcome: object) -> None:
         self._end()
         self._shell.changed(Changes.of(Kind.SYNC), self)
+
+    def _unread(self, error: NagariError) -> None:
+        self._view.show_notice(notice_of(error))
 
     def _refuse(self, error: NagariError) -> None:
         self._notice = notice_of(error)

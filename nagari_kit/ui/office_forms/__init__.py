@@ -1,0 +1,1 @@
+"""Forms about the office that both the first set-up and the settings show."""

@@ -1,0 +1,106 @@
+"""The office's crest: picture, how sharp it prints, and the ways to change or drop it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nagari_kit.ui.letter_words import thousands
+from nagari_kit.ui.widgets import Button
+
+_SIDE = 52
+_SHARP_PIXELS = 300
+"""A crest is printed about 25 mm wide: 300 pixels are 300 dpi."""
+_LARGEST = 5 * 1024 * 1024
+
+
+class LogoRow(QFrame):
+    """`changed` fires when another logo was chosen or dropped; the bytes are in `logo`."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAcceptDrops(False)
+        self._logo: bytes | None = None
+        self._picture = QLabel()
+        self._picture.setFixedSize(_SIDE, _SIDE)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel()
+        self._title.setObjectName("rowTitle")
+        self._words = QLabel()
+        self._words.setObjectName("secondary")
+        self.choose = Button(self.tr("Pilih"), kind="secondary")
+        self.drop = Button("", kind="ghost", icon="trash")
+        self.drop.setAccessibleName(self.tr("Hapus logo"))
+        self.drop.setToolTip(self.tr("Hapus logo"))
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self._picture)
+        row.addLayout(words, 1)
+        row.addWidget(self.choose)
+        row.addWidget(self.drop)
+        self.choose.clicked.connect(self._ask)
+        self.drop.clicked.connect(lambda: self._take(None))
+        self.set_logo(None)
+
+    def logo(self) -> bytes | None:
+        """PNG or JPEG bytes, or None."""
+        return self._logo
+
+    def set_logo(self, logo: bytes | None, name: str = "") -> None:
+        """Show a logo; tells nobody."""
+        self._logo = logo
+        self.drop.setVisible(logo is not None)
+        self.choose.setText(self.tr("Ganti") if logo else self.tr("Pilih"))
+        if logo is None:
+            self._picture.clear()
+            self._title.setText(self.tr("Belum ada logo"))
+            self._words.setText(self.tr("PNG atau JPEG, lambang kabupaten atau kota"))
+            return
+        image = QImage.fromData(logo)
+        side = QSize(_SIDE, _SIDE) * self.devicePixelRatioF()
+        scaled = image.scaled(
+            side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        scaled.setDevicePixelRatio(self.devicePixelRatioF())
+        self._picture.setPixmap(QPixmap.fromImage(scaled))
+        self._title.setText(name or self.tr("Logo kantor"))
+        size = self.tr("{0} kB").format(thousands(max(1, len(logo) // 1024)))
+        sharp = max(image.width(), image.height()) >= _SHARP_PIXELS
+        words = self.tr("Tajam untuk cetak") if sharp else self.tr("Kurang tajam untuk cetak")
+        self._words.setText(f"{words}, {size}")
+
+    def take_file(self, path: Path) -> None:
+        """Use the picture in this file, if it is one."""
+        try:
+            content = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
+        except OSError:
+            content = b""
+        if QImage.fromData(content).isNull():
+            self._words.setText(self.tr("Berkas itu bukan gambar PNG atau JPEG di bawah 5 MB."))
+            return
+        self._take(content, path.name)
+
+    def _take(self, logo: bytes | None, name: str = "") -> None:
+        self.set_logo(logo, name)
+        self.changed.emit()
+
+    def _ask(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Pilih logo"),
+            str(Path.home()),
+            self.tr("Gambar (*.png *.jpg *.jpeg)"),
+        )
+        if name:
+            self.take_file(Path(name))

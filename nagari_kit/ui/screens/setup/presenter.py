@@ -1,0 +1,258 @@
+"""Leads through the first set-up; every finished step is on disk before the next one is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from nagari_kit.domain.office import OfficeProfile, OfficeRegion
+from nagari_kit.errors import InputError, NagariError, StorageError
+from nagari_kit.services.regions import RegionService
+from nagari_kit.services.setup_draft import SetupDraft, SetupDraftService
+from nagari_kit.services.setup_preview import SamplePaper, SetupPreviewService
+from nagari_kit.services.workspace import Workspace, create_workspace
+from nagari_kit.ui.screens.setup.office import SetupOffice
+from nagari_kit.ui.screens.setup.printing import TestPrint
+from nagari_kit.ui.screens.setup.sittings import proposed_officers, proposed_profile
+from nagari_kit.ui.screens.setup.view import KOP, OFFICERS, PASSPHRASE, PRINT, REGION, SetupView
+
+PREVIEW_AFTER_MS = 250
+SAVE_AFTER_MS = 800
+SEARCH_AFTER_MS = 120
+
+
+class SetupPresenter(QObject):
+    """`_draft` is what was entered so far; the passphrase is not part of it."""
+
+    def __init__(self, office: SetupOffice, view: SetupView) -> None:
+        super().__init__(view)
+        self._office = office
+        self._view = view
+        self._drafts = SetupDraftService(office.paths)
+        self._regions = RegionService()
+        self._previews = SetupPreviewService()
+        self._draft = SetupDraft()
+        self._workspace: Workspace | None = None
+        self._print = TestPrint(office, view.printing, self)
+        self._search = _after(self, SEARCH_AFTER_MS, self._find_regions)
+        self._redraw = _after(self, PREVIEW_AFTER_MS, self.draw)
+        self._keep = _after(self, SAVE_AFTER_MS, self._save_quietly)
+        view.next_requested.connect(self.go_on)
+        view.back_requested.connect(self.go_back)
+        view.region.search_changed.connect(lambda _text: self._search.start())
+        view.region.chosen.connect(self._choose_region)
+        view.kop.changed.connect(self._edited)
+        view.officers.changed.connect(self._edited)
+
+    def enter(self) -> None:
+        """Go on where it was left, in front of the passphrase at the latest."""
+        self._office.runner.start(
+            lambda _progress, _token: self._drafts.load(),
+            key="setup:load", on_success=self._resume, on_error=self._office.show_error,
+            lane="read",
+        )  # fmt: skip
+
+    def leave(self) -> None:
+        """What was typed last is kept too."""
+        if self._keep.isActive():
+            self._keep.stop()
+            self._save_quietly()
+
+    def go_on(self) -> None:
+        """Check the step, keep it, show the next one."""
+        place = self._view.current
+        if place == PRINT:
+            if self._workspace is not None:
+                self._office.opened(self._workspace)
+        elif place == PASSPHRASE:
+            self._make_office()
+        elif self._is_complete(place):
+            self._gather()
+            self._draft = replace(self._draft, step=place + 1)
+            self._save(lambda: self._show(place + 1))
+
+    def go_back(self) -> None:
+        """One step back; nothing typed is lost."""
+        if 0 < self._view.current < PRINT:
+            self._gather()
+            self._show(self._view.current - 1)
+
+    def draw(self) -> None:
+        """The sample letter with what stands in the forms."""
+        profile = self._draft.profile
+        if profile is None:
+            return
+        head = self._draft.officers[0] if self._draft.officers else None
+        today, previews = self._office.clock.today(), self._previews
+        self._office.runner.start(
+            lambda _progress, _token: previews.letter(profile, head, today),
+            key="setup:preview",
+            on_success=self._show_paper,
+            on_error=self._view.preview.show_trouble,
+            lane="read",
+        )
+
+    def _resume(self, draft: SetupDraft) -> None:
+        self._draft = draft
+        profile = draft.profile
+        if profile is not None:
+            self._fill(profile)
+            region = self._regions.by_code(profile.code)
+            if region is not None:
+                self._view.region.show_regions(region.name, (region,), region.code)
+        self._show(min(draft.step, PASSPHRASE) if profile else REGION)
+
+    def _fill(self, profile: OfficeProfile) -> None:
+        self._view.kop.form.show_profile(profile)
+        if not self._draft.officers:
+            officers = proposed_officers(profile.kind, self._office.clock)
+            self._draft = replace(self._draft, officers=officers)
+        self._view.officers.show_officers(self._draft.officers)
+        self._view.rail.set_answer(REGION, f"{profile.name}, {profile.code}")
+
+    def _show(self, place: int) -> None:
+        self._view.show_step(place)
+        if place == PRINT:
+            self._print.begin(self._draft.profile)
+            self._draw_test_page()
+        elif place != REGION:
+            self.draw()
+
+    def _find_regions(self) -> None:
+        typed, regions = self._view.region.search.text(), self._regions
+        chosen = self._draft.profile.code if self._draft.profile else ""
+        self._office.runner.start(
+            lambda _progress, _token: regions.search(typed),
+            key="setup:regions",
+            on_success=lambda found: self._view.region.show_regions(typed, found, chosen),
+            on_error=self._office.show_error,
+            lane="read",
+        )
+
+    def _choose_region(self, region: OfficeRegion) -> None:
+        former = self._draft.profile
+        if former is not None and former.code == region.code:
+            return
+        self._draft = SetupDraft(profile=proposed_profile(region))
+        if self._draft.profile is not None:
+            self._fill(self._draft.profile)
+
+    def _is_complete(self, place: int) -> bool:
+        if place == REGION:
+            if self._draft.profile is None:
+                words = self.tr("Pilih nagarinya dulu: ketik namanya, lalu tekan Enter.")
+                self._view.region.show_error(words)
+            return self._draft.profile is not None
+        if place == KOP:
+            errors = self._view.kop.form.missing()
+            self._view.kop.form.show_errors(errors)
+            return not errors
+        head = self._view.officers.head
+        errors = {} if head.officer().name.name else {"name": self.tr("Isi nama pimpinan kantor.")}
+        head.show_errors(errors)
+        return not errors
+
+    def _edited(self) -> None:
+        self._gather()
+        self._redraw.start()
+        self._keep.start()
+
+    def _gather(self) -> None:
+        if self._draft.profile is not None:
+            profile = self._view.kop.form.profile()
+            officers = self._view.officers.officers()
+            self._draft = replace(self._draft, profile=profile, officers=officers)
+            line = officers[0].name.full()
+            if line:
+                self._view.rail.set_answer(OFFICERS, line)
+
+    def _save(self, then: Callable[[], None]) -> None:
+        self._keep.stop()
+        self._view.set_busy(busy=True)
+        self._write(lambda _done: then(), self._refuse_save)
+
+    def _save_quietly(self) -> None:
+        # A failure shows at the next step, where it can be answered.
+        self._write(lambda _done: None, lambda _error: None)
+
+    def _write(
+        self, success: Callable[[object], None], refuse: Callable[[NagariError], None]
+    ) -> None:
+        drafts, draft = self._drafts, self._draft
+
+        def work(_progress: object, _token: object) -> None:
+            try:
+                drafts.save(draft)
+            except OSError as error:
+                raise StorageError(
+                    "Isian belum bisa disimpan di komputer ini. Yang diketik masih ada di layar.",
+                    hint="Periksa apakah disk penuh, lalu coba lagi.",
+                    code="SIMPAN-06",
+                    detail=f"{type(error).__name__}: errno {error.errno}",
+                ) from error
+
+        self._office.runner.start(
+            work, key="setup:save", on_success=success, on_error=refuse, lane="write"
+        )
+
+    def _refuse_save(self, error: NagariError) -> None:
+        self._view.set_busy(busy=False)
+        self._office.show_error(error)
+
+    def _make_office(self) -> None:
+        errors = self._view.passphrase.missing()
+        self._view.passphrase.show_errors(errors)
+        profile = self._draft.profile
+        if errors or profile is None:
+            return
+        passphrase, office, drafts = self._view.passphrase.passphrase(), self._office, self._drafts
+        draft = replace(
+            self._draft, officers=tuple(one for one in self._draft.officers if one.name.name)
+        )
+
+        def work(_progress: object, _token: object) -> Workspace:
+            drafts.save(draft)
+            workspace = create_workspace(office.paths, passphrase, profile, clock=office.clock)
+            drafts.complete(workspace)
+            return workspace
+
+        self._view.set_busy(busy=True, words=self.tr("Membuat kantor …"))
+        self._office.runner.start(
+            work, key="setup:create", on_success=self._made, on_error=self._refuse, lane="write"
+        )
+
+    def _made(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._view.passphrase.clear()
+        self._show(PRINT)
+
+    def _refuse(self, error: NagariError) -> None:
+        self._view.set_busy(busy=False)
+        if isinstance(error, InputError) and "passphrase" in error.fields:
+            self._view.passphrase.show_errors(error.fields)
+        else:
+            self._view.passphrase.show_trouble(error)
+
+    def _show_paper(self, paper: SamplePaper) -> None:
+        self._view.preview.show_pdf(paper.pdf)
+
+    def _draw_test_page(self) -> None:
+        profile, previews = self._draft.profile, self._previews
+        if profile is not None:
+            self._office.runner.start(
+                lambda _progress, _token: previews.test_page(profile),
+                key="setup:preview",
+                on_success=self._view.preview.show_pdf,
+                on_error=self._view.preview.show_trouble,
+                lane="read",
+            )
+
+
+def _after(parent: QObject, milliseconds: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(act)
+    return timer

@@ -1,0 +1,104 @@
+"""The dark rail of the first set-up: what was answered, where one is, what comes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.icons import icon_pixmap
+from nagari_kit.ui.style.tokens import current_theme
+
+WIDTH = 264
+COMPACT_WIDTH = 210
+_TOP, _PITCH, _DISC = 132, 70, 28
+_DARK_ON_GOLD = "#10231F"
+
+
+class SetupRail(QWidget):
+    """Painted; the spoken name holds step and title."""
+
+    def __init__(self, steps: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps = list(steps)
+        self._current = 0
+        self.set_compact(compact=False)
+
+    def set_current(self, place: int) -> None:
+        """Steps before `place` are done."""
+        self._current = place
+        title = self._steps[place][0]
+        self.setAccessibleName(f"Langkah {place + 1} dari {len(self._steps)}: {title}")
+        self.update()
+
+    def set_answer(self, place: int, words: str) -> None:
+        """What was answered in a step, under its title."""
+        self._steps[place] = (self._steps[place][0], words)
+        self.update()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Narrower, and the steps closer together."""
+        self._pitch = 58 if compact else _PITCH
+        self._top = 104 if compact else _TOP
+        self.setFixedWidth(COMPACT_WIDTH if compact else WIDTH)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, mark, steps, foot."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(theme.nav))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.gold))
+        painter.drawRoundedRect(QRectF(20, 24, 36, 36), 9, 9)
+        painter.drawPixmap(28, 32, icon_pixmap("building-community", _DARK_ON_GOLD, 20))
+        self._write(painter, QRectF(66, 24, 190, 20), "Nagari Kit", 15, 700, "#FFFFFF")
+        self._write(painter, QRectF(66, 43, 190, 18), "Penyiapan pertama", 12, 400, theme.nav_ink2)
+        for place in range(len(self._steps)):
+            self._paint_step(painter, place)
+        foot = QRectF(20, self.height() - 62, self.width() - 36, 44)
+        painter.setFont(ui_font(12))
+        painter.setPen(QColor(theme.nav_ink2))
+        words = "Boleh berhenti kapan saja. Isian disimpan, lanjut lagi saat dibuka."
+        flags = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        painter.drawText(foot, flags, words)
+
+    def _paint_step(self, painter: QPainter, place: int) -> None:
+        theme = current_theme()
+        title, detail = self._steps[place]
+        disc = QRectF(25, self._top + place * self._pitch, _DISC, _DISC)
+        reached = place <= self._current
+        if place < len(self._steps) - 1:
+            passed = place < self._current
+            painter.setPen(QPen(QColor(theme.gold if passed else theme.nav_sel), 2))
+            bottom = disc.bottom() + self._pitch - _DISC - 2
+            painter.drawLine(disc.center().toPoint().x(), int(disc.bottom() + 2),
+                             disc.center().toPoint().x(), int(bottom))  # fmt: skip
+        painter.setBrush(QColor(theme.gold) if reached else Qt.BrushStyle.NoBrush)
+        painter.setPen(Qt.PenStyle.NoPen if reached else QPen(QColor(theme.nav_ink2), 1.4))
+        painter.drawEllipse(disc)
+        if place < self._current:
+            painter.drawPixmap(
+                int(disc.left() + 6), int(disc.top() + 6), icon_pixmap("check", _DARK_ON_GOLD, 16)
+            )
+        else:
+            painter.setFont(ui_font(13, 700))
+            painter.setPen(QColor(_DARK_ON_GOLD if reached else theme.nav_ink2))
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(place + 1))
+        room = QRectF(68, disc.top() - 5, self.width() - 76, 20)
+        now = place == self._current
+        ink = "#FFFFFF" if now else theme.nav_ink
+        self._write(painter, room, title, 14, 700 if now else 500, ink)
+        self._write(painter, room.translated(0, 19), detail, 12, 400, theme.nav_ink2)
+
+    def _write(
+        self, painter: QPainter, room: QRectF, text: str, size: int, weight: int, ink: str
+    ) -> None:
+        painter.setFont(ui_font(size, weight))
+        painter.setPen(QColor(ink))
+        words = painter.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)

@@ -1,0 +1,53 @@
+"""Paints one village of the region list: name, parents, code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from nagari_kit.domain.office import OfficeRegion
+from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.tokens import current_theme
+
+RegionRole = Qt.ItemDataRole.UserRole + 121
+_CODE_WIDTH = 112
+
+
+class RegionDelegate(QStyledItemDelegate):
+    """Two lines at the left, the Kemendagri code at the right."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Ground, names, code."""
+        region: OfficeRegion = index.data(RegionRole)
+        theme = current_theme()
+        area = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(theme.pri_soft))
+            bar = QRectF(area.left(), area.top(), 3, area.height())
+            painter.fillRect(bar, QColor(theme.pri))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(theme.sunken))
+        line = QRectF(area.left(), area.bottom() - 1, area.width(), 1)
+        painter.fillRect(line, QColor(theme.border))
+        room = area.adjusted(16, 6, -_CODE_WIDTH - 16, 0)
+        top = QRectF(room.left(), room.top(), room.width(), 21)
+        painter.setFont(ui_font(15, 600))
+        painter.setPen(QColor(theme.ink))
+        name = f"{region.kind.capitalize()} {region.name}"
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(ui_font(13))
+        painter.setPen(QColor(theme.ink2))
+        parents = f"Kecamatan {region.kecamatan}, {region.kabupaten}"
+        painter.drawText(top.translated(0, 20), Qt.AlignmentFlag.AlignVCenter, parents)
+        code = area.adjusted(area.width() - _CODE_WIDTH - 14, 0, -14, 0)
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(code, align, region.code)
+        painter.restore()

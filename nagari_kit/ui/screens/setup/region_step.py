@@ -1,0 +1,102 @@
+"""Step 1: which nagari this is; typing a few letters is enough."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
+
+from nagari_kit.domain.office import OfficeRegion
+from nagari_kit.ui.screens.setup.region_delegate import RegionDelegate, RegionRole
+from nagari_kit.ui.screens.setup.steps import Step
+from nagari_kit.ui.widgets import SearchInput
+
+_ROW = 52
+
+
+class RegionStep(Step):
+    """`search_changed` carries text, `chosen` an OfficeRegion, `confirmed` wants to go on."""
+
+    search_changed = Signal(str)
+    chosen = Signal(object)
+    confirmed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Pilih nagari",
+            "Ketik beberapa huruf. Nama kecamatan, kabupaten, dan kode terisi sendiri.",
+            parent,
+        )
+        self.search = SearchInput(self.tr("Nama nagari, desa, kelurahan, atau kodenya"))
+        self.search.setAccessibleName(self.tr("Cari nagari"))
+        self.list = QListWidget()
+        self.list.setItemDelegate(RegionDelegate(self.list))
+        self.list.setAccessibleName(self.tr("Nagari yang cocok"))
+        self.list.setMouseTracking(True)
+        self.hint = QLabel()
+        self.hint.setObjectName("secondary")
+        self.hint.setWordWrap(True)
+        self.column.addWidget(self.search)
+        self.column.addWidget(self.hint)
+        self.column.addWidget(self.list, 1)
+        self.search.textChanged.connect(self.search_changed)
+        self.search.installEventFilter(self)
+        self.list.installEventFilter(self)
+        self.list.currentItemChanged.connect(self._tell)
+        self.list.itemDoubleClicked.connect(lambda _item: self.confirmed.emit())
+        self.show_regions("", ())
+
+    def focus_first(self) -> None:
+        """The caret into the box."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def show_regions(self, typed: str, regions: tuple[OfficeRegion, ...], chosen: str = "") -> None:
+        """Hits, best first; the first is chosen unless `chosen` is one of them."""
+        self.list.clear()
+        place = 0
+        for row, region in enumerate(regions):
+            item = QListWidgetItem(region.name)
+            item.setData(RegionRole, region)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                f"{region.kind} {region.name}, {region.kecamatan}, {region.kabupaten}",
+            )
+            item.setSizeHint(QSize(0, _ROW))
+            self.list.addItem(item)
+            place = row if region.code == chosen else place
+        self.list.setVisible(bool(regions))
+        if regions:
+            self.list.setCurrentRow(place)
+        if not typed.strip() and not regions:
+            self.hint.setText(self.tr("Contoh: “koto tangah”, “sungai pua agam”, “13.06.01”."))
+        elif not regions:
+            self.hint.setText(
+                self.tr("Tidak ada yang cocok. Periksa ejaannya, atau ketik nama kecamatannya.")
+            )
+        self.hint.setVisible(not regions)
+
+    def show_error(self, words: str) -> None:
+        """Nothing is chosen."""
+        self.hint.setText(words)
+        self.hint.show()
+        self.search.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows in the box move in the list, Enter goes on."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self.confirmed.emit()
+                return True
+            if watched is self.search and key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+                step = 1 if key == Qt.Key.Key_Down else -1
+                row = self.list.currentRow() + step
+                if 0 <= row < self.list.count():
+                    self.list.setCurrentRow(row)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(item.data(RegionRole))
