@@ -50,7 +50,9 @@ _TABLES = (
     """,
     "CREATE UNIQUE INDEX resident_nik ON resident(nik) WHERE nik IS NOT NULL",
     "CREATE INDEX resident_household ON resident(household_id)",
-    "CREATE INDEX resident_name ON resident(name COLLATE NOCASE, key)",
+    "CREATE INDEX resident_name ON resident(life_status, name COLLATE NOCASE)",
+    "CREATE INDEX resident_count ON resident(life_status, sex, household_id)",
+    "CREATE INDEX resident_sound ON resident(folded_name)",
     """
     CREATE VIRTUAL TABLE resident_search USING fts5(
         words, content='', contentless_delete=1, detail=none,
