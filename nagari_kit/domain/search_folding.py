@@ -26,13 +26,23 @@ _SPLIT = re.compile(r"[^A-Z0-9]+")
 
 def folded_words(text: str) -> tuple[str, ...]:
     """The folded words of a name or of what was typed: capitals A to Z and digits only."""
+    return tuple(_fold_word(word) for word in literal_words(text))
+
+
+def literal_words(text: str) -> tuple[str, ...]:
+    """The words as they are spelled, in capitals A to Z and digits only."""
     plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "")).upper()
     ascii_text = plain.encode("ascii", "ignore").decode("ascii")
-    return tuple(_fold_word(word) for word in _SPLIT.split(ascii_text) if word)
+    return tuple(word for word in _SPLIT.split(ascii_text) if word)
+
+
+def indexed_words(text: str) -> str:
+    """What the search index stores of a name: its words as spelled and as folded, each once."""
+    return " ".join(dict.fromkeys((*literal_words(text), *folded_words(text))))
 
 
 def folded(text: str) -> str:
-    """The folded words with one blank between, as the search index stores them."""
+    """The folded words with one blank between."""
     return " ".join(folded_words(text))
 
 

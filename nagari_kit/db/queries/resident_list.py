@@ -58,7 +58,9 @@ def _require_text(typed: str, require: Any) -> None:  # noqa: ANN401 - a local c
     if is_number_search(typed):
         digits = "".join(typed.split())
         require(
-            "((r.nik >= :low AND r.nik < :high) OR (h.nomor_kk >= :low AND h.nomor_kk < :high))",
+            "r.key IN (SELECT key FROM resident WHERE nik >= :low AND nik < :high UNION ALL"
+            " SELECT m.key FROM household home JOIN resident m ON m.household_id = home.id"
+            " WHERE home.nomor_kk >= :low AND home.nomor_kk < :high)",
             low=digits,
             high=digits + ":",
         )

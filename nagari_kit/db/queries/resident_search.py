@@ -12,7 +12,7 @@ from nagari_kit.db.resident_rows import sex_of
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import LifeStatus, ResidentRow
-from nagari_kit.domain.search_folding import folded_words, is_number_search
+from nagari_kit.domain.search_folding import folded_words, is_number_search, literal_words
 
 CANDIDATES = 200
 """Hits of the index that are looked at; a longer list is narrowed by typing on."""
@@ -20,11 +20,12 @@ CANDIDATES = 200
 MIN_LIKENESS = 75
 """Least likeness (rapidfuzz ratio of folded names, percent) of a misspelt name."""
 
+# The plus keeps the planner on the index of the household: one family, not everybody alive.
 COLUMNS = """
     r.id, r.name, r.gelar_depan, r.gelar_belakang, r.gelar_adat, r.nik, h.nomor_kk, r.sex,
     r.birth_date, coalesce(j.name, '') AS jorong, r.family_relation, r.recording_status,
     r.life_status, coalesce((SELECT k.name FROM resident k WHERE k.household_id = r.household_id
-        AND k.family_relation = 1 AND k.life_status = 1 LIMIT 1), '') AS head_name
+        AND k.family_relation = 1 AND +k.life_status = 1 LIMIT 1), '') AS head_name
 """
 JOINS = "LEFT JOIN household h ON h.id = r.household_id LEFT JOIN jorong j ON j.id = h.jorong_id"
 _ORDER = "ORDER BY r.life_status <> 1, r.name COLLATE NOCASE, r.key"
@@ -53,7 +54,7 @@ _any_word_statement = text(
     " ON r.key = resident_search.rowid"
     f" WHERE resident_search MATCH :match LIMIT {CANDIDATES}"
 )
-_everybody_statement = text("SELECT key, folded_name FROM resident")
+_EVERYBODY = "SELECT key, folded_name FROM resident INDEXED BY resident_sound"
 
 
 def search_residents(connection: Connection, typed: str, limit: int) -> tuple[ResidentRow, ...]:
@@ -66,10 +67,22 @@ def search_residents(connection: Connection, typed: str, limit: int) -> tuple[Re
     words = folded_words(typed)
     if not words:
         return ()
-    rows = connection.execute(_name_statement, {"match": match_all(words), "limit": limit}).all()
-    if rows or max(len(word) for word in words) < 3:
-        return tuple(resident_list_row(row) for row in rows)
+    found = _named(connection, literal_words(typed), limit)
+    if len(found) < limit:
+        # As spelled first: who types "sya" means Syafrial before Safitri.
+        for resident_id, row in _named(connection, words, limit).items():
+            found.setdefault(resident_id, row)
+    if found or max(len(word) for word in words) < 3:
+        return tuple(found.values())[:limit]
     return _misspelt(connection, words, limit)
+
+
+def _named(
+    connection: Connection, words: tuple[str, ...], limit: int
+) -> dict[ResidentId, ResidentRow]:
+    values = {"match": match_all(words), "limit": limit}
+    rows = connection.execute(_name_statement, values).all()
+    return {row.id: row for row in map(resident_list_row, rows)}
 
 
 def match_all(words: tuple[str, ...]) -> str:
@@ -104,14 +117,14 @@ def _misspelt(
         either = " OR ".join(f'"{start}"*' for start in sorted(starts))
         keys = _likest(wanted, connection.execute(_any_word_statement, {"match": either}), limit)
     if not keys:
-        keys = _likest(wanted, connection.execute(_everybody_statement), limit)
+        keys = _likest(wanted, connection.exec_driver_sql(_EVERYBODY), limit)
     return _by_keys(connection, keys)
 
 
 def _likest(wanted: str, rows: Any, limit: int) -> list[int]:  # noqa: ANN401 - rows of (key, name)
     from rapidfuzz import fuzz, process
 
-    names = {row.key: row.folded_name for row in rows}
+    names = dict(tuple(row) for row in rows)
     best = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=MIN_LIKENESS, limit=limit)
     return [key for _, _, key in best]
 

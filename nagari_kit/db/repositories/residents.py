@@ -16,6 +16,7 @@ from nagari_kit.db.queries.residents import HouseholdQueries, JorongQueries, Res
 from nagari_kit.db.resident_rows import household_row, resident_row
 from nagari_kit.db.tables import household, jorong, resident
 from nagari_kit.domain.residents import Household, Jorong, Resident
+from nagari_kit.domain.search_folding import indexed_words
 
 _KEYS_IN_ONE_GO = 500
 _INDEX = "INSERT OR REPLACE INTO resident_search(rowid, words) VALUES (?, ?)"
@@ -45,8 +46,11 @@ class ResidentRepository(ResidentQueries):
         # Straight to the driver: an import of 50,000 rows spends no second in bind processing.
         values = itemgetter(*_COLUMNS)
         self._connection.exec_driver_sql(_SAVE, [values(row) for row in rows])
-        index = itemgetter("key", "folded_name")
-        self._connection.exec_driver_sql(_INDEX, [index(row) for row in rows])
+        index = [
+            (row["key"], indexed_words(person.name.full()))
+            for row, person in zip(rows, people, strict=True)
+        ]
+        self._connection.exec_driver_sql(_INDEX, index)
 
     def _keys(self, ids: list[bytes]) -> dict[bytes, int]:
         """Row keys: those that are, and the next ones for who is new."""

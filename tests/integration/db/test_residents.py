@@ -117,3 +117,13 @@ def test_a_nik_belongs_to_one_resident(office, people):
 
     with pytest.raises(IntegrityError):
         office.register(office.person("Orang Lain", 1))
+
+
+def test_who_is_spelled_as_typed_comes_before_who_only_sounds_so(office):
+    office.register(office.person("Aisyah Safitri", 11), office.person("Syamsuar", 12))
+
+    with office.store.read() as reader:
+        assert [row.name for row in reader.residents.search("sya", 5)] == [
+            "Syamsuar",
+            "Aisyah Safitri",
+        ]

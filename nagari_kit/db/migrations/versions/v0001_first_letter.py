@@ -50,8 +50,12 @@ _TABLES = (
     """,
     "CREATE UNIQUE INDEX resident_nik ON resident(nik) WHERE nik IS NOT NULL",
     "CREATE INDEX resident_household ON resident(household_id)",
-    "CREATE INDEX resident_name ON resident(life_status, name COLLATE NOCASE)",
-    "CREATE INDEX resident_count ON resident(life_status, sex, household_id)",
+    "CREATE INDEX resident_name ON resident(name COLLATE NOCASE)",
+    """
+    CREATE INDEX resident_living ON resident(
+        name COLLATE NOCASE, birth_date, sex, family_relation, household_id)
+        WHERE life_status = 1
+    """,
     "CREATE INDEX resident_sound ON resident(folded_name)",
     """
     CREATE VIRTUAL TABLE resident_search USING fts5(
