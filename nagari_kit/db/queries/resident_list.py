@@ -11,7 +11,8 @@ from nagari_kit.db.queries.resident_search import COLUMNS, JOINS, match_all, res
 from nagari_kit.domain.residents import ResidentFilter, ResidentPage
 from nagari_kit.domain.search_folding import folded_words, is_number_search
 
-_FROM = "FROM resident r LEFT JOIN household h ON h.id = r.household_id"
+# Filters and order read the covering index `resident_living`; whole rows only for one page.
+_FROM = "FROM resident r"
 
 
 def resident_page(
@@ -41,7 +42,10 @@ def _conditions(wanted: ResidentFilter, today: date) -> tuple[list[str], dict[st
     if not wanted.all_statuses:
         require("r.life_status = 1")
     if wanted.jorong_id is not None:
-        require("h.jorong_id = :jorong", jorong=wanted.jorong_id.bytes)
+        require(
+            "r.household_id IN (SELECT id FROM household WHERE jorong_id = :jorong)",
+            jorong=wanted.jorong_id.bytes,
+        )
     if wanted.sex is not None:
         require("r.sex = :sex", sex=int(wanted.sex))
     if wanted.family_relation is not None:

@@ -53,7 +53,7 @@ _TABLES = (
     "CREATE INDEX resident_name ON resident(name COLLATE NOCASE)",
     """
     CREATE INDEX resident_living ON resident(
-        name COLLATE NOCASE, birth_date, sex, family_relation, household_id)
+        name COLLATE NOCASE, key, birth_date, sex, family_relation, household_id)
         WHERE life_status = 1
     """,
     "CREATE INDEX resident_sound ON resident(folded_name)",
