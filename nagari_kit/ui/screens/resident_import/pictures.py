@@ -1,0 +1,88 @@
+"""The states of an import for `tools/render_screens.py`."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
+from nagari_kit.ui.main_window import MainWindow
+from nagari_kit.ui.picturing import DEMONSTRATION, EMPTY, OpenShell, Picture, shown_screen
+from nagari_kit.ui.screens.resident_import.view import ResidentImportView
+
+_FAULTS = {"nik_short": 2, "birth_date_impossible": 2, "name_missing": 1, "kk_short": 2}
+
+
+def pictures() -> tuple[Picture, ...]:
+    """From the choice of a file to what can come up."""
+    return (
+        Picture("pilih", _choice),
+        Picture("galat", _broken),
+        Picture("berjalan", _running),
+        Picture("periksa", lambda open_shell: _checked(open_shell(EMPTY))),
+        Picture("sudah-sama", _again),
+        Picture("selesai", _done),
+    )
+
+
+def _view(window: MainWindow) -> ResidentImportView:
+    window.navigate("resident_import")
+    view = shown_screen(window).widget
+    if not isinstance(view, ResidentImportView):
+        msg = "the import is not shown"
+        raise TypeError(msg)
+    return view
+
+
+def _file(window: MainWindow) -> Path:
+    path = Path(tempfile.mkdtemp()) / "data-warga-koto-contoh-nov26.xlsx"
+    population = generate_population(300, today=window.clock.today())
+    write_opensid_xlsx(path, population, planted_faults=_FAULTS)
+    return path
+
+
+def _choice(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    _view(window)
+    return window
+
+
+def _broken(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    path = Path(tempfile.mkdtemp()) / "data-warga.xlsx"
+    path.write_bytes(b"bukan lembar kerja")
+    _view(window).choose_file(path)
+    return window
+
+
+def _running(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    view = _view(window)
+    view.show_busy("Memasukkan data-warga-koto-contoh-nov26.xlsx", writing=True)
+    view.show_progress(2140, 4748, "Mencatat warga")
+    return window
+
+
+def _checked(window: MainWindow) -> MainWindow:
+    view = _view(window)
+    view.choose_file(_file(window))
+    return window
+
+
+def _again(open_shell: OpenShell) -> QWidget:
+    window = open_shell(EMPTY)
+    view = _view(window)
+    path = _file(window)
+    view.choose_file(path)
+    view.check.go.click()
+    view.done.again.click()
+    view.choose_file(path)
+    return window
+
+
+def _done(open_shell: OpenShell) -> QWidget:
+    window = _checked(open_shell(EMPTY))
+    _view(window).check.go.click()
+    return window
