@@ -19,7 +19,7 @@ from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.jobs.runner import JobRunner, Runner
 from nagari_kit.ui.navigation import Navigation
 from nagari_kit.ui.screen_stack import ScreenStack
-from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.shell import Screen, Shell
 from nagari_kit.ui.widgets.pill import sync_board
 from nagari_kit.ui.widgets.toast import Toast
 
@@ -126,7 +126,8 @@ class MainWindow(QMainWindow):
         if _has_office(self.paths):
             self.navigate("unlock")
         else:
-            self._show_setup()
+            self.stack.add("setup", _setup_screen(self))
+            self.navigate("setup")
 
     def lock(self) -> None:
         """Close the office; what was typed is kept as a draft first."""
@@ -178,16 +179,6 @@ class MainWindow(QMainWindow):
             self._workspace.close()
             self._workspace = None
 
-    def _show_setup(self) -> None:
-        from nagari_kit.ui.screens.setup import build
-        from nagari_kit.ui.screens.setup.office import SetupOffice
-
-        office = SetupOffice(
-            self.paths, self.clock, self._runner, self.show_error, self.open_office
-        )
-        self.stack.add("setup", build(office))
-        self.navigate("setup")
-
     def _watch(self, workspace: Workspace | None) -> None:
         if self.watch is None and workspace is not None:
             from nagari_kit.ui.sync_watch import SyncWatch
@@ -204,13 +195,17 @@ class MainWindow(QMainWindow):
         self.settings.remember(office=name)
 
     def _connect(self) -> None:
+        def go(screen: str) -> None:
+            if self._workspace is not None:
+                self.navigate(screen)
+
         self.navigation.chosen.connect(self.navigate)
         self.navigation.lock_requested.connect(self.lock)
         self._runner.failed.connect(self.show_error)
-        sync_board().opened.connect(lambda: self._workspace and self.navigate("sync"))
+        sync_board().opened.connect(lambda: go("sync"))
         for keys, act in (
             ("Ctrl+L", self.lock),
-            ("Ctrl+K", lambda: self._workspace and self.navigate("home")),
+            ("Ctrl+K", lambda: go("home")),
             ("Ctrl+Z", self.toaster.take_back),
             ("F1", self.show_help),
         ):
@@ -220,12 +215,21 @@ class MainWindow(QMainWindow):
 
 
 def _has_office(paths: OfficePaths) -> bool:
-    """As `office_exists`, without its imports on an ordinary morning."""
-    if paths.key_slots.is_file() and paths.database.is_file():
-        return True
-    from nagari_kit.services.workspace import office_exists
+    """As `workspace.office_exists`, without what that module loads."""
+    from nagari_kit.services.office_folder import finish_interrupted
 
-    return office_exists(paths)
+    finish_interrupted(paths)
+    return paths.key_slots.is_file() and paths.database.is_file()
+
+
+def _setup_screen(window: MainWindow) -> Screen:
+    from nagari_kit.ui.screens.setup import build
+    from nagari_kit.ui.screens.setup.office import SetupOffice
+
+    office = SetupOffice(
+        window.paths, window.clock, window.runner, window.show_error, window.open_office
+    )
+    return cast("Screen", build(office))
 
 
 def _side_by_side(navigation: QWidget, stack: QWidget) -> QWidget:
