@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from nagari_kit.domain.identity import OfficerId
@@ -15,7 +16,9 @@ from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Kop, OfficeProfile, Officer, PaperSize, Standing
 from nagari_kit.infra.files import make_private_dir, write_atomically
 from nagari_kit.infra.paths import OfficePaths
-from nagari_kit.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nagari_kit.services.workspace import Workspace
 
 FILE = "penyiapan.json"
 

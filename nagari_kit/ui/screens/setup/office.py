@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nagari_kit.errors import NagariError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.paths import OfficePaths
-from nagari_kit.services.workspace import Workspace
 from nagari_kit.ui.jobs.runner import Runner
+
+if TYPE_CHECKING:
+    from nagari_kit.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

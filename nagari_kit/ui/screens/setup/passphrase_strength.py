@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nagari_kit.services.workspace import SHORTEST_PASSPHRASE
-
 _OFTEN_GUESSED = ("password", "sandi", "rahasia", "nagari", "qwerty", "12345", "admin", "bismillah")
 _STEPS = ("Terlalu pendek", "Mudah ditebak", "Cukup", "Kuat")
 _KINDS = ("neutral", "warn", "info", "ok")
@@ -27,6 +25,8 @@ def judge(passphrase: str) -> Strength:
 
 
 def _level(passphrase: str) -> int:
+    from nagari_kit.services.workspace import SHORTEST_PASSPHRASE
+
     if len(passphrase) < SHORTEST_PASSPHRASE:
         return 0
     folded = passphrase.casefold()

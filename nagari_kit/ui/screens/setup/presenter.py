@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,11 +13,13 @@ from nagari_kit.errors import InputError, NagariError, StorageError
 from nagari_kit.services.regions import RegionService
 from nagari_kit.services.setup_draft import SetupDraft, SetupDraftService
 from nagari_kit.services.setup_preview import SamplePaper, SetupPreviewService
-from nagari_kit.services.workspace import Workspace, create_workspace
 from nagari_kit.ui.screens.setup.office import SetupOffice
 from nagari_kit.ui.screens.setup.printing import TestPrint
 from nagari_kit.ui.screens.setup.sittings import proposed_officers, proposed_profile
 from nagari_kit.ui.screens.setup.view import KOP, OFFICERS, PASSPHRASE, PRINT, REGION, SetupView
+
+if TYPE_CHECKING:
+    from nagari_kit.services.workspace import Workspace
 
 PREVIEW_AFTER_MS = 250
 SAVE_AFTER_MS = 800
@@ -213,6 +216,8 @@ class SetupPresenter(QObject):
         )
 
         def work(_progress: object, _token: object) -> Workspace:
+            from nagari_kit.services.workspace import create_workspace
+
             drafts.save(draft)
             workspace = create_workspace(office.paths, passphrase, profile, clock=office.clock)
             drafts.complete(workspace)
