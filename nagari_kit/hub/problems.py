@@ -1,79 +1,60 @@
-"""Refusals over HTTP: RFC 9457 problem+json with Indonesian sentences. They never change state."""
+"""Refusals over HTTP: problem details (RFC 9457) with an Indonesian sentence."""
 
 from __future__ import annotations
 
-import logging
-import secrets
-
-from fastapi import FastAPI, Request
+from fastapi import Request
 from fastapi.responses import JSONResponse
 
-from nagari_kit.errors import HubError, NagariError
+from nagari_kit.errors import NagariError
 from nagari_kit.hub.exchange import UnknownDeviceError
 from nagari_kit.hub.tickets import TicketRefusedError
 from nagari_kit.sync.strict_json import MalformedError
 
-BASE = "https://nagari-kit.id/problems/"
-logger = logging.getLogger(__name__)
-
-_KINDS: dict[type[NagariError], tuple[str, int, str]] = {
-    MalformedError: ("bad-container", 400, "after-action"),
-    UnknownDeviceError: ("unknown-device", 401, "after-action"),
-    TicketRefusedError: ("ticket", 403, "after-action"),
-    HubError: ("busy", 503, "later"),
-}
+MEDIA_TYPE = "application/problem+json"
+_STATUS: tuple[tuple[type[NagariError], int, str], ...] = (
+    (UnknownDeviceError, 401, "unknown-device"),
+    (TicketRefusedError, 403, "ticket"),
+    (MalformedError, 400, "bad-container"),
+)
 
 
-class TooLargeError(HubError):
-    """More bytes than one exchange may bring."""
+class TooLargeError(NagariError):
+    """More bytes than one request may carry."""
 
-    default_code = "SINKRON-14"
+    default_code = "SINKRON-21"
 
     def __init__(self) -> None:
-        super().__init__("Kiriman terlalu besar. Data kantor tidak berubah.")
-
-
-def add_problem_answers(app: FastAPI) -> None:
-    """Turn errors into answers; what is no NagariError is logged and hidden."""
-
-    def refuse(request: Request, error: Exception) -> JSONResponse:
-        assert isinstance(error, NagariError)  # noqa: S101 - registered for it alone
-        kind, status, retry = _kind(error)
-        trace = secrets.token_hex(4)
-        logger.warning("%s %s %s: %s", trace, request.url.path, error.code, error)
-        return _problem(status, kind, retry, error, trace)
-
-    def fail(request: Request, error: Exception) -> JSONResponse:
-        trace = secrets.token_hex(4)
-        logger.error("%s %s failed", trace, request.url.path, exc_info=error)
-        wrapped = HubError(
-            "Hub sedang terganggu. Data kantor tidak berubah dan akan dikirim ulang.",
-            hint="Coba lagi nanti.",
-            code="HUB-02",
+        super().__init__(
+            "Kiriman terlalu besar untuk satu permintaan. Data kantor tidak berubah.",
+            hint="Perbarui Nagari Kit di komputer ini, lalu coba lagi.",
         )
-        return _problem(503, "busy", "later", wrapped, trace)
-
-    app.add_exception_handler(NagariError, refuse)
-    app.add_exception_handler(Exception, fail)
 
 
-def _kind(error: NagariError) -> tuple[str, int, str]:
-    if isinstance(error, TooLargeError):
-        return "too-large", 413, "after-action"
-    for known, answer in _KINDS.items():
-        if isinstance(error, known):
-            return answer
-    return "busy", 503, "later"
-
-
-def _problem(status: int, kind: str, retry: str, error: NagariError, trace: str) -> JSONResponse:
+def problem(error: NagariError) -> JSONResponse:
+    """The answer for a refusal."""
+    status, kind = _kind_of(error)
     content = {
-        "type": BASE + kind,
-        "title": error.user_message,
+        "type": f"urn:nagari-sync:v1:problem:{kind}",
+        "title": kind,
         "status": status,
-        "detail": error.hint or "",
+        "detail": error.user_message,
+        "hint": error.hint or "",
         "code": error.code,
-        "retry": retry,
-        "trace": trace,
+        "retry": "later" if status == 503 else "after-action",
     }
-    return JSONResponse(content, status, media_type="application/problem+json")
+    return JSONResponse(content, status_code=status, media_type=MEDIA_TYPE)
+
+
+async def answer_refusal(_request: Request, error: Exception) -> JSONResponse:
+    """FastAPI's handler for NagariError."""
+    assert isinstance(error, NagariError)  # noqa: S101 - registered for nothing else
+    return problem(error)
+
+
+def _kind_of(error: NagariError) -> tuple[int, str]:
+    if isinstance(error, TooLargeError):
+        return 413, "too-large"
+    for kind, status, name in _STATUS:
+        if isinstance(error, kind):
+            return status, name
+    return 503, "busy"

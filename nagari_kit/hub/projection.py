@@ -37,7 +37,7 @@ def read_event(own: bytes, previous: bytes, seq: int, body: bytes) -> StoredEven
         data = found["d"] if isinstance(found["d"], dict) else None
         identity = bytes.fromhex(found["id"])
         kind, version = str(found["t"]).replace("\0", ""), int(found["sv"])
-    except (MalformedError, KeyError, ValueError, TypeError, OverflowError):
+    except (MalformedError, KeyError, ValueError, TypeError):
         return StoredEvent(own, previous, seq, None, OPAQUE, 0, body, None)
     if version >= 2**31:
         return StoredEvent(own, previous, seq, None, OPAQUE, 0, body, None)

@@ -1,26 +1,33 @@
-"""What the hub holds, as counts; no name and no NIK."""
+"""Counts of what the hub holds."""
 
 from __future__ import annotations
 
 from nagari_kit.hub.database import Database
 
-_COUNTS = {
-    "offices": "SELECT count(DISTINCT office_id) FROM device",
-    "devices": "SELECT count(*) FROM device",
-    "containers": "SELECT count(*) FROM container",
-    "events": "SELECT count(*) FROM event",
-    "letters": "SELECT count(*) FROM letter",
-    "residents": "SELECT count(*) FROM resident",
-    "quarantined": "SELECT count(*) FROM container WHERE state = 'quarantined'",
-    "forks": "SELECT count(*) FROM conflict WHERE kind = 'clone'",
-    "gaps": "SELECT count(*) FROM container WHERE state = 'gap'",
-    "conflicts": "SELECT count(*) FROM conflict",
-}
+_COUNTS = """
+SELECT (SELECT count(*) FROM office), (SELECT count(*) FROM device),
+  (SELECT count(*) FROM container), (SELECT count(*) FROM event), (SELECT count(*) FROM letter),
+  (SELECT count(*) FROM resident),
+  (SELECT count(*) FROM container WHERE state = 'quarantined'),
+  (SELECT count(*) FROM conflict WHERE kind = 'clone'),
+  (SELECT count(*) FROM receipt WHERE level = 'applied')
+"""
+_NAMES = (
+    "offices",
+    "devices",
+    "containers",
+    "events",
+    "letters",
+    "residents",
+    "quarantined",
+    "forks",
+    "applied_receipts",
+)
 
 
-def count_everything(database: Database) -> dict[str, int]:
-    """Name to count, all of one moment."""
-    query = "SELECT " + ", ".join(f"({sql})" for sql in _COUNTS.values())
+def count_holdings(database: Database) -> dict[str, int]:
+    """Numbers by name, all of one moment."""
     with database.transaction() as connection:
-        row = connection.execute(query.encode()).fetchone()
-    return dict(zip(_COUNTS, row or (), strict=True))
+        row = connection.execute(_COUNTS).fetchone()
+    assert row is not None  # noqa: S101 - a SELECT of counts has one row
+    return dict(zip(_NAMES, (int(count) for count in row), strict=True))
