@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nagari_kit.domain import events, nik
+from nagari_kit.domain import events, names, nik
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.residents import (
     PopulationSummary,
@@ -68,8 +68,8 @@ class ResidentService:
 
 def _refuse_faults(resident: Resident) -> None:
     faults: dict[str, str] = {}
-    if not resident.name.name.strip():
-        faults["name"] = "Nama belum diisi."
+    if reason := names.fault(resident.name.name):
+        faults["name"] = reason
     if resident.nik is not None:
         if reason := nik.fault(resident.nik):
             faults["nik"] = reason
