@@ -189,7 +189,8 @@ class Navigation(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """A rail of icons, or the whole column."""
         self.setFixedWidth(RAIL_WIDTH if compact else WIDTH)
-        for part in (self._mark, self._user, *self.buttons.values()):
+        parts: list[_Mark | _User | _NavButton] = [self._mark, self._user, *self.buttons.values()]
+        for part in parts:
             part.is_rail = compact
             part.update()
 
