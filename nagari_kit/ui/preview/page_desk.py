@@ -91,7 +91,7 @@ class PageDesk(QAbstractScrollArea):
         width = self.paper_width
         left = max(float(MARGIN), (self.viewport().width() - width) / 2)
         left -= self.horizontalScrollBar().value()
-        top = TOP_MARGIN - self.verticalScrollBar().value()
+        top = float(TOP_MARGIN - self.verticalScrollBar().value())
         ratio = self.devicePixelRatioF()
         # Whole device pixels, or the text would be smeared over two of them.
         left, top = round(left * ratio) / ratio, round(top * ratio) / ratio

@@ -39,7 +39,7 @@ class OptionLine(TextInput):
     """A line with a list to pick from; editable combo boxes are read badly by screen readers."""
 
     def __init__(self, options: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         completer = QCompleter(list(options), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -49,12 +49,13 @@ class OptionLine(TextInput):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down opens the whole list; a function key closes it and is not swallowed by it."""
         completer = self.completer()
-        is_open = completer.popup().isVisible()
+        popup = completer.popup()
+        is_open = popup is not None and popup.isVisible()
         if event.key() == Qt.Key.Key_Down and not is_open:
             completer.setCompletionPrefix("")
             completer.complete()
-        elif is_open and Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12:
-            completer.popup().hide()
+        elif popup and is_open and Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12:
+            popup.hide()
             again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
             QCoreApplication.postEvent(self, again)
         else:
