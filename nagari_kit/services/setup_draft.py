@@ -54,11 +54,13 @@ class SetupDraftService:
     def complete(self, workspace: Workspace) -> None:
         """Bring the officers into the office that was just made or opened; then the draft is done.
 
-        May be repeated: an officer bears the same id each time.
+        May be repeated: an officer bears the same id each time. Nothing to do without a draft.
         """
+        if not self._file.exists():
+            return
         known = {officer.id for officer in workspace.office.officers()}
         for officer in self.load().officers:
-            if officer.id not in known:
+            if officer.id not in known and officer.name.name:
                 workspace.office.save_officer(officer)
         self._file.unlink(missing_ok=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from nagari_kit.domain.identity import OfficerId, ResidentId
@@ -13,7 +14,12 @@ from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.domain.residents import Resident, Sex
 from nagari_kit.infra.paths import resource_path
 
+if TYPE_CHECKING:
+    from nagari_kit.documents.snapshot import LetterSnapshot
+
 SAMPLE = "sku"
+KOP_BOX = "kop"
+"""Name of the box around the letterhead."""
 _VALUES = {
     "nama_usaha": "Dapur Randang Uni Yus",
     "jenis_usaha": "Industri makanan rumahan",
@@ -60,14 +66,26 @@ class SetupPreviewService:
             values=_VALUES,
             issue_date=on,
         )
-        drawn = render(resolve(definition, facts), logo=profile.kop.logo, missing_ok=True)
-        return SamplePaper(drawn.pdf, drawn.boxes)
+        snapshot = resolve(definition, facts)
+        drawn = render(snapshot, logo=profile.kop.logo, missing_ok=True)
+        return SamplePaper(drawn.pdf, (_kop_box(snapshot, profile.kop.logo),))
 
     def test_page(self, profile: OfficeProfile) -> bytes:
         """A page with 100 mm rulers on the chosen paper, to see whether the printer scales."""
         from nagari_kit.documents.test_page import render_test_page
 
         return render_test_page(profile.paper)
+
+
+def _kop_box(snapshot: LetterSnapshot, logo: bytes | None) -> FieldBox:
+    """The letterhead is the first strip of the first page."""
+    from nagari_kit.documents.layout.pages import lay_out
+    from nagari_kit.documents.logo import prepared_logo
+
+    laid = lay_out(snapshot, crest_shape=prepared_logo(logo).shape if logo else 0.0)
+    top, strip = laid.pages[0].placed[0]
+    sheet = laid.sheet
+    return FieldBox(KOP_BOX, 0, sheet.left, top, sheet.text_width, strip.height)
 
 
 def _sample_resident() -> Resident:
@@ -81,6 +99,6 @@ def _sample_resident() -> Resident:
         religion=1,
         occupation=88,
         marital_status=2,
-        current_address="Jorong Koto Tangah",
+        current_address="Jalan Balai Nagari",
         suku="Koto",
     )

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.letter_words import thousands
-from nagari_kit.ui.screens.resident_import.sheets import CheckedFile
+from nagari_kit.ui.screens.resident_import.sheets import TITLES, CheckedFile
 from nagari_kit.ui.screens.resident_import.table_model import SheetModel
 from nagari_kit.ui.widgets import (
     Banner,
@@ -72,6 +72,8 @@ class CheckPage(QWidget):
         self.go = Button(self.tr("Masukkan"), kind="primary", icon="check", key_hint="F9")
         self._build()
         self.tabs.current_changed.connect(self._show_tab)
+        for verdict, tile in self.tiles.items():
+            tile.clicked.connect(lambda wanted=verdict: self._turn_to(wanted))
         self.save.clicked.connect(self._ask_where)
         self.back.clicked.connect(self.restart_requested)
         self.go.clicked.connect(self.import_requested)
@@ -150,6 +152,14 @@ class CheckPage(QWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, _WIDTHS[column])
         self._rows.setCurrentIndex(0 if sheet.rows else 1)
+
+    def _turn_to(self, verdict: str) -> None:
+        """A tile leads to its rows."""
+        titles = [sheet.title for sheet in self._checked.sheets] if self._checked else []
+        if TITLES[verdict] in titles:
+            place = titles.index(TITLES[verdict])
+            self.tabs.set_current(place)
+            self._show_tab(place)
 
     def _ask_where(self) -> None:
         name = Path(self._file.text()).stem

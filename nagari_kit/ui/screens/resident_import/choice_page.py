@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.widgets import Banner, Card, DropZone
 
-SUFFIXES = (".xlsx", ".xls", ".ods", ".csv")
+SUFFIXES = (".xlsx", ".xls", ".ods")
 _WIDTH = 760
 
 
@@ -23,7 +23,7 @@ class ChoicePage(QWidget):
         super().__init__(parent)
         self.zone = DropZone(
             self.tr("Tarik berkas Excel ke sini"),
-            self.tr("XLSX, XLS, ODS atau CSV; satu lembar, judul kolom di baris pertama"),
+            self.tr("XLSX, XLS atau ODS; judul kolom di baris pertama"),
             self.tr("Pilih berkas"),
         )
         self._trouble = Banner("err", "", "")
@@ -79,7 +79,8 @@ class ChoicePage(QWidget):
         for part in (title, sentence, self._trouble, self.zone, card):
             inner.addWidget(part)
         inner.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 28, 28, 24)
-        layout.addWidget(column, 1)
-        layout.setAlignment(column, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        layout.addWidget(column, 100)
+        layout.addStretch(1)

@@ -124,8 +124,9 @@ def _column(page: QWidget) -> QVBoxLayout:
     inner = QVBoxLayout(column)
     inner.setContentsMargins(0, 0, 0, 0)
     inner.setSpacing(16)
-    layout = QVBoxLayout(page)
+    layout = QHBoxLayout(page)
     layout.setContentsMargins(28, 48, 28, 24)
-    layout.addWidget(column, 1)
-    layout.setAlignment(column, Qt.AlignmentFlag.AlignHCenter)
+    layout.addStretch(1)
+    layout.addWidget(column, 100)
+    layout.addStretch(1)
     return inner

@@ -9,6 +9,13 @@ from nagari_kit.domain.importing import ImportFinding, ImportPlan, ImportRow
 from nagari_kit.ui.letter_words import masked_number, thousands
 
 EMPTY = "(kosong)"
+TITLES = {
+    "added": "Ditambah",
+    "changed": "Berubah",
+    "unchanged": "Sama",
+    "refused": "Ditolak",
+}
+"""The tab of each verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +48,18 @@ def checked(plan: ImportPlan) -> CheckedFile:
         by_verdict.setdefault(row.verdict, []).append(row)
     sheets = [
         Sheet(
-            "Ditolak",
+            TITLES["refused"],
             ("Baris", "Nama", "Kolom", "Nilai di berkas", "Sebab ditolak"),
             _found(by_verdict.get("refused", [])),
             reason=4,
         ),
         Sheet(
-            "Berubah",
+            TITLES["changed"],
             ("Baris", "Nama", "Kolom", "Sekarang", "Menjadi"),
             _changed(by_verdict.get("changed", [])),
         ),
-        _people("Ditambah", by_verdict.get("added", [])),
-        _people("Sama", by_verdict.get("unchanged", [])),
+        _people(TITLES["added"], by_verdict.get("added", [])),
+        _people(TITLES["unchanged"], by_verdict.get("unchanged", [])),
     ]
     if plan.warnings:
         sheets.insert(1, _doubts(plan))

@@ -45,6 +45,7 @@ class IdentityCard(Card):
         self._changed.setWordWrap(True)
         self.body.addLayout(self._grid)
         self.body.addSpacing(6)
+        self.body.addStretch(1)
         self.body.addWidget(self._locked)
         self.body.addWidget(self._changed)
 
@@ -80,19 +81,20 @@ class FamilyCard(Card):
         self._kk.setWordWrap(True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self._rows.setContentsMargins(-8, 0, -8, 0)
         self.body.addWidget(self._kk)
         self.body.addLayout(self._rows)
+        self.body.addStretch(1)
 
     def show_record(self, record: ResidentRecord, today: date) -> None:
         """Fill the card anew."""
         _empty(self._rows)
         home = record.household
-        own = listed(code_lists.FAMILY_RELATION, record.resident.family_relation)
         if home is None:
             self._kk.setText(self.tr("Belum tercatat di kartu keluarga mana pun."))
         else:
             number = masked_number(home.nomor_kk)
-            self._kk.setText(self.tr("KK {0}  ·  warga ini: {1}").format(number, own))
+            self._kk.setText(self.tr("KK {0}").format(number))
         for member in record.members:
             row = LineRow(member.name, _kin(member, today), _member_chip(member), _two(member.name))
             row.clicked.connect(lambda _=False, one=member.id: self.resident_chosen.emit(one))
@@ -110,13 +112,15 @@ class LettersCard(Card):
         super().__init__("Surat", parent)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self._rows.setContentsMargins(-8, 0, -8, 0)
         self.body.addLayout(self._rows)
+        self.body.addStretch(1)
 
     def show_letters(self, letters: tuple[ResidentLetterRow, ...], today: date) -> None:
         """Fill the card anew."""
         _empty(self._rows)
         for letter in letters:
-            detail = f"{letter.title}  ·  {short_day(letter.issue_date, today)}"
+            detail = f"{short_day(letter.issue_date, today)}  ·  {letter.title}"
             row = LineRow(letter.number, detail, letter_chip(letter, today))
             row.clicked.connect(lambda _=False, one=letter.id: self.letter_chosen.emit(one))
             self._rows.addWidget(row)
@@ -150,6 +154,7 @@ def _quiet(words: str) -> QLabel:
     label = QLabel(words)
     label.setObjectName("secondary")
     label.setWordWrap(True)
+    label.setContentsMargins(8, 0, 8, 0)
     return label
 
 

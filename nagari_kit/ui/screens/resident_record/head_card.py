@@ -50,6 +50,7 @@ class HeadCard(QFrame):
         while (item := self._chips.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         life = LIFE_WORDS[record.resident.life_status]
         self._chips.addWidget(Chip(life.text, life.kind, life.icon))

@@ -24,10 +24,21 @@ LIFE_WORDS = {
     LifeStatus.GONE: ChipWords("Pergi", "neutral", "circle-x"),
     LifeStatus.INVALID: ChipWords("Data tidak berlaku", "neutral", "circle-x"),
 }
+_RECORDING = {
+    1: "Belum wajib",
+    2: "Belum rekam",
+    3: "Sudah rekam",
+    4: "Kartu sudah dicetak",
+    5: "Siap dicetak",
+    6: "Kartu dikirim",
+    7: "Dikirim untuk dicetak",
+    8: "Kartu sudah diterima",
+}
 _SEX = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
 _ABBREVIATIONS = frozenset(
     {"SD", "SLTP", "SLTA", "TK", "WNI", "WNA", "PNS", "TNI", "POLRI", "BUMN", "BUMD", "KTP-EL",
-     "DPR-RI", "DPD", "BPK", "DPRD", "SD/SEDERAJAT", "A", "B", "AB", "O"}
+     "DPR-RI", "DPD", "BPK", "DPRD", "SD/SEDERAJAT", "A", "B", "AB", "O", "A+", "A-", "B+", "B-",
+     "AB+", "AB-", "O+", "O-"}
 )  # fmt: skip
 
 
@@ -62,16 +73,17 @@ def identity_facts(record: ResidentRecord) -> list[tuple[str, str]]:
         ("Tempat lahir", one.birth_place or UNKNOWN),
         ("Tanggal lahir", long_day(one.birth_date) if one.birth_date else UNKNOWN),
         ("Agama", listed(code_lists.RELIGION, one.religion)),
+        ("Hubungan", listed(code_lists.FAMILY_RELATION, one.family_relation)),
         ("Status kawin", listed(code_lists.MARITAL_STATUS, one.marital_status)),
         ("Pendidikan", listed(code_lists.EDUCATION, one.education)),
         ("Pekerjaan", listed(code_lists.OCCUPATION, one.occupation)),
-        ("Gol. darah", code_lists.BLOOD_TYPE.get(one.blood_type or 0, UNKNOWN)),
+        ("Gol. darah", listed(code_lists.BLOOD_TYPE, one.blood_type)),
         ("Warga negara", listed(code_lists.CITIZENSHIP, one.citizenship)),
         ("Suku", one.suku or UNKNOWN),
         ("Ayah", one.parents.father_name or UNKNOWN),
         ("Ibu", one.parents.mother_name or UNKNOWN),
         ("Akta lahir", papers.birth_certificate or UNKNOWN),
-        ("KTP-el", listed(code_lists.RECORDING_STATUS, papers.recording_status)),
+        ("KTP-el", _RECORDING.get(papers.recording_status or 0, UNKNOWN)),
         ("Alamat", address(record) or UNKNOWN),
         ("Telepon", one.phone or UNKNOWN),
     ]

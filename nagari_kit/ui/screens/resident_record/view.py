@@ -20,7 +20,7 @@ from nagari_kit.errors import NagariError
 from nagari_kit.ui.screens.resident_record.cards import FamilyCard, IdentityCard, LettersCard
 from nagari_kit.ui.screens.resident_record.head_card import HeadCard
 from nagari_kit.ui.screens.resident_record.record_words import nik_remarks
-from nagari_kit.ui.widgets import Banner, BusyLine, Button, ElidedLabel, EmptyState, IconLabel
+from nagari_kit.ui.widgets import Banner, BusyLine, Button, ElidedLabel, EmptyState, IconLabel, Pill
 
 _WAITING, _RECORD, _TROUBLE = 0, 1, 2
 
@@ -117,19 +117,19 @@ class ResidentRecordView(QWidget):
     def _build(self) -> None:
         crumbs = QHBoxLayout()
         crumbs.setSpacing(4)
+        crumbs.setContentsMargins(-10, 0, 0, 0)
         crumbs.addWidget(self.back)
         crumbs.addWidget(IconLabel("chevron-right", 14))
         crumbs.addWidget(self._crumb, 1)
+        crumbs.addWidget(Pill())
         left = QVBoxLayout()
         left.addWidget(self.identity)
-        left.addStretch(1)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(12)
         self._columns.addLayout(left)
         for card in (self.family, self.letters):
             column = QVBoxLayout()
             column.addWidget(card)
-            column.addStretch(1)
             self._columns.addLayout(column, 1)
         content = QWidget()
         content.setLayout(self._columns)

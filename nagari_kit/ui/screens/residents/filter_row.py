@@ -25,14 +25,14 @@ class ResidentFilterRow(QWidget):
         self.sex = _combo(
             self.tr("Jenis kelamin"),
             (
-                (self.tr("Laki-laki dan perempuan"), None),
+                (self.tr("Semua jenis kelamin"), None),
                 (self.tr("Laki-laki"), Sex.MALE),
                 (self.tr("Perempuan"), Sex.FEMALE),
             ),
         )
         self.standing = _combo(
             self.tr("Status dasar"),
-            ((self.tr("Masih warga"), False), (self.tr("Termasuk meninggal, pindah"), True)),
+            ((self.tr("Masih warga"), False), (self.tr("Juga yang pindah, wafat"), True)),
         )
         self.clear_all = Button(self.tr("Hapus semua"), kind="ghost", icon="x")
         self.clear_all.clicked.connect(self.clear)

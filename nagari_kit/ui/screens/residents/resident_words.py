@@ -29,7 +29,9 @@ def sex_letter(sex: Sex | None) -> str:
 
 
 def relation_words(code: int | None) -> str:
-    """`Kepala keluarga`, `Istri`, …"""
+    """`Kepala`, `Istri`, …: what fits a column."""
+    if code == 1:
+        return "Kepala"
     return code_lists.FAMILY_RELATION.get(code or 0, "–").capitalize()
 
 
@@ -43,4 +45,4 @@ def standing_chip(row: ResidentRow) -> ChipWords:
         return ChipWords("Sudah rekam", "ok", "circle-check")
     if row.recording_status == 2:
         return ChipWords("Belum rekam", "warn", "id")
-    return ChipWords("Belum diketahui", "neutral", "help")
+    return ChipWords("Belum tercatat", "neutral", "help")

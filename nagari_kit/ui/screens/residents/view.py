@@ -26,13 +26,13 @@ from nagari_kit.ui.screens.residents.table_model import (
 from nagari_kit.ui.widgets import Button, DataTable, EmptyState, KeyHint, PageHead, Tabs
 
 _WIDTHS = {
-    Column.NIK: 174,
-    Column.SEX: 54,
-    Column.AGE: 66,
-    Column.RELATION: 134,
-    Column.HEAD: 180,
-    Column.JORONG: 130,
-    Column.STANDING: 158,
+    Column.NIK: 168,
+    Column.SEX: 46,
+    Column.AGE: 58,
+    Column.RELATION: 100,
+    Column.HEAD: 168,
+    Column.JORONG: 132,
+    Column.STANDING: 150,
 }
 _LEFT_OUT_WHEN_SMALL = (Column.HEAD, Column.RELATION)
 _ALL, _HEADS = 0, 1
@@ -120,7 +120,7 @@ class ResidentsView(QWidget):
             self._say_nothing(
                 "users",
                 self.tr("Belum ada warga"),
-                self.tr("Masukkan daftar penduduk dari berkas Excel, misalnya ekspor OpenSID."),
+                self.tr("Masukkan daftarnya dari Excel, misalnya ekspor OpenSID."),
                 self.tr("Impor dari Excel"),
             )
         else:
@@ -131,6 +131,7 @@ class ResidentsView(QWidget):
                 self.tr("Hapus semua saringan"),
             )
         self.letter.setEnabled(bool(total))
+        self.letter.setVisible(not self._empty_office)
 
     def show_trouble(self, error: NagariError) -> None:
         """The list could not be read."""

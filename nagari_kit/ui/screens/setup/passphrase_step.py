@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from nagari_kit.errors import NagariError
+from nagari_kit.services.workspace import SHORTEST_PASSPHRASE
 from nagari_kit.ui.screens.setup.passphrase_strength import judge
 from nagari_kit.ui.screens.setup.steps import Step
 from nagari_kit.ui.widgets import Banner, CheckRow, Chip, LabeledField, TextInput
@@ -49,7 +50,9 @@ class PassphraseStep(Step):
         found = {}
         strength = judge(self.first.text())
         if strength.level == 0:
-            found["passphrase"] = self.tr("Paling sedikit 8 huruf. Empat kata lebih mudah diingat.")
+            found["passphrase"] = self.tr(
+                "Paling sedikit {0} huruf. Empat kata yang tidak berkaitan mudah diingat."
+            ).format(SHORTEST_PASSPHRASE)
         elif self.second.text() != self.first.text():
             found["again"] = self.tr("Belum sama dengan yang di atas. Ketik sekali lagi.")
         elif not self.written.isChecked():
@@ -94,6 +97,7 @@ class PassphraseStep(Step):
         while (item := self._chips.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         if self.first.text():
             strength = judge(self.first.text())

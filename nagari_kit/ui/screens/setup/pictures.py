@@ -63,7 +63,7 @@ def _led(open_shell: OpenShell, steps: int) -> tuple[QWidget, SetupView]:
 def _answer(view: SetupView, place: int) -> None:
     if place == 1:
         form = view.kop.form
-        form.inputs["address"].setText("Jalan Balai Adat Nomor 12, Jorong Koto Tuo 26499")
+        form.inputs["address"].setText("Jalan Balai Adat Nomor 12, 26499")
         form.inputs["contact"].setText("kantor@kotocontoh.example")
         form.logo.take_file(resource_path("demo/crest.png"))
     elif place == 2:
@@ -80,7 +80,8 @@ def _answer(view: SetupView, place: int) -> None:
 def _at(open_shell: OpenShell, place: int) -> QWidget:
     window, view = _led(open_shell, place)
     _answer(view, place)
-    view.kop.changed.emit()
+    if place in {1, 2}:
+        view.kop.changed.emit()
     return window
 
 

@@ -12,10 +12,14 @@ from nagari_kit.domain.office import OfficeProfile, OfficeRegion
 from nagari_kit.errors import InputError, NagariError, StorageError
 from nagari_kit.services.regions import RegionService
 from nagari_kit.services.setup_draft import SetupDraft, SetupDraftService
-from nagari_kit.services.setup_preview import SamplePaper, SetupPreviewService
+from nagari_kit.services.setup_preview import KOP_BOX, SamplePaper, SetupPreviewService
 from nagari_kit.ui.screens.setup.office import SetupOffice
 from nagari_kit.ui.screens.setup.printing import TestPrint
-from nagari_kit.ui.screens.setup.sittings import proposed_officers, proposed_profile
+from nagari_kit.ui.screens.setup.sittings import (
+    proposed_officers,
+    proposed_profile,
+    with_names_of,
+)
 from nagari_kit.ui.screens.setup.view import KOP, OFFICERS, PASSPHRASE, PRINT, REGION, SetupView
 
 if TYPE_CHECKING:
@@ -45,7 +49,6 @@ class SetupPresenter(QObject):
         view.next_requested.connect(self.go_on)
         view.back_requested.connect(self.go_back)
         view.region.search_changed.connect(lambda _text: self._search.start())
-        view.region.chosen.connect(self._choose_region)
         view.kop.changed.connect(self._edited)
         view.officers.changed.connect(self._edited)
 
@@ -109,8 +112,10 @@ class SetupPresenter(QObject):
 
     def _fill(self, profile: OfficeProfile) -> None:
         self._view.kop.form.show_profile(profile)
-        if not self._draft.officers:
+        if len(self._draft.officers) != 2:
             officers = proposed_officers(profile.kind, self._office.clock)
+            if self._draft.officers:
+                officers = with_names_of(officers, self._draft.officers)
             self._draft = replace(self._draft, officers=officers)
         self._view.officers.show_officers(self._draft.officers)
         self._view.rail.set_answer(REGION, f"{profile.name}, {profile.code}")
@@ -134,16 +139,23 @@ class SetupPresenter(QObject):
             lane="read",
         )
 
-    def _choose_region(self, region: OfficeRegion) -> None:
+    def _take_region(self, region: OfficeRegion) -> None:
+        """Another nagari gets the proposals for it; the names of the officers stay."""
         former = self._draft.profile
         if former is not None and former.code == region.code:
             return
-        self._draft = SetupDraft(profile=proposed_profile(region))
-        if self._draft.profile is not None:
-            self._fill(self._draft.profile)
+        profile = proposed_profile(region)
+        officers = proposed_officers(region.kind, self._office.clock)
+        if self._draft.officers:
+            officers = with_names_of(officers, self._draft.officers)
+        self._draft = SetupDraft(profile, officers)
+        self._fill(profile)
 
     def _is_complete(self, place: int) -> bool:
         if place == REGION:
+            region = self._view.region.region()
+            if region is not None:
+                self._take_region(region)
             if self._draft.profile is None:
                 words = self.tr("Pilih nagarinya dulu: ketik namanya, lalu tekan Enter.")
                 self._view.region.show_error(words)
@@ -241,7 +253,8 @@ class SetupPresenter(QObject):
             self._view.passphrase.show_trouble(error)
 
     def _show_paper(self, paper: SamplePaper) -> None:
-        self._view.preview.show_pdf(paper.pdf)
+        self._view.preview.show_pdf(paper.pdf, paper.boxes)
+        self._view.preview.highlight(KOP_BOX if self._view.current == KOP else "")
 
     def _draw_test_page(self) -> None:
         profile, previews = self._draft.profile, self._previews

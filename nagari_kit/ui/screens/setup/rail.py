@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.mark import paint_mark
 
 WIDTH = 264
 COMPACT_WIDTH = 210
@@ -50,10 +51,7 @@ class SetupRail(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(theme.nav))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.gold))
-        painter.drawRoundedRect(QRectF(20, 24, 36, 36), 9, 9)
-        painter.drawPixmap(28, 32, icon_pixmap("building-community", _DARK_ON_GOLD, 20))
+        paint_mark(painter, QRectF(20, 24, 36, 36))
         self._write(painter, QRectF(66, 24, 190, 20), "Nagari Kit", 15, 700, "#FFFFFF")
         self._write(painter, QRectF(66, 43, 190, 18), "Penyiapan pertama", 12, 400, theme.nav_ink2)
         for place in range(len(self._steps)):

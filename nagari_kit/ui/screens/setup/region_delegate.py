@@ -42,12 +42,17 @@ class RegionDelegate(QStyledItemDelegate):
         painter.setFont(ui_font(15, 600))
         painter.setPen(QColor(theme.ink))
         name = f"{region.kind.capitalize()} {region.name}"
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, name)
+        _draw(painter, top, name)
         painter.setFont(ui_font(13))
         painter.setPen(QColor(theme.ink2))
         parents = f"Kecamatan {region.kecamatan}, {region.kabupaten}"
-        painter.drawText(top.translated(0, 20), Qt.AlignmentFlag.AlignVCenter, parents)
+        _draw(painter, top.translated(0, 20), parents)
         code = area.adjusted(area.width() - _CODE_WIDTH - 14, 0, -14, 0)
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(code, align, region.code)
         painter.restore()
+
+
+def _draw(painter: QPainter, room: QRectF, text: str) -> None:
+    words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)

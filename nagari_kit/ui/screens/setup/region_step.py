@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from nagari_kit.domain.office import OfficeRegion
 from nagari_kit.ui.screens.setup.region_delegate import RegionDelegate, RegionRole
@@ -15,10 +15,9 @@ _ROW = 52
 
 
 class RegionStep(Step):
-    """`search_changed` carries text, `chosen` an OfficeRegion, `confirmed` wants to go on."""
+    """`search_changed` carries text, `confirmed` wants to go on with the region that is chosen."""
 
     search_changed = Signal(str)
-    chosen = Signal(object)
     confirmed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,16 +32,22 @@ class RegionStep(Step):
         self.list.setItemDelegate(RegionDelegate(self.list))
         self.list.setAccessibleName(self.tr("Nagari yang cocok"))
         self.list.setMouseTracking(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.hint = QLabel()
         self.hint.setObjectName("secondary")
         self.hint.setWordWrap(True)
         self.column.addWidget(self.search)
         self.column.addWidget(self.hint)
-        self.column.addWidget(self.list, 1)
+        self._frame = QFrame()
+        self._frame.setObjectName("card")
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(5, 5, 5, 5)
+        inside.addWidget(self.list)
+        self.column.addWidget(self._frame, 1)
+        self.column.addStretch(0)
         self.search.textChanged.connect(self.search_changed)
         self.search.installEventFilter(self)
         self.list.installEventFilter(self)
-        self.list.currentItemChanged.connect(self._tell)
         self.list.itemDoubleClicked.connect(lambda _item: self.confirmed.emit())
         self.show_regions("", ())
 
@@ -65,7 +70,7 @@ class RegionStep(Step):
             item.setSizeHint(QSize(0, _ROW))
             self.list.addItem(item)
             place = row if region.code == chosen else place
-        self.list.setVisible(bool(regions))
+        self._frame.setVisible(bool(regions))
         if regions:
             self.list.setCurrentRow(place)
         if not typed.strip() and not regions:
@@ -97,6 +102,8 @@ class RegionStep(Step):
                 return True
         return super().eventFilter(watched, event)
 
-    def _tell(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.chosen.emit(item.data(RegionRole))
+    def region(self) -> OfficeRegion | None:
+        """The region that is chosen."""
+        item = self.list.currentItem()
+        region = item.data(RegionRole) if item is not None else None
+        return region if isinstance(region, OfficeRegion) else None

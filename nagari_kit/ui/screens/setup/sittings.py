@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Kop, OfficeProfile, Officer, OfficeRegion
@@ -48,4 +50,17 @@ def proposed_officers(kind: str, clock: Clock) -> tuple[Officer, Officer]:
             position=SECRETARY_POSITIONS.get(kind, SECRETARY_POSITIONS["nagari"]),
             on_behalf=True,
         ),
+    )
+
+
+def with_names_of(
+    proposed: tuple[Officer, Officer], known: tuple[Officer, ...]
+) -> tuple[Officer, Officer]:
+    """The proposals with what was already typed of the same head and secretary."""
+    head, secretary = proposed
+    typed_head = next((one for one in known if one.is_head), head)
+    typed_secretary = next((one for one in known if one.on_behalf), secretary)
+    return (
+        replace(typed_head, position=head.position),
+        replace(typed_secretary, position=secretary.position),
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
-from nagari_kit.ui.widgets import Button, Card, LabeledField, TextInput
+from nagari_kit.ui.widgets import Button, Card, LabeledField, TextInput, mark_wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ class EnrolCard(Card):
         inputs = {"hub_url": self.address, "ca_file": self.ca_file, "ticket": self.ticket}
         for field_id, row in self.rows.items():
             row.set_error(errors.get(field_id, ""))
+        mark_wrong(self.ca_file, wrong="ca_file" in errors)
         for field_id, line in inputs.items():
             if field_id in errors:
                 line.setFocus()

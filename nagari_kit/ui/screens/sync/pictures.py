@@ -15,6 +15,8 @@ from nagari_kit.ui.picturing import DEMONSTRATION, OpenShell, Picture, shown_scr
 from nagari_kit.ui.screens.sync.enrol_card import EnrolWish
 from nagari_kit.ui.screens.sync.sync_words import notice_of, standing_notice
 from nagari_kit.ui.screens.sync.view import SyncView
+from nagari_kit.ui.sync_watch import pill_words
+from nagari_kit.ui.widgets.pill import sync_board
 
 _FINGERPRINT = "48213 90417 22860 71935 60284 11570"
 _ITEMS = (
@@ -58,7 +60,7 @@ def _wrong_enrolment(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
     view = _view(window)
     view.enrol.address.setText("https://127.0.0.1:9")
-    view.enrol_requested.emit(EnrolWish("https://127.0.0.1:9", Path("."), ""))
+    view.enrol_requested.emit(EnrolWish("https://127.0.0.1:9", Path(), ""))
     return window
 
 
@@ -95,6 +97,7 @@ def _show(window: MainWindow, status: SyncStatus) -> SyncView:
     )
     view.show_status(status, items, runs, window.clock.today())
     view.show_notice(standing_notice(status))
+    sync_board().show_words(pill_words(status, window.clock.today()))
     return view
 
 

@@ -55,7 +55,7 @@ def head_line(status: SyncStatus, today: date) -> str:
         )
     waiting = status.waiting + status.sent + status.stored
     if waiting:
-        return f"{thousands(waiting)} perubahan belum ditandatangani terima oleh provinsi."
+        return f"{thousands(waiting)} perubahan belum diterima provinsi."
     if status.last_sync is None:
         return "Belum pernah dikirim."
     return f"Semua sudah diterima provinsi, {near_moment(status.last_sync, today)}."

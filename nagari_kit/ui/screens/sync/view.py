@@ -14,10 +14,9 @@ from nagari_kit.ui.screens.sync.enrol_card import EnrolCard
 from nagari_kit.ui.screens.sync.flow import Flow
 from nagari_kit.ui.screens.sync.lists import ChangesCard, HistoryCard
 from nagari_kit.ui.screens.sync.standing_card import StandingCard
+from nagari_kit.ui.screens.sync.steps_card import StepsCard
 from nagari_kit.ui.screens.sync.sync_words import Notice, flow_notes, head_line
 from nagari_kit.ui.widgets import Banner, BusyLine, Button, PageHead
-
-_ENROL_WIDTH = 640
 
 
 class SyncView(QWidget):
@@ -42,6 +41,7 @@ class SyncView(QWidget):
         self.history = HistoryCard(self.tr("Riwayat"), self.tr("Belum pernah dikirim."))
         self.standing = StandingCard()
         self.enrol = EnrolCard()
+        self._after = StepsCard()
         self._pages = QStackedWidget()
         self._build()
         self.now.clicked.connect(self.sync_requested)
@@ -119,12 +119,12 @@ class SyncView(QWidget):
         self.head.add_widget(self.now)
         self.cancel.hide()
         self._banner.hide()
-        self.enrol.setMaximumWidth(_ENROL_WIDTH)
         enrol = QWidget()
         row = QHBoxLayout(enrol)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.enrol, 1, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
+        row.setSpacing(14)
+        row.addWidget(self.enrol, 62, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._after, 38, Qt.AlignmentFlag.AlignTop)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.changes, 1)
