@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from nagari_kit.errors import StorageLockedError
 from nagari_kit.ui.screens import home
+from nagari_kit.ui.screens.home.results import MAXIMUM_ROWS
+from nagari_kit.ui.widgets import Chip
 from tests.ui.letter_desk import press, show, type_text
 from tests.ui.looks import clipped_words, nameless
 
@@ -95,3 +99,42 @@ def test_everything_has_a_name_and_room_on_any_screen(qtbot, desk, compact) -> N
     assert clipped_words(screen.widget) == []
     assert not panel.list.horizontalScrollBar().isVisible()
     assert panel.geometry().bottom() < screen.widget.height()
+
+
+@pytest.mark.parametrize(
+    ("enrolment", "online", "words"),
+    [
+        ("approved", True, "Normal"),
+        ("approved", None, "Normal"),
+        ("approved", False, "Tanpa internet"),
+        ("revoked", True, "Izin sinkron dicabut"),
+    ],
+)
+def test_the_card_of_the_data_never_contradicts_the_pill(
+    desk, page, enrolment, online, words
+) -> None:
+    overview = desk.workspace.home.overview()
+    status = replace(overview.sync, enrolment=enrolment, online=online)
+
+    page.show_overview(replace(overview, sync=status), desk.workspace.clock.today())
+
+    assert [chip.text() for chip in page.safety.findChildren(Chip)] == [words]
+
+
+def test_a_cut_list_of_residents_does_not_pass_for_all_of_them(qtbot, desk, page) -> None:
+    assert len(desk.workspace.residents.search("a", MAXIMUM_ROWS + 1)) > MAXIMUM_ROWS
+    type_text("a")
+
+    qtbot.waitUntil(page.results.isVisible)
+    heads = [label.text() for label in page.results.findChildren(QLabel)]
+    assert f"{MAXIMUM_ROWS} warga pertama yang cocok" in heads
+    assert f"{MAXIMUM_ROWS} warga cocok" not in heads
+
+
+def test_a_small_screen_keeps_the_facts_of_the_data_together(qtbot, desk) -> None:
+    screen = home.build(desk)
+    show(qtbot, screen, True)
+    screen.enter()
+
+    safety = screen.widget.safety
+    qtbot.waitUntil(lambda: safety.height() == safety.sizeHint().height(), timeout=2000)

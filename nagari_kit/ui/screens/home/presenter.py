@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer
 from nagari_kit.domain.residents import ResidentRow
 from nagari_kit.errors import NagariError
 from nagari_kit.services.home import HomeOverview
+from nagari_kit.ui.screens.home.results import MAXIMUM_ROWS
 from nagari_kit.ui.screens.home.view import HomeView
 from nagari_kit.ui.shell import Shell
 
 SEARCH_AFTER_MS = 120
-MAXIMUM_ROWS = 8
 _FOR_ATTENTION = {"signer": "settings", "residents": "resident_import", "sync": "sync"}
 
 
@@ -69,7 +69,8 @@ class HomePresenter(QObject):
             return
         residents = self._shell.workspace.residents
         self._shell.runner.start(
-            lambda _progress, _token: residents.search(text, MAXIMUM_ROWS),
+            # One more than is shown tells that the list was cut.
+            lambda _progress, _token: residents.search(text, MAXIMUM_ROWS + 1),
             key="home:search",
             on_success=lambda rows: self._found(text, rows),
             on_error=self._tell,

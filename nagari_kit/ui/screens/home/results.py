@@ -23,6 +23,7 @@ from nagari_kit.ui.widgets.painting import open_painter, paint_box
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _HEAD, _FOOT = 34, 58
+MAXIMUM_ROWS = 8
 _INDEX = QModelIndex()
 
 
@@ -81,11 +82,16 @@ class ResultPanel(QFrame):
         self.hide()
 
     def show_rows(self, text: str, rows: tuple[ResidentRow, ...], today: date) -> None:
-        """Show who fits `text`; the first is chosen."""
+        """Show who fits `text`, MAXIMUM_ROWS of them; the first is chosen."""
+        shown = rows[:MAXIMUM_ROWS]
         self._delegate.begin(text, today)
-        self.model.show_rows(rows, today)
+        self.model.show_rows(shown, today)
         if rows:
-            words = self.tr("{0} warga cocok").format(len(rows))
+            is_cut = len(rows) > len(shown)
+            words = (
+                self.tr("{0} warga pertama yang cocok") if is_cut else self.tr("{0} warga cocok")
+            )
+            words = words.format(len(shown))
             self.list.setCurrentIndex(self.model.index(0, 0))
         else:
             words = self.tr("Tidak ada warga yang cocok. Periksa ejaan atau nomornya.")

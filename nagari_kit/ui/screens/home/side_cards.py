@@ -6,7 +6,14 @@ from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nagari_kit.domain.synchronisation import SyncStatus
 from nagari_kit.services.home import Attention, DayCount
@@ -93,11 +100,17 @@ class SafetyCard(Card):
         self._facts = KeyValueList()
         self.head.addWidget(self._chip)
         self.body.addWidget(self._facts)
+        # Alone on a small screen it would pull its lines apart.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_status(self, status: SyncStatus, today: date) -> None:
         """Three facts."""
-        if status.enrolment == "approved":
+        if status.enrolment == "approved" and status.online is False:
+            self._chip.show_words(self.tr("Tanpa internet"), "neutral", "cloud-off")
+        elif status.enrolment == "approved":
             self._chip.show_words(self.tr("Normal"), "ok", "shield-check")
+        elif status.enrolment == "revoked":
+            self._chip.show_words(self.tr("Izin sinkron dicabut"), "warn", "alert-triangle")
         elif status.enrolment == "pending":
             self._chip.show_words(self.tr("Menunggu provinsi"), "gold", "clock")
         else:
