@@ -172,7 +172,7 @@ class EmptyState(QFrame):
         self._text.setText(text)
         width = min(440, self._text.fontMetrics().horizontalAdvance(text) + 8)
         self._text.setMinimumWidth(width)
-        self._text.setMinimumHeight(self._text.heightForWidth(width))
+        self._text.setMinimumHeight(max(0, self._text.heightForWidth(width)))
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(f"{title}. {text}")
