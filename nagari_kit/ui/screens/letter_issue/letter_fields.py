@@ -108,6 +108,8 @@ class LetterFields(QWidget):
         self._inputs[field.id] = entry
         self._rows[field.id] = labelled
         self._grid.addWidget(labelled, row, column, 1, 1 if field.half else 2)
+        # A layout shows what is new a moment later; the caret may be wanted at once.
+        labelled.show()
 
     def _on_change(self, field_id: str, text: str) -> None:
         self._rows[field_id].set_error("")

@@ -62,6 +62,8 @@ class TypeStep(QWidget):
                 lambda _checked=False, wanted=letter_type.id: self.chosen.emit(wanted)
             )
             self._list.addWidget(card)
+            # A layout shows what is new a moment later; the caret is wanted at once.
+            card.show()
             self._cards.append(card)
         if self._cards:
             self._cards[0].setFocus()
