@@ -35,7 +35,7 @@ class OfficerForm(QWidget):
             "gelar_belakang": self.tr("Gelar belakang"),
             "gelar_adat": self.tr("Gelar adat"),
             "position": self.tr("Jabatan"),
-            "nip": self.tr("NIP (kosongkan bila bukan PNS)"),
+            "nip": self.tr("NIP (bila PNS)"),
         }
         self.inputs = {key: TextInput() for key in labels}
         self.rows = {key: LabeledField(label, self.inputs[key]) for key, label in labels.items()}
@@ -107,5 +107,5 @@ class OfficerForm(QWidget):
             self.rows["position"].setParent(self)
             self.rows["position"].hide()
             grid.addWidget(standing, 2, 0, 1, 3)
-        for column, share in enumerate((2, 2, 3)):
+        for column, share in enumerate((3, 2, 3)):
             grid.setColumnStretch(column, share)

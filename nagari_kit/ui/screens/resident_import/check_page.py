@@ -34,7 +34,8 @@ from nagari_kit.ui.widgets import (
 )
 
 _FORMATS = {"opensid": "ekspor OpenSID"}
-_WIDTHS = (84, 240, 200, 220)
+_WIDTHS = (84, 250, 190, 210)
+_SMALL_WIDTHS = (72, 190, 176, 176)
 
 
 class CheckPage(QWidget):
@@ -66,6 +67,7 @@ class CheckPage(QWidget):
         self._rows = QStackedWidget()
         self._checked: CheckedFile | None = None
         self._page = QVBoxLayout()
+        self._compact = False
         self.footer = StickyFooter()
         self.save = Button(self.tr("Simpan baris ditolak"), kind="secondary", icon="download")
         self.back = Button(self.tr("Berkas lain"), kind="secondary")
@@ -108,9 +110,11 @@ class CheckPage(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Smaller margins."""
+        self._compact = compact
         left, top, right, bottom = (20, 8, 20, 8) if compact else (24, 14, 18, 12)
         self._page.setContentsMargins(left, top, right, bottom)
         self._page.setSpacing(8 if compact else 12)
+        self._show_tab(self.tabs.current())
 
     def show_refusal(self, error: NagariError) -> None:
         """The import failed; nothing of it was written."""
@@ -150,7 +154,7 @@ class CheckPage(QWidget):
         header.setStretchLastSection(True)
         for column in range(len(sheet.headings) - 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, _WIDTHS[column])
+            header.resizeSection(column, (_SMALL_WIDTHS if self._compact else _WIDTHS)[column])
         self._rows.setCurrentIndex(0 if sheet.rows else 1)
 
     def _turn_to(self, verdict: str) -> None:

@@ -96,7 +96,7 @@ class ResidentRecordView(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Narrower identity column and margins."""
-        self.identity.setFixedWidth(300 if compact else 352)
+        self.identity.setFixedWidth(276 if compact else 340)
         left, top, right, bottom = (20, 10, 20, 14) if compact else (24, 12, 18, 18)
         layout = self.layout()
         if layout is not None:
@@ -127,10 +127,10 @@ class ResidentRecordView(QWidget):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(12)
         self._columns.addLayout(left)
-        for card in (self.family, self.letters):
+        for card, share in ((self.family, 45), (self.letters, 55)):
             column = QVBoxLayout()
             column.addWidget(card)
-            self._columns.addLayout(column, 1)
+            self._columns.addLayout(column, share)
         content = QWidget()
         content.setLayout(self._columns)
         self._scroll.setWidget(content)

@@ -32,7 +32,7 @@ class ResidentFilterRow(QWidget):
         )
         self.standing = _combo(
             self.tr("Status dasar"),
-            ((self.tr("Masih warga"), False), (self.tr("Juga yang pindah, wafat"), True)),
+            ((self.tr("Masih warga"), False), (self.tr("Semua status"), True)),
         )
         self.clear_all = Button(self.tr("Hapus semua"), kind="ghost", icon="x")
         self.clear_all.clicked.connect(self.clear)
@@ -41,7 +41,7 @@ class ResidentFilterRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.text)
-        for combo, width in ((self.jorong, 190), (self.sex, 214), (self.standing, 226)):
+        for combo, width in ((self.jorong, 190), (self.sex, 214), (self.standing, 164)):
             combo.setFixedWidth(width)
             combo.currentIndexChanged.connect(self._tell)
             row.addWidget(combo)
@@ -91,11 +91,11 @@ class ResidentFilterRow(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """A narrower box, and combos as wide as their room."""
-        self.text.setFixedWidth(220 if compact else 300)
+        self.text.setFixedWidth(200 if compact else 300)
         for combo, small, full in (
-            (self.jorong, 150, 190),
-            (self.sex, 160, 214),
-            (self.standing, 160, 226),
+            (self.jorong, 176, 190),
+            (self.sex, 214, 214),
+            (self.standing, 164, 164),
         ):
             combo.setFixedWidth(small if compact else full)
 

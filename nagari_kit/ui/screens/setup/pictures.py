@@ -65,6 +65,7 @@ def _answer(view: SetupView, place: int) -> None:
         form = view.kop.form
         form.inputs["address"].setText("Jalan Balai Adat Nomor 12, 26499")
         form.inputs["contact"].setText("kantor@kotocontoh.example")
+        form.inputs["contact"].setCursorPosition(0)
         form.logo.take_file(resource_path("demo/crest.png"))
     elif place == 2:
         view.officers.head.inputs["name"].setText("Defrizal")

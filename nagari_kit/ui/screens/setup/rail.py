@@ -12,7 +12,7 @@ from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.mark import paint_mark
 
 WIDTH = 264
-COMPACT_WIDTH = 210
+COMPACT_WIDTH = 76
 _TOP, _PITCH, _DISC = 132, 70, 28
 _DARK_ON_GOLD = "#10231F"
 
@@ -24,6 +24,7 @@ class SetupRail(QWidget):
         super().__init__(parent)
         self._steps = list(steps)
         self._current = 0
+        self._compact = False
         self.set_compact(compact=False)
 
     def set_current(self, place: int) -> None:
@@ -39,7 +40,8 @@ class SetupRail(QWidget):
         self.update()
 
     def set_compact(self, *, compact: bool) -> None:
-        """Narrower, and the steps closer together."""
+        """Discs alone, closer together; the step's own title says the rest."""
+        self._compact = compact
         self._pitch = 58 if compact else _PITCH
         self._top = 104 if compact else _TOP
         self.setFixedWidth(COMPACT_WIDTH if compact else WIDTH)
@@ -52,10 +54,12 @@ class SetupRail(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(theme.nav))
         paint_mark(painter, QRectF(20, 24, 36, 36))
-        self._write(painter, QRectF(66, 24, 190, 20), "Nagari Kit", 15, 700, "#FFFFFF")
-        self._write(painter, QRectF(66, 43, 190, 18), "Penyiapan pertama", 12, 400, theme.nav_ink2)
         for place in range(len(self._steps)):
             self._paint_step(painter, place)
+        if self._compact:
+            return
+        self._write(painter, QRectF(66, 24, 190, 20), "Nagari Kit", 15, 700, "#FFFFFF")
+        self._write(painter, QRectF(66, 43, 190, 18), "Penyiapan pertama", 12, 400, theme.nav_ink2)
         foot = QRectF(20, self.height() - 62, self.width() - 36, 44)
         painter.setFont(ui_font(12))
         painter.setPen(QColor(theme.nav_ink2))
@@ -85,6 +89,8 @@ class SetupRail(QWidget):
             painter.setFont(ui_font(13, 700))
             painter.setPen(QColor(_DARK_ON_GOLD if reached else theme.nav_ink2))
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(place + 1))
+        if self._compact:
+            return
         room = QRectF(68, disc.top() - 5, self.width() - 76, 20)
         now = place == self._current
         ink = "#FFFFFF" if now else theme.nav_ink

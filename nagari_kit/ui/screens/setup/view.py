@@ -32,7 +32,7 @@ _NEXT = (
     "Mulai bekerja",
 )
 FORM_WIDTH = 600
-COMPACT_FORM_WIDTH = 500
+COMPACT_FORM_WIDTH = 560
 
 
 class SetupView(QWidget):

@@ -67,13 +67,13 @@ class ChangesCard(ListCard):
         for item in items:
             state = state_chip(item.state)
             row, line = _row(f"{item.what}, {item.kind}, {state.text}")
-            line.addWidget(_words(item.what, "rowTitle"), 3)
+            line.addWidget(_words(item.what, "rowTitle"), 5)
             line.addWidget(_words(item.kind, "secondary"), 2)
             line.addWidget(_words(near_moment(item.at, today), "secondary"), 2)
             holder = QHBoxLayout()
             holder.addWidget(Chip(state.text, state.kind, state.icon))
             holder.addStretch(1)
-            line.addLayout(holder, 2)
+            line.addLayout(holder, 3)
             self.add_row(row)
         if not items:
             self.say_empty()
