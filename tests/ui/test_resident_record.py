@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import ResidentId
-from nagari_kit.domain.residents import ResidentFilter
+from nagari_kit.domain.residents import LifeStatus, ResidentFilter
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.ui.screens.resident_record import build
 from nagari_kit.ui.screens.resident_record.line_row import LineRow
@@ -85,6 +87,19 @@ def test_the_record_lists_the_whole_family_and_every_letter(screen, record) -> N
     screen.reload(Changes.of(Kind.LETTERS))
     QApplication.processEvents()
     assert len(_rows(screen.widget.letters)) == len(record.letters)
+
+
+def test_for_the_dead_no_letter_is_offered_or_promised(screen, record, demonstration_shell) -> None:
+    identity = ResidentId(new_uuid7(demonstration_shell.workspace.clock))
+    dead = replace(record.resident, id=identity, nik=None, life_status=LifeStatus.DEAD)
+    demonstration_shell.workspace.residents.register(dead)
+    screen.enter(resident_id=dead.id)
+
+    assert screen.widget._remark.isVisible()
+    assert "bisa dibuat" not in screen.widget._remark.text()
+    assert screen.widget.back.hasFocus()
+    QTest.keyClick(screen.widget.back, Qt.Key.Key_F9)
+    assert demonstration_shell.visits == []
 
 
 def test_a_record_that_is_gone_is_told_in_the_page_and_escape_leads_back(

@@ -74,14 +74,14 @@ class ResidentRecordView(QWidget):
         remarks = nik_remarks(record.resident)
         self._remark.setVisible(bool(remarks))
         if remarks:
+            writable = self.head.letter.isEnabled()
+            comfort = (self.tr("Surat tetap bisa dibuat."),) if writable else ()
             self._remark.show_words(
-                "warn",
-                self.tr("Periksa NIK-nya."),
-                " ".join((*remarks, self.tr("Surat tetap bisa dibuat."))),
+                "warn", self.tr("Periksa NIK-nya."), " ".join((*remarks, *comfort))
             )
         self._pages.setCurrentIndex(_RECORD)
         self._scroll.verticalScrollBar().setValue(0)
-        self.head.letter.setFocus()
+        (self.head.letter if self.head.letter.isEnabled() else self.back).setFocus()
 
     def show_nik(self, *, revealed: bool) -> None:
         """In full or masked."""
