@@ -53,7 +53,7 @@ def _no_region(open_shell: OpenShell) -> QWidget:
 
 def _led(open_shell: OpenShell, steps: int) -> tuple[QWidget, SetupView]:
     window, view = _opened(open_shell)
-    view.region.show_regions(_REGION.name, (_REGION,))
+    view.region.show_chosen(_REGION)
     for place in range(steps):
         _answer(view, place)
         view.forward.click()

@@ -74,6 +74,10 @@ class SetupPresenter(QObject):
                 self._office.opened(self._workspace)
         elif place == PASSPHRASE:
             self._make_office()
+        elif place == REGION and self._view.region.is_searching:
+            # Enter came before the hits: show them, and let the officer look first.
+            self._search.stop()
+            self._find_regions()
         elif self._is_complete(place):
             self._gather()
             self._draft = replace(self._draft, step=place + 1)
@@ -107,7 +111,7 @@ class SetupPresenter(QObject):
             self._fill(profile)
             region = self._regions.by_code(profile.code)
             if region is not None:
-                self._view.region.show_regions(region.name, (region,), region.code)
+                self._view.region.show_chosen(region)
         self._show(min(draft.step, PASSPHRASE) if profile else REGION)
 
     def _fill(self, profile: OfficeProfile) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class RegionStep(Step):
         inside.addWidget(self.list)
         self.column.addWidget(self._frame, 1)
         self.column.addStretch(0)
+        self._shown_for = ""
         self.search.textChanged.connect(self.search_changed)
         self.search.installEventFilter(self)
         self.list.installEventFilter(self)
@@ -58,6 +59,7 @@ class RegionStep(Step):
 
     def show_regions(self, typed: str, regions: tuple[OfficeRegion, ...], chosen: str = "") -> None:
         """Hits, best first; the first is chosen unless `chosen` is one of them."""
+        self._shown_for = typed
         self.list.clear()
         place = 0
         for row, region in enumerate(regions):
@@ -81,6 +83,12 @@ class RegionStep(Step):
             )
         self.hint.setVisible(not regions)
 
+    def show_chosen(self, region: OfficeRegion) -> None:
+        """What was chosen before; its name stands in the box."""
+        with QSignalBlocker(self.search):
+            self.search.setText(region.name)
+        self.show_regions(region.name, (region,), region.code)
+
     def show_error(self, words: str) -> None:
         """Nothing is chosen."""
         self.hint.setText(words)
@@ -102,8 +110,13 @@ class RegionStep(Step):
                 return True
         return super().eventFilter(watched, event)
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether the list does not answer to what is typed yet."""
+        return self.search.text() != self._shown_for
+
     def region(self) -> OfficeRegion | None:
-        """The region that is chosen."""
-        item = self.list.currentItem()
+        """The region that is chosen, and that the officer has seen."""
+        item = None if self.is_searching else self.list.currentItem()
         region = item.data(RegionRole) if item is not None else None
         return region if isinstance(region, OfficeRegion) else None
