@@ -65,9 +65,13 @@ class UnlockPresenter(QObject):
         self._view.show_opening()
 
         def work(_progress: object, _token: object) -> Workspace:
+            from nagari_kit.services.setup_draft import SetupDraftService
             from nagari_kit.services.workspace import open_workspace
 
-            return open_workspace(paths, passphrase, clock=clock, actor=actor)
+            workspace = open_workspace(paths, passphrase, clock=clock, actor=actor)
+            # A power cut may have come between the office and its officers.
+            SetupDraftService(paths).complete(workspace)
+            return workspace
 
         self._shell.runner.start(
             work, key="unlock", on_success=self._opened, on_error=self._refused, lane="write"
