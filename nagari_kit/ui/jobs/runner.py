@@ -7,12 +7,17 @@ its result is dropped, for nobody wants it any more.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from nagari_kit.errors import Cancelled, NagariError
 from nagari_kit.services.progress import CancelToken, Progress
@@ -41,33 +46,54 @@ class Runner(Protocol):
 
 
 class _Wire(QObject):
-    """Carries words of a working thread over to the GUI thread."""
+    """Wakes the GUI thread; what was to be told lies in the inbox.
 
-    reported = Signal(object, int, int, str)
-    ended = Signal(object, object, object)
+    Nothing but the call crosses the threads inside Qt: an argument of a queued signal would be
+    freed wherever the last copy of the event happens to die.
+    """
+
+    filled = Signal()
 
 
-class _Work(QRunnable):
-    def __init__(self, job: Job, fn: Callable[..., object], wire: _Wire, lane: str) -> None:
-        super().__init__()
-        self._job, self._fn, self._wire = job, fn, wire
-        self._may_skip = lane == "read"
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    job: Job
+    result: object
+    error: NagariError | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    job: Job
+    done: int
+    total: int
+    words: str
+
+
+class _Work:
+    """One call in a working thread. Plain Python: no Qt object is made or freed over there."""
+
+    def __init__(
+        self, job: Job, fn: Callable[..., object], tell: Callable[[_Ended | _Reported], None]
+    ) -> None:
+        self._job, self._fn, self._tell = job, fn, tell
         self._token: JobToken = job.token
+        self._key = job.key
         self._last = 0.0
 
-    def run(self) -> None:
+    def run(self, *, may_skip: bool) -> None:
         """Call the function and tell how it ended; nothing escapes."""
-        if self._may_skip and self._token.is_cancelled:
-            self._wire.ended.emit(self._job, None, Cancelled())
+        if may_skip and self._token.is_cancelled:
+            self._tell(_Ended(self._job, None, Cancelled()))
             return
-        result, error = carry_out(self._fn, self._report, self._token, self._job.key)
-        self._wire.ended.emit(self._job, result, error)
+        result, error = carry_out(self._fn, self._report, self._token, self._key)
+        self._tell(_Ended(self._job, result, error))
 
     def _report(self, done: int, total: int, words: str) -> None:
         now = time.monotonic()
         if now - self._last >= _PROGRESS_GAP or (total and done >= total):
             self._last = now
-            self._wire.reported.emit(self._job, done, total, words)
+            self._tell(_Reported(self._job, done, total, words))
 
 
 def carry_out(
@@ -91,14 +117,15 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes = {"read": QThreadPool(self), "write": QThreadPool(self)}
-        self._lanes["read"].setMaxThreadCount(_READERS)
-        self._lanes["write"].setMaxThreadCount(1)
+        self._lanes = {
+            "read": ThreadPoolExecutor(_READERS, thread_name_prefix="baca"),
+            "write": ThreadPoolExecutor(1, thread_name_prefix="tulis"),
+        }
         self._latest: dict[str, Job] = {}
-        self._running: set[Job] = set()
+        self._running: dict[Job, Future[None]] = {}
+        self._inbox: SimpleQueue[_Ended | _Reported] = SimpleQueue()
         self._wire = _Wire(self)
-        self._wire.ended.connect(self._conclude, Qt.ConnectionType.QueuedConnection)
-        self._wire.reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
+        self._wire.filled.connect(self._empty_inbox, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -123,8 +150,8 @@ class JobRunner(QObject):
         if on_progress is not None:
             job.progress.connect(on_progress)
         self._latest[key] = job
-        self._running.add(job)
-        self._lanes[lane].start(_Work(job, fn, self._wire, lane))
+        work = _Work(job, fn, self._tell)
+        self._running[job] = self._lanes[lane].submit(work.run, may_skip=lane == "read")
         return job
 
     @property
@@ -139,14 +166,28 @@ class JobRunner(QObject):
         """
         for job in self._running:
             job.cancel()
-        return all(pool.waitForDone(milliseconds) for pool in self._lanes.values())
+        left = wait(tuple(self._running.values()), timeout=milliseconds / 1000).not_done
+        return not left
 
-    def _report(self, job: Job, done: int, total: int, words: str) -> None:
-        if self._latest.get(job.key) is job:
-            job.progress.emit(done, total, words)
+    def _tell(self, news: _Ended | _Reported) -> None:
+        """Called in working threads."""
+        self._inbox.put(news)
+        if isValid(self._wire):
+            self._wire.filled.emit()
+
+    def _empty_inbox(self) -> None:
+        with contextlib.suppress(Empty):
+            while True:
+                self._pass_on(self._inbox.get_nowait())
+
+    def _pass_on(self, news: _Ended | _Reported) -> None:
+        if isinstance(news, _Ended):
+            self._conclude(news.job, news.result, news.error)
+        elif self._latest.get(news.job.key) is news.job:
+            news.job.progress.emit(news.done, news.total, news.words)
 
     def _conclude(self, job: Job, result: object, error: NagariError | None) -> None:
-        self._running.discard(job)
+        self._running.pop(job, None)
         if self._latest.get(job.key) is job:
             del self._latest[job.key]
             job.conclude(result, error)
