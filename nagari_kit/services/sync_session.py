@@ -7,28 +7,36 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nagari_kit.db.sync_store import APPLIED, BUILT, SENT, STORED, OutgoingContainer, StoredReceipt
+from nagari_kit.domain.event_chain import Incarnation
+from nagari_kit.domain.synchronisation import SyncRun
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.enrolment_record import (
+    APPROVED,
     KEYSET,
     EnrolmentRecord,
     read_record,
     write_record,
 )
 from nagari_kit.services.progress import CancelToken, Progress
+from nagari_kit.sync.chain_standing import chain_points, follows_another_chain
 from nagari_kit.sync.client import HubClient, Standpoint, VerifiedReceipt
 from nagari_kit.sync.keyset import read_keyset
-from nagari_kit.sync.messages import MAX_FRAMES, ChainPoint, ExchangeAnswer
-from nagari_kit.sync.packing import pack_next
+from nagari_kit.sync.messages import MAX_FRAMES, ExchangeAnswer
+from nagari_kit.sync.packing import Packer, pack_next
 from nagari_kit.sync.receipts import STORED as STORED_LEVEL
 
 if TYPE_CHECKING:
-    from nagari_kit.db.reader import Reader
     from nagari_kit.db.unit_of_work import UnitOfWork
     from nagari_kit.sync.transport import HubTransport
 
 MAX_BODY = 3 * 1024 * 1024
 MAX_OPEN = 200
 """Containers that one exchange asks receipts for."""
+
+PARTED = (
+    "Data komputer ini salinan dari data lain yang sudah mengirim. Riwayat baru dimulai di sini;"
+    " tidak ada yang ditimpa. Periksa nomor surat terakhir di buku agenda."
+)
 
 _RANK = {BUILT: 0, SENT: 1, STORED: 2, APPLIED: 3}
 
@@ -50,56 +58,99 @@ class SyncSession:
     def run(self, progress: Progress | None, token: CancelToken | None) -> int:
         """Exchange until nothing moves; returns how many events became APPLIED."""
         before = self._applied()
-        while True:
-            if token is not None:
-                token.raise_if_cancelled()
-            self._pack()
-            waiting = self._unfinished()
-            batch = _fitting([one for one in waiting if one.state in {BUILT, SENT}])
-            asked = [one.cid for one in waiting if one.state in {SENT, STORED}][:MAX_OPEN]
-            states = {one.cid: one.state for one in waiting}
-            self._exchange(batch, asked)
-            self._tell(progress)
-            if {one.cid: one.state for one in self._unfinished()} == states:
-                return self._applied() - before
+        for life in self._lives():
+            self._run_life(life, progress, token)
+        return self._applied() - before
 
     def ask_standing(self) -> None:
         """An exchange without cargo: what does the hub say of this PC?"""
-        self._exchange((), [])
+        self._exchange(self._lives()[-1], (), [])
 
-    def _pack(self) -> None:
+    def _lives(self) -> list[Incarnation]:
+        with self._context.store.read() as reader:
+            return reader.events.incarnations()
+
+    def _run_life(
+        self, life: Incarnation, progress: Progress | None, token: CancelToken | None
+    ) -> None:
+        """A life that ended (restored copy, clone) is delivered to its end like the present one."""
+        may_resend = True
+        while True:
+            if token is not None:
+                token.raise_if_cancelled()
+            self._pack(life)
+            waiting = self._unfinished(life)
+            batch = _fitting([one for one in waiting if one.state in {BUILT, SENT}])
+            asked = [one.cid for one in waiting if one.state in {SENT, STORED}][:MAX_OPEN]
+            states = {one.cid: one.state for one in waiting}
+            lost = self._exchange(life, batch, asked)
+            self._tell(progress)
+            if lost and may_resend:
+                # Once a run: a hub that forgets again at once must not keep the PC busy for ever.
+                may_resend = False
+                self._send_again(lost)
+            if {one.cid: one.state for one in self._unfinished(life)} == states:
+                return
+
+    def _pack(self, life: Incarnation) -> None:
+        packer = Packer(life.inc, self._record.office, self._keys, self._keyset)
         while True:
             with self._context.store.write(self._context.actor) as uow:
-                count = pack_next(
-                    uow, self._keys, self._keyset, self._record.office, self._context.clock.now()
-                )
+                count = pack_next(uow, packer, self._context.clock.now())
                 uow.commit()
             if count == 0:
                 return
 
-    def _unfinished(self) -> tuple[OutgoingContainer, ...]:
+    def _unfinished(self, life: Incarnation) -> tuple[OutgoingContainer, ...]:
         with self._context.store.read() as reader:
-            return reader.sync.containers(BUILT, SENT, STORED)
+            found = reader.sync.containers(BUILT, SENT, STORED)
+        return tuple(one for one in found if one.inc == life.inc)
 
     def _applied(self) -> int:
         with self._context.store.read() as reader:
             return reader.sync.counts()[3]
 
-    def _exchange(self, batch: Sequence[OutgoingContainer], asked: list[bytes]) -> None:
+    def _exchange(
+        self, life: Incarnation, batch: Sequence[OutgoingContainer], asked: list[bytes]
+    ) -> frozenset[bytes]:
+        """One round trip, remembered; returns the containers that the hub no longer has."""
         with self._context.store.read() as reader:
+            last = reader.sync.last_applied(life.inc)
             standpoint = Standpoint(
-                reader.events.incarnation(),
-                _points(reader),
+                life,
+                chain_points(reader, life.inc, last),
                 tuple(asked),
                 read_record(reader.sync).cursor,
             )
         answer, receipts = self._client.exchange(standpoint, [one.content for one in batch])
+        lost = set(asked)
         with self._context.store.write(self._context.actor) as uow:
+            if answer.known < last:
+                lost |= uow.sync.applied_after(life.inc, answer.known)
             for one in batch:
                 _raise_state(uow, one.cid, SENT)
             for receipt in receipts:
                 self._keep(uow, receipt)
             self._remember(uow, answer)
+            self._part_ways(uow, life, answer)
+            uow.commit()
+        if answer.state != APPROVED:
+            return frozenset()
+        return frozenset(lost - {receipt.facts.cid for receipt in receipts})
+
+    def _part_ways(self, uow: UnitOfWork, life: Incarnation, answer: ExchangeAnswer) -> None:
+        """A restored or cloned copy writes a history of its own from now on."""
+        if life != uow.events.incarnation():
+            return
+        if follows_another_chain(uow.queries, life, answer):
+            uow.start_incarnation(self._keys.public.device_id)
+            uow.sync.add_run(SyncRun(self._context.clock.now(), "ok", PARTED))
+
+    def _send_again(self, cids: frozenset[bytes]) -> None:
+        """What a restored hub lost goes out again, byte for byte."""
+        with self._context.store.write(self._context.actor) as uow:
+            for cid in cids:
+                uow.sync.mark_container(cid, BUILT)
             uow.commit()
 
     def _keep(self, uow: UnitOfWork, receipt: VerifiedReceipt) -> None:
@@ -122,12 +173,8 @@ class SyncSession:
     def _remember(self, uow: UnitOfWork, answer: ExchangeAnswer) -> None:
         record = read_record(uow.sync)
         epoch = answer.hub_epoch.hex()
-        if record.hub_epoch and record.hub_epoch != epoch:
-            # The hub was restored from an older day: what it lost is sent again.
-            for one in uow.sync.containers(SENT, STORED, APPLIED):
-                if one.last > answer.known:
-                    uow.sync.mark_container(one.cid, BUILT)
-        cursor = max([record.cursor, *(item.n for item in answer.downlink)])
+        seen = record.cursor if record.hub_epoch in ("", epoch) else 0
+        cursor = max([seen, *(item.n for item in answer.downlink)])
         write_record(uow.sync, replace(record, state=answer.state, hub_epoch=epoch, cursor=cursor))
 
     def _tell(self, progress: Progress | None) -> None:
@@ -148,19 +195,6 @@ def _fitting(containers: list[OutgoingContainer]) -> list[OutgoingContainer]:
             break
         chosen.append(one)
     return chosen
-
-
-def _points(reader: Reader) -> tuple[ChainPoint, ...]:
-    """Points of the chain at growing distances from its head, as git names commits it has."""
-    inc = reader.events.incarnation().inc
-    head, _hash = reader.events.head()
-    points: list[ChainPoint] = []
-    distance = 0
-    while head - distance >= 1:
-        event = reader.events.after(inc, head - distance - 1, 1)[0]
-        points.append(ChainPoint(event.seq, event.event_hash))
-        distance = distance * 2 + 1
-    return tuple(points)
 
 
 def _raise_state(uow: UnitOfWork, cid: bytes, state: str) -> bool:

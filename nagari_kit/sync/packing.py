@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from nagari_kit.db.sync_store import BUILT, OutgoingContainer
@@ -21,12 +22,22 @@ MAX_RAW = 1024 * 1024
 READ_AT_ONCE = 4000
 
 
-def pack_next(uow: UnitOfWork, keys: SecretKeys, keyset: Keyset, office: str, at: datetime) -> int:
+@dataclass(frozen=True, slots=True)
+class Packer:
+    """Whose events go to whom: `inc` is the life (16 bytes) whose log is packed."""
+
+    inc: bytes
+    office: str
+    keys: SecretKeys
+    keyset: Keyset
+
+
+def pack_next(uow: UnitOfWork, packer: Packer, at: datetime) -> int:
     """Put the events that are in no container yet into new ones; returns how many events.
 
     One call reads at most READ_AT_ONCE events; call again until it returns 0.
     """
-    inc = uow.events.incarnation().inc
+    inc, office, keys, keyset = packer.inc, packer.office, packer.keys, packer.keyset
     events = uow.events.after(inc, uow.sync.last_packed(inc), READ_AT_ONCE)
     for batch in _batches(events):
         header = ContainerHeader(
