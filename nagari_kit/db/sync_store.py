@@ -98,6 +98,22 @@ class SyncQueries:
         statement = select(container_out.c.state).where(container_out.c.cid == cid)
         return self._connection.execute(statement).scalar_one_or_none()
 
+    def last_applied(self, inc: bytes) -> int:
+        """Sequence number of the last event that the province took; 0 when none."""
+        statement = select(func.max(container_out.c.last)).where(
+            container_out.c.inc == inc, container_out.c.state == APPLIED
+        )
+        return self._connection.execute(statement).scalar_one() or 0
+
+    def applied_after(self, inc: bytes, seq: int) -> frozenset[bytes]:
+        """Ids of the APPLIED containers that reach beyond an event."""
+        statement = select(container_out.c.cid).where(
+            container_out.c.inc == inc,
+            container_out.c.state == APPLIED,
+            container_out.c.last > seq,
+        )
+        return frozenset(self._connection.execute(statement).scalars())
+
     def last_packed(self, inc: bytes) -> int:
         """Sequence number of the last event that is in a container; 0 when none is."""
         statement = select(func.max(container_out.c.last)).where(container_out.c.inc == inc)
