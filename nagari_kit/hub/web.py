@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse, Response
 
 from nagari_kit.errors import NagariError
 from nagari_kit.hub.exchange import ExchangeDesk
-from nagari_kit.hub.problems import TooLargeError, answer_refusal
+from nagari_kit.hub.problems import TooLargeError, answer_failure, answer_refusal
 from nagari_kit.hub.tickets import TicketOffice
 
 MAX_BODY = 5 * 1024 * 1024
@@ -19,6 +19,7 @@ def make_app(desk: ExchangeDesk, tickets: TicketOffice) -> FastAPI:
     """The ASGI application of one hub."""
     app = FastAPI(title="Hub Nagari Kit", docs_url=None, redoc_url=None, openapi_url=None)
     app.add_exception_handler(NagariError, answer_refusal)
+    app.add_exception_handler(Exception, answer_failure)
 
     @app.get("/v1/keyset")
     def keyset() -> JSONResponse:

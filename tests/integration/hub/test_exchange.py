@@ -144,28 +144,6 @@ def test_what_a_revoked_pc_sends_is_kept_apart(hub):
     assert hub.count("event") == 0
 
 
-def test_a_hub_killed_between_storing_and_applying_goes_on_at_its_next_start(hub, monkeypatch):
-    desk = hub.enrolled()
-    batch = desk.batch(BODIES)
-    monkeypatch.setattr(type(hub.desk.opener), "open_stream", _killed)
-    with pytest.raises(KeyboardInterrupt):
-        desk.exchange(batch)
-    monkeypatch.undo()
-    assert (hub.count("container"), hub.count("event")) == (1, 0)
-
-    hub.desk.opener.open_all()
-    hub.desk.opener.open_all()
-
-    _answer, facts = desk.exchange(batch)
-    assert levels_of(facts) == [APPLIED, STORED]
-    assert hub.count("event") == 20
-    assert hub.count("receipt") == 2
-
-
-def _killed(*_call) -> None:
-    raise KeyboardInterrupt
-
-
 def test_strangers_and_liars_leave_nothing_behind(hub):
     desk = hub.enrolled()
     stranger = Desk(hub, SecretKeys.generate(), desk.life)
