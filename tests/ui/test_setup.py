@@ -13,6 +13,7 @@ from nagari_kit.services.workspace import open_workspace
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.main_window import MainWindow
+from nagari_kit.ui.screens.setup.presenter import PREVIEW_AFTER_MS
 from nagari_kit.ui.screens.setup.view import KOP, OFFICERS, PASSPHRASE, PRINT, REGION, SetupView
 from tests.ui.looks import clipped_words, english_buttons, nameless, tab_through
 
@@ -137,6 +138,24 @@ def test_the_steps_hold_the_officer_until_they_are_answered(first_run, qtbot) ->
     _press(Qt.Key.Key_Escape)
     assert view.current == KOP
     assert SetupDraftService(first_run.paths).load().profile is not None
+
+
+def test_what_was_typed_last_does_not_draw_a_letter_over_the_ruler(first_run, qtbot) -> None:
+    view = _at_the_passphrase(first_run, qtbot)
+    _press(Qt.Key.Key_Escape)
+    # Letters come with the places of what was typed, the ruler without.
+    drawn: list[tuple[object, ...]] = []
+    view.preview.show_pdf = lambda _pdf, *boxes: drawn.append(boxes)
+    _write(" S")
+    _press(Qt.Key.Key_F9)
+    for line in (view.passphrase.first, view.passphrase.second):
+        line.setText(WORDS)
+    view.passphrase.written.setChecked(True)
+    _press(Qt.Key.Key_F9)
+    qtbot.wait(2 * PREVIEW_AFTER_MS)
+
+    assert view.current == PRINT
+    assert drawn[-1] == ()
 
 
 @pytest.mark.parametrize("size", [(1366, 697), (1093, 558)])

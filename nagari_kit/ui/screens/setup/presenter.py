@@ -126,6 +126,8 @@ class SetupPresenter(QObject):
 
     def _show(self, place: int) -> None:
         self._view.show_step(place)
+        # A letter drawn late must not take the place of the ruler.
+        self._redraw.stop()
         if place == PRINT:
             self._print.begin(self._draft.profile)
             self._draw_test_page()
