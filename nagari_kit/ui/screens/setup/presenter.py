@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from nagari_kit.domain.office import OfficeProfile, OfficeRegion
-from nagari_kit.errors import InputError, NagariError, StorageError
+from nagari_kit.errors import InputError, NagariError
 from nagari_kit.services.regions import RegionService
-from nagari_kit.services.setup_draft import SetupDraft, SetupDraftService
-from nagari_kit.services.setup_preview import KOP_BOX, SamplePaper, SetupPreviewService
+from nagari_kit.services.setup_draft import SetupDraft
+from nagari_kit.ui.screens.setup.draft_keeper import SetupDraftKeeper
 from nagari_kit.ui.screens.setup.office import SetupOffice
+from nagari_kit.ui.screens.setup.papers import SetupPapers
 from nagari_kit.ui.screens.setup.printing import TestPrint
 from nagari_kit.ui.screens.setup.sittings import (
     proposed_officers,
@@ -37,9 +38,9 @@ class SetupPresenter(QObject):
         super().__init__(view)
         self._office = office
         self._view = view
-        self._drafts = SetupDraftService(office.paths)
+        self._keeper = SetupDraftKeeper(office)
+        self._papers = SetupPapers(office, view)
         self._regions = RegionService()
-        self._previews = SetupPreviewService()
         self._draft = SetupDraft()
         self._workspace: Workspace | None = None
         self._print = TestPrint(office, view.printing, self)
@@ -54,11 +55,7 @@ class SetupPresenter(QObject):
 
     def enter(self) -> None:
         """Go on where it was left, in front of the passphrase at the latest."""
-        self._office.runner.start(
-            lambda _progress, _token: self._drafts.load(),
-            key="setup:load", on_success=self._resume, on_error=self._office.show_error,
-            lane="read",
-        )  # fmt: skip
+        self._keeper.load(self._resume)
 
     def leave(self) -> None:
         """What was typed last is kept too."""
@@ -81,7 +78,9 @@ class SetupPresenter(QObject):
         elif self._is_complete(place):
             self._gather()
             self._draft = replace(self._draft, step=place + 1)
-            self._save(lambda: self._show(place + 1))
+            self._keep.stop()
+            self._view.set_busy(busy=True)
+            self._keeper.save(self._draft, lambda: self._show(place + 1), self._refuse_save)
 
     def go_back(self) -> None:
         """One step back; nothing typed is lost."""
@@ -91,18 +90,8 @@ class SetupPresenter(QObject):
 
     def draw(self) -> None:
         """The sample letter with what stands in the forms."""
-        profile = self._draft.profile
-        if profile is None:
-            return
-        head = self._draft.officers[0] if self._draft.officers else None
-        today, previews = self._office.clock.today(), self._previews
-        self._office.runner.start(
-            lambda _progress, _token: previews.letter(profile, head, today),
-            key="setup:preview",
-            on_success=self._show_paper,
-            on_error=self._view.preview.show_trouble,
-            lane="read",
-        )
+        if self._draft.profile is not None:
+            self._papers.show_letter(self._draft.profile, self._draft.officers)
 
     def _resume(self, draft: SetupDraft) -> None:
         self._draft = draft
@@ -130,7 +119,8 @@ class SetupPresenter(QObject):
         self._redraw.stop()
         if place == PRINT:
             self._print.begin(self._draft.profile)
-            self._draw_test_page()
+            if self._draft.profile is not None:
+                self._papers.show_ruler(self._draft.profile)
         elif place != REGION:
             self.draw()
 
@@ -189,34 +179,8 @@ class SetupPresenter(QObject):
             if line:
                 self._view.rail.set_answer(OFFICERS, line)
 
-    def _save(self, then: Callable[[], None]) -> None:
-        self._keep.stop()
-        self._view.set_busy(busy=True)
-        self._write(lambda _done: then(), self._refuse_save)
-
     def _save_quietly(self) -> None:
-        # A failure shows at the next step, where it can be answered.
-        self._write(lambda _done: None, lambda _error: None)
-
-    def _write(
-        self, success: Callable[[object], None], refuse: Callable[[NagariError], None]
-    ) -> None:
-        drafts, draft = self._drafts, self._draft
-
-        def work(_progress: object, _token: object) -> None:
-            try:
-                drafts.save(draft)
-            except OSError as error:
-                raise StorageError(
-                    "Isian belum bisa disimpan di komputer ini. Yang diketik masih ada di layar.",
-                    hint="Periksa apakah disk penuh, lalu coba lagi.",
-                    code="SIMPAN-06",
-                    detail=f"{type(error).__name__}: errno {error.errno}",
-                ) from error
-
-        self._office.runner.start(
-            work, key="setup:save", on_success=success, on_error=refuse, lane="write"
-        )
+        self._keeper.save_quietly(self._draft)
 
     def _refuse_save(self, error: NagariError) -> None:
         self._view.set_busy(busy=False)
@@ -228,7 +192,11 @@ class SetupPresenter(QObject):
         profile = self._draft.profile
         if errors or profile is None:
             return
-        passphrase, office, drafts = self._view.passphrase.passphrase(), self._office, self._drafts
+        passphrase, office, drafts = (
+            self._view.passphrase.passphrase(),
+            self._office,
+            self._keeper.drafts,
+        )
         draft = replace(
             self._draft, officers=tuple(one for one in self._draft.officers if one.name.name)
         )
@@ -257,21 +225,6 @@ class SetupPresenter(QObject):
             self._view.passphrase.show_errors(error.fields)
         else:
             self._view.passphrase.show_trouble(error)
-
-    def _show_paper(self, paper: SamplePaper) -> None:
-        self._view.preview.show_pdf(paper.pdf, paper.boxes)
-        self._view.preview.highlight(KOP_BOX if self._view.current == KOP else "")
-
-    def _draw_test_page(self) -> None:
-        profile, previews = self._draft.profile, self._previews
-        if profile is not None:
-            self._office.runner.start(
-                lambda _progress, _token: previews.test_page(profile),
-                key="setup:preview",
-                on_success=self._view.preview.show_pdf,
-                on_error=self._view.preview.show_trouble,
-                lane="read",
-            )
 
 
 def _after(parent: QObject, milliseconds: int, act: Callable[[], None]) -> QTimer:
