@@ -141,7 +141,7 @@ class CheckPage(QWidget):
             )
         else:
             self.go.setText(self.tr("Tidak ada yang baru"))
-            words = self.tr("Data nagari sudah sama dengan berkas ini.")
+            words = self.tr("Baris yang bisa masuk sudah sama dengan data nagari.")
         self.footer.set_note(words, "info-circle")
         (self.go if file.to_write else self.back).setFocus()
 
