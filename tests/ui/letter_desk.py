@@ -57,7 +57,10 @@ def show(qtbot, screen, compact: bool = False) -> QWidget:
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is."""
     focused = QApplication.activePopupWidget() or QApplication.focusWidget()
-    focused = focused or QApplication.activeModalWidget()
+    modal = QApplication.activeModalWidget()
+    if modal is not None and (focused is None or focused.window() is not modal):
+        # A dialog that has just opened gets the keys before the platform says so.
+        focused = modal.focusWidget() or modal
     assert focused is not None, "nothing has the focus"
     QTest.keyClick(focused, key, modifier)
 

@@ -23,7 +23,9 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def screen(qtbot, shell):
     made = letter_issue.build(shell)
     show(qtbot, made)
-    return made
+    yield made
+    # As the window does before a page goes: what still waits to be saved is saved now.
+    made.leave()
 
 
 @pytest.fixture

@@ -32,13 +32,15 @@ class ImmediateRunner(QObject):
         lane: str = "read",  # noqa: ARG002 - there is but one
     ) -> Job:
         """Run `fn` now; see Runner."""
-        job = Job(key, self)
+        # Without a parent: Python frees it. A job that dies in the event loop would take what its
+        # callbacks hold down with it, at times the runner itself.
+        job = Job(key)
         job.succeeded.connect(on_success)
         job.failed.connect(on_error or self.failed.emit)
         if on_progress is not None:
             job.progress.connect(on_progress)
         job.conclude(*carry_out(fn, job.progress.emit, job.token, key))
-        job.deleteLater()
+        job.let_go()
         return job
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import warnings
 
 from PySide6.QtCore import QObject, Signal
 
@@ -70,6 +71,14 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to stop; `cancelled` comes when it has."""
         self.token.cancel()
+
+    def let_go(self) -> None:
+        """Forget all callbacks: what they hold must not die with the job in the event loop."""
+        for signal in (self.succeeded, self.failed, self.progress, self.cancelled, self.finished):
+            with warnings.catch_warnings():
+                # A signal that nobody was connected to is nothing to warn of.
+                warnings.simplefilter("ignore", RuntimeWarning)
+                signal.disconnect()
 
     def conclude(self, result: object, error: NagariError | None) -> None:
         """Tell how it ended; called once by the runner."""

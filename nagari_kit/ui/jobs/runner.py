@@ -144,7 +144,8 @@ class JobRunner(QObject):
         former = self._latest.get(key)
         if former is not None and lane == "read":
             former.cancel()
-        job = Job(key, self)
+        # Without a parent: Python frees it, and never from within the event loop.
+        job = Job(key)
         job.succeeded.connect(on_success)
         job.failed.connect(on_error or self.failed.emit)
         if on_progress is not None:
@@ -191,6 +192,6 @@ class JobRunner(QObject):
         if self._latest.get(job.key) is job:
             del self._latest[job.key]
             job.conclude(result, error)
-        job.deleteLater()
+        job.let_go()
         if not self._running:
             self.idle.emit()
