@@ -52,9 +52,14 @@ def test_from_three_letters_to_a_voided_number_without_a_mouse(
     (printed,) = tmp_path.glob("*.pdf")
     assert printed.read_bytes() == register.document(row.id)
 
+    # One page at a time, as the window does it.
+    screen.leave()
+    screen.widget.hide()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is None)
     book = letter_register.build(shell)
     show(qtbot, book, compact)
     book.enter()
+    qtbot.waitUntil(book.widget.filters.text.hasFocus)
     qtbot.waitUntil(lambda: book.presenter.model.rowCount() == 1)
     press(Qt.Key.Key_F, CTRL)
     type_text(row.number)

@@ -55,7 +55,7 @@ class LetterRegisterPresenter(QObject):
         """Show the list; with `letter_id` that letter too, and at once the question to void it."""
         if letter_id is not None:
             self._filter = LetterFilter()
-            self._view.clear_filter()
+            self._view.filters.clear(quiet=True)
             self.detail.choose(letter_id, void=void)
         self._view.take_focus(on_list=letter_id is not None)
         self.read()
@@ -98,7 +98,7 @@ class LetterRegisterPresenter(QObject):
 
     def _show(self, reading: _Reading) -> None:
         today = self._shell.workspace.clock.today()
-        self._view.offer_types(reading.types)
+        self._view.filters.offer_types(reading.types)
         self.model.begin(reading.page, today)
         self._view.show_counts(reading.month_total, reading.page.total, today)
         self._view.show_list(self._filter, reading.page.total)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
-from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterType
+from nagari_kit.domain.letters import IssuedLetter, LetterFilter
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.jobs.runner import Runner
 from nagari_kit.ui.letter_words import month_and_year, thousands
@@ -84,10 +84,6 @@ class LetterRegisterView(QWidget):
         self.head.set_subtitle(self.tr("{0} surat pada {1}").format(thousands(month_total), month))
         self.filters.set_count_words(self.tr("{0} baris").format(thousands(shown)))
 
-    def offer_types(self, types: tuple[LetterType, ...]) -> None:
-        """Kinds of letter to filter by."""
-        self.filters.offer_types(types)
-
     def show_list(self, wanted: LetterFilter, total: int) -> None:
         """The table, or the words in its place when there is nothing to show."""
         self._narrowed = wanted != LetterFilter()
@@ -117,10 +113,6 @@ class LetterRegisterView(QWidget):
     def take_focus(self, *, on_list: bool) -> None:
         """The caret waits in the search box, or on the list when a letter is shown already."""
         (self.table if on_list else self.filters.text).setFocus()
-
-    def clear_filter(self) -> None:
-        """No restriction; tells nobody."""
-        self.filters.clear(quiet=True)
 
     def mark(self, index: QModelIndex) -> None:
         """Select the row of the letter that the panel shows."""
