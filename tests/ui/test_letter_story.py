@@ -75,9 +75,10 @@ def test_from_three_letters_to_a_voided_number_without_a_mouse(
 
     press(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    question = QApplication.activeModalWidget()
     press(Qt.Key.Key_Space)
     for _ in range(9):
-        if QApplication.focusWidget() is QApplication.activeModalWidget().confirm:
+        if question.focusWidget() is question.confirm:
             break
         press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Space)
