@@ -1,0 +1,79 @@
+"""The states of writing a letter for `tools/render_screens.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from nagari_kit.domain.letters import LetterInput
+from nagari_kit.ui.main_window import MainWindow
+from nagari_kit.ui.picturing import DEMONSTRATION, OpenShell, Picture, shown_screen
+from nagari_kit.ui.screens.letter_issue.view import LetterIssueView
+
+_SKU = {
+    "nama_usaha": "Dapur Randang Uni Yus",
+    "jenis_usaha": "Industri makanan rumahan",
+    "tempat_usaha": "Jorong Koto Tuo, dekat Balai Adat",
+    "berdiri_sejak": "Maret 2019",
+    "keperluan": "pengajuan kredit usaha rakyat",
+}
+_LONG = {
+    **_SKU,
+    "nama_usaha": "Usaha Bersama Pengolahan Randang, Dendeng dan Karak Kaliang Saiyo Sakato",
+    "tempat_usaha": "Jorong Pincuran Tujuah, simpang tiga dekat Surau Baitul Makmur, sebelah pasar",
+}
+
+
+def pictures() -> tuple[Picture, ...]:
+    """From choosing the resident to the filed letter."""
+    return (
+        Picture("warga", _residents),
+        Picture("jenis", _types),
+        Picture("isian", lambda open_shell: _form(open_shell, _SKU)),
+        Picture("isian-panjang", lambda open_shell: _form(open_shell, _LONG)),
+        Picture("galat", _refused),
+        Picture("terbit", _issued),
+    )
+
+
+def _view(window: MainWindow) -> LetterIssueView:
+    view = shown_screen(window).widget
+    if not isinstance(view, LetterIssueView):
+        msg = "the letter is not shown"
+        raise TypeError(msg)
+    return view
+
+
+def _residents(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    window.navigate("letter_issue")
+    _view(window).residents.search.setText("sya")
+    return window
+
+
+def _types(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    found = window.workspace.residents.search("sya", 1)[0]
+    window.navigate("letter_issue", resident_id=found.id)
+    return window
+
+
+def _form(open_shell: OpenShell, values: Mapping[str, str]) -> MainWindow:
+    window = open_shell(DEMONSTRATION)
+    found = window.workspace.residents.search("sya", 1)[0]
+    draft = window.workspace.drafts.save(LetterInput("sku", found.id, values))
+    window.navigate("letter_issue", draft_id=draft.id)
+    return window
+
+
+def _refused(open_shell: OpenShell) -> QWidget:
+    window = _form(open_shell, {**_SKU, "berdiri_sejak": "dulu", "keperluan": ""})
+    _view(window).form.issue.click()
+    return window
+
+
+def _issued(open_shell: OpenShell) -> QWidget:
+    window = _form(open_shell, _SKU)
+    _view(window).form.issue.click()
+    return window

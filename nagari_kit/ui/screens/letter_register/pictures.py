@@ -1,0 +1,55 @@
+"""The states of the register for `tools/render_screens.py`."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from nagari_kit.domain.letters import LetterFilter, LetterStatus
+from nagari_kit.ui.main_window import MainWindow
+from nagari_kit.ui.picturing import DEMONSTRATION, EMPTY, OpenShell, Picture, shown_screen
+from nagari_kit.ui.screens.letter_register.view import LetterRegisterView
+
+
+def pictures() -> tuple[Picture, ...]:
+    """A full register, an empty one, a letter, and the question before it is voided."""
+    return (
+        Picture("normal", lambda open_shell: _shown(open_shell, DEMONSTRATION)),
+        Picture("kosong", lambda open_shell: _shown(open_shell, EMPTY)),
+        Picture("tidak-cocok", _nothing_found),
+        Picture("surat", lambda open_shell: _letter(open_shell, LetterStatus.ISSUED)),
+        Picture("batal", lambda open_shell: _letter(open_shell, LetterStatus.VOIDED)),
+        Picture("tanya-batal", _asked),
+    )
+
+
+def _shown(open_shell: OpenShell, office: str) -> MainWindow:
+    window = open_shell(office)
+    window.navigate("letter_register")
+    return window
+
+
+def _view(window: MainWindow) -> LetterRegisterView:
+    view = shown_screen(window).widget
+    if not isinstance(view, LetterRegisterView):
+        msg = "the register is not shown"
+        raise TypeError(msg)
+    return view
+
+
+def _nothing_found(open_shell: OpenShell) -> QWidget:
+    window = _shown(open_shell, DEMONSTRATION)
+    _view(window).filters.text.setText("xqzvw")
+    return window
+
+
+def _letter(open_shell: OpenShell, status: LetterStatus) -> MainWindow:
+    window = open_shell(DEMONSTRATION)
+    rows = window.workspace.register.page(LetterFilter(status=status), 0, 1).rows
+    window.navigate("letter_register", letter_id=rows[0].id)
+    return window
+
+
+def _asked(open_shell: OpenShell) -> QWidget:
+    window = _letter(open_shell, LetterStatus.ISSUED)
+    _view(window).detail.void.click()
+    return window
