@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nagari_kit.domain.search_folding import folded, folded_words, is_number_search
+from nagari_kit.domain.search_folding import (
+    folded,
+    folded_words,
+    indexed_words,
+    is_number_search,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +46,7 @@ def test_digits_alone_look_for_numbers():
     assert not is_number_search("")
     assert not is_number_search("Yus 13")
     assert not is_number_search("١٣٠٦")
+
+
+def test_the_index_holds_a_name_as_it_is_spelled_and_as_it_sounds():
+    assert indexed_words("Syafrial Amir") == "SYAFRIAL AMIR SAFRIAL"
