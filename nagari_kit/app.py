@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from nagari_kit.errors import ConflictError
 from nagari_kit.infra.clock import SystemClock
@@ -33,12 +33,18 @@ _LOAD_AHEAD = 300
 
 
 class _FirstPaint(QObject):
-    """Ends the application after its window was painted once; for measuring."""
+    """Acts once, after `widget` was painted for the first time."""
+
+    def __init__(self, widget: QWidget, act: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._act: Callable[[], object] | None = act
+        widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the paint."""
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, QApplication.quit)
+        if event.type() == QEvent.Type.Paint and self._act is not None:
+            QTimer.singleShot(0, self._act)
+            self._act = None
         return super().eventFilter(watched, event)
 
 
@@ -65,19 +71,50 @@ def run_window(argv: Sequence[str], *, quit_after_first_paint: bool = False) -> 
         window.restoreGeometry(settings.geometry)
     # After the first paint: nothing worth a line has happened before.
     QTimer.singleShot(_LOG_AFTER, lambda: _start_log(paths))
-    watcher = _FirstPaint()
     if quit_after_first_paint:
-        window.stack.installEventFilter(watcher)
+        _FirstPaint(window.stack, QApplication.quit)
     if request is not None and request.demonstration:
         window.show()
         _open_demonstration(window, request)
-    else:
+    elif _has_office(paths):
         window.begin()
         window.show()
         QTimer.singleShot(_LOAD_AHEAD, lambda: _load_ahead(window))
+    else:
+        front = _front_page(window)
+        window.show()
+        if not quit_after_first_paint:
+            _FirstPaint(front, lambda: _begin_set_up(window, front))
     code = application.exec()
     sole.release()
     return code
+
+
+def _has_office(paths: OfficePaths) -> bool:
+    from nagari_kit.ui.main_window import has_office
+
+    return has_office(paths)
+
+
+def _front_page(window: MainWindow) -> QWidget:
+    """What stands in the window while the first set-up is loaded, a tenth of a second."""
+    from nagari_kit.ui.screens.unlock.office_panel import OfficePanel
+
+    front = QWidget()
+    row = QHBoxLayout(front)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(OfficePanel())
+    row.addStretch(1)
+    window.navigation.hide()
+    window.stack.addWidget(front)
+    window.stack.setCurrentWidget(front)
+    return front
+
+
+def _begin_set_up(window: MainWindow, front: QWidget) -> None:
+    window.begin()
+    window.stack.removeWidget(front)
+    front.deleteLater()
 
 
 def _tell_and_leave(refusal: ConflictError) -> int:
@@ -110,7 +147,7 @@ def _application() -> QApplication:
 
 
 def _window(application: QApplication, paths: OfficePaths, settings: DeviceSettings) -> MainWindow:
-    from nagari_kit.ui.errors import install_crash_hook
+    from nagari_kit.ui.crash_hook import install_crash_hook
     from nagari_kit.ui.main_window import MainWindow
 
     window = MainWindow(paths, SystemClock(), settings)

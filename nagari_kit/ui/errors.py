@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable
-from types import TracebackType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -40,19 +38,6 @@ def present_error(
     dialog = ErrorDialog(error, parent)
     dialog.open()
     return dialog
-
-
-def install_crash_hook(show: Callable[[NagariError], object]) -> None:
-    """Let a bug on the GUI side become a sentence; the window stays up."""
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if not isinstance(error, Exception):
-            sys.__excepthook__(kind, error, trace)
-            return
-        _log.critical("unexpected", exc_info=(kind, error, trace))
-        show(error if isinstance(error, NagariError) else UnexpectedError(error))
-
-    sys.excepthook = hook
 
 
 class ErrorDialog(FormDialog):

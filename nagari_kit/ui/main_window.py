@@ -14,7 +14,6 @@ from nagari_kit.errors import NagariError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.ui.device_settings import DeviceSettings
-from nagari_kit.ui.errors import present_error
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.jobs.runner import JobRunner, Runner
 from nagari_kit.ui.navigation import Navigation
@@ -98,6 +97,8 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: NagariError, parent: QWidget | None = None) -> None:
         """Tell a refusal in the way that suits its kind."""
+        from nagari_kit.ui.errors import present_error
+
         present_error(error, parent or self, self.toast)
 
     def restyle(self) -> None:
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Ask for the passphrase, or lead through the first set-up."""
-        if _has_office(self.paths):
+        if has_office(self.paths):
             self.navigate("unlock")
         else:
             self.stack.add("setup", _setup_screen(self))
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(act)
 
 
-def _has_office(paths: OfficePaths) -> bool:
+def has_office(paths: OfficePaths) -> bool:
     """As `workspace.office_exists`, without what that module loads."""
     from nagari_kit.services.office_folder import finish_interrupted
 

@@ -1,38 +1,98 @@
-"""The parts of all screens; screens import them from here."""
+"""The parts of all screens; screens import them from here.
 
-from nagari_kit.ui.widgets.button import Button
-from nagari_kit.ui.widgets.date_input import DateInput, read_date
-from nagari_kit.ui.widgets.dialogs import ConfirmDialog, FormDialog
-from nagari_kit.ui.widgets.fields import (
-    CheckRow,
-    FieldRow,
-    LabeledField,
-    SegmentedControl,
-    announce,
-)
-from nagari_kit.ui.widgets.frames import Card, PageHead, StepLine, StickyFooter, WorkTopBar
-from nagari_kit.ui.widgets.inputs import (
-    ComboInput,
-    PassphraseInput,
-    SearchInput,
-    TextArea,
-    TextInput,
-    mark_wrong,
-)
-from nagari_kit.ui.widgets.labels import (
-    Chip,
-    ElidedLabel,
-    IconLabel,
-    IconTile,
-    InitialsDisc,
-    KeyHint,
-)
-from nagari_kit.ui.widgets.notices import Banner, BusyLine, EmptyState, ErrorSummary
-from nagari_kit.ui.widgets.pill import Pill
-from nagari_kit.ui.widgets.table import DataTable
-from nagari_kit.ui.widgets.tabs import Tabs
-from nagari_kit.ui.widgets.tiles import DropZone, KeyValueList, ResultTile
-from nagari_kit.ui.widgets.toast import Toast
+A part's module is loaded when the part is first asked for: the first window needs few of them.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nagari_kit.ui.widgets.button import Button
+    from nagari_kit.ui.widgets.date_input import DateInput, read_date
+    from nagari_kit.ui.widgets.dialogs import ConfirmDialog, FormDialog
+    from nagari_kit.ui.widgets.fields import (
+        CheckRow,
+        FieldRow,
+        LabeledField,
+        SegmentedControl,
+        announce,
+    )
+    from nagari_kit.ui.widgets.frames import Card, PageHead, StepLine, StickyFooter, WorkTopBar
+    from nagari_kit.ui.widgets.inputs import (
+        ComboInput,
+        PassphraseInput,
+        SearchInput,
+        TextArea,
+        TextInput,
+        mark_wrong,
+    )
+    from nagari_kit.ui.widgets.labels import (
+        Chip,
+        ElidedLabel,
+        IconLabel,
+        IconTile,
+        InitialsDisc,
+        KeyHint,
+    )
+    from nagari_kit.ui.widgets.notices import Banner, BusyLine, EmptyState, ErrorSummary
+    from nagari_kit.ui.widgets.pill import Pill
+    from nagari_kit.ui.widgets.table import DataTable
+    from nagari_kit.ui.widgets.tabs import Tabs
+    from nagari_kit.ui.widgets.tiles import DropZone, KeyValueList, ResultTile
+    from nagari_kit.ui.widgets.toast import Toast
+
+_HOMES = {
+    "Button": "button",
+    "DateInput": "date_input",
+    "read_date": "date_input",
+    "ConfirmDialog": "dialogs",
+    "FormDialog": "dialogs",
+    "CheckRow": "fields",
+    "FieldRow": "fields",
+    "LabeledField": "fields",
+    "SegmentedControl": "fields",
+    "announce": "fields",
+    "Card": "frames",
+    "PageHead": "frames",
+    "StepLine": "frames",
+    "StickyFooter": "frames",
+    "WorkTopBar": "frames",
+    "ComboInput": "inputs",
+    "PassphraseInput": "inputs",
+    "SearchInput": "inputs",
+    "TextArea": "inputs",
+    "TextInput": "inputs",
+    "mark_wrong": "inputs",
+    "Chip": "labels",
+    "ElidedLabel": "labels",
+    "IconLabel": "labels",
+    "IconTile": "labels",
+    "InitialsDisc": "labels",
+    "KeyHint": "labels",
+    "Banner": "notices",
+    "BusyLine": "notices",
+    "EmptyState": "notices",
+    "ErrorSummary": "notices",
+    "Pill": "pill",
+    "DataTable": "table",
+    "Tabs": "tabs",
+    "DropZone": "tiles",
+    "KeyValueList": "tiles",
+    "ResultTile": "tiles",
+    "Toast": "toast",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load the module of `name` (PEP 562)."""
+    home = _HOMES.get(name)
+    if home is None:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    part: object = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = part
+    return part
+
 
 __all__ = [
     "Banner",

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 from nagari_kit.domain.dates import weekday_date
 from nagari_kit.errors import AccessDeniedError, NagariError
 from nagari_kit.infra.clock import Clock
-from nagari_kit.infra.hijri import hijri_words
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.runner import Runner
@@ -54,8 +53,16 @@ class UnlockPresenter(QObject):
         """Ask for name and passphrase."""
         today = self._shell.clock.today()
         settings = self._shell.settings
-        self._view.show_day(weekday_date(today), hijri_words(today))
+        self._view.show_day(weekday_date(today), "")
+        QTimer.singleShot(0, self._show_both_calendars)
         self._view.begin(settings.office, settings.actor)
+
+    def _show_both_calendars(self) -> None:
+        """After the first paint: the tables of the Hijri calendar take their time to load."""
+        from nagari_kit.infra.hijri import hijri_words
+
+        today = self._shell.clock.today()
+        self._view.show_day(weekday_date(today), hijri_words(today))
 
     def unlock(self, actor: str, passphrase: str) -> None:
         """Try to open the office."""
