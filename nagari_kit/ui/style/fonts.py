@@ -12,13 +12,18 @@ FAMILY = "Inter"
 SCALES = (1.0, 1.15, 1.3)
 _FACES = ("Regular", "Medium", "SemiBold", "Bold")
 _scale: list[float] = [1.0]
+_loaded: list[int] = []
+"""Qt's ids of the faces; empty until they are loaded."""
 
 
 def load_fonts() -> None:
     """Make the shipped faces known to Qt; needs a QGuiApplication. Twice does no harm."""
-    if FAMILY not in QFontDatabase.families():
-        for face in _FACES:
+    # Not asked of Qt: listing the system's families costs as much as loading ours.
+    if not _loaded:
+        _loaded.extend(
             QFontDatabase.addApplicationFont(str(resource_path(f"fonts/ui/Inter-{face}.otf")))
+            for face in _FACES
+        )
 
 
 def set_font_scale(scale: float) -> None:
