@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.errors import NagariError
@@ -17,14 +17,14 @@ from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.jobs.runner import JobRunner, Runner
 from nagari_kit.ui.navigation import Navigation
-from nagari_kit.ui.screen_stack import ScreenStack
+from nagari_kit.ui.screen_stack import ScreenStack, side_by_side
 from nagari_kit.ui.shell import Screen, Shell
 from nagari_kit.ui.widgets.pill import sync_board
-from nagari_kit.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from nagari_kit.services.workspace import Workspace
     from nagari_kit.ui.sync_watch import SyncWatch
+    from nagari_kit.ui.widgets.toast import Toast
 
 COMPACT_BELOW_WIDTH = 1200
 COMPACT_BELOW_HEIGHT = 640
@@ -56,8 +56,8 @@ class MainWindow(QMainWindow):
         self.watch: SyncWatch | None = None
         self.setWindowTitle("Nagari Kit")
         self.setMinimumSize(960, 520)
-        self.setCentralWidget(_side_by_side(self.navigation, self.stack))
-        self.toaster = Toast(self.stack)
+        self.setCentralWidget(side_by_side(self.navigation, self.stack))
+        self.toaster: Toast | None = None
         self._connect()
 
     @property
@@ -93,6 +93,10 @@ class MainWindow(QMainWindow):
 
     def toast(self, text: str, detail: str = "", undo: Callable[[], Any] | None = None) -> None:
         """Say that something is done."""
+        if self.toaster is None:
+            from nagari_kit.ui.widgets.toast import Toast
+
+            self.toaster = Toast(self.stack)
         self.toaster.say(text, detail, undo)
 
     def show_error(self, error: NagariError, parent: QWidget | None = None) -> None:
@@ -200,6 +204,10 @@ class MainWindow(QMainWindow):
             if self._workspace is not None:
                 self.navigate(screen)
 
+        def take_back() -> None:
+            if self.toaster is not None:
+                self.toaster.take_back()
+
         self.navigation.chosen.connect(self.navigate)
         self.navigation.lock_requested.connect(self.lock)
         self._runner.failed.connect(self.show_error)
@@ -207,7 +215,7 @@ class MainWindow(QMainWindow):
         for keys, act in (
             ("Ctrl+L", self.lock),
             ("Ctrl+K", lambda: go("home")),
-            ("Ctrl+Z", self.toaster.take_back),
+            ("Ctrl+Z", take_back),
             ("F1", self.show_help),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -231,14 +239,3 @@ def _setup_screen(window: MainWindow) -> Screen:
         window.paths, window.clock, window.runner, window.show_error, window.open_office
     )
     return cast("Screen", build(office))
-
-
-def _side_by_side(navigation: QWidget, stack: QWidget) -> QWidget:
-    middle = QWidget()
-    middle.setObjectName("page")
-    row = QHBoxLayout(middle)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(navigation)
-    row.addWidget(stack, 1)
-    return middle

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.ui.shell import Screen, Shell
@@ -95,3 +95,15 @@ def _belongs(initiator: object, screen: Screen) -> bool:
             return True
         part = part.parent()
     return False
+
+
+def side_by_side(navigation: QWidget, stack: QWidget) -> QWidget:
+    """The whole of the window: the dark column and the page beside it."""
+    middle = QWidget()
+    middle.setObjectName("page")
+    row = QHBoxLayout(middle)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(navigation)
+    row.addWidget(stack, 1)
+    return middle

@@ -11,10 +11,9 @@ import contextlib
 import logging
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -23,8 +22,11 @@ from nagari_kit.errors import Cancelled, NagariError
 from nagari_kit.services.progress import CancelToken, Progress
 from nagari_kit.ui.jobs.job import Job, JobToken, UnexpectedError
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
 Result = TypeVar("Result")
-_READERS = 3
+_THREADS = {"read": 3, "write": 1}
 _PROGRESS_GAP = 0.1
 _log = logging.getLogger(__name__)
 
@@ -117,10 +119,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes = {
-            "read": ThreadPoolExecutor(_READERS, thread_name_prefix="baca"),
-            "write": ThreadPoolExecutor(1, thread_name_prefix="tulis"),
-        }
+        self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._latest: dict[str, Job] = {}
         self._running: dict[Job, Future[None]] = {}
         self._inbox: SimpleQueue[_Ended | _Reported] = SimpleQueue()
@@ -152,7 +151,7 @@ class JobRunner(QObject):
             job.progress.connect(on_progress)
         self._latest[key] = job
         work = _Work(job, fn, self._tell)
-        self._running[job] = self._lanes[lane].submit(work.run, may_skip=lane == "read")
+        self._running[job] = self._lane(lane).submit(work.run, may_skip=lane == "read")
         return job
 
     @property
@@ -165,10 +164,22 @@ class JobRunner(QObject):
 
         A writer that does not look at its token, such as the saving of a draft, runs to its end.
         """
+        if not self._running:
+            return True
+        from concurrent.futures import wait
+
         for job in self._running:
             job.cancel()
         left = wait(tuple(self._running.values()), timeout=milliseconds / 1000).not_done
         return not left
+
+    def _lane(self, name: str) -> ThreadPoolExecutor:
+        """Threads are set up with the first job: the first window needs none."""
+        if name not in self._lanes:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._lanes[name] = ThreadPoolExecutor(_THREADS[name], thread_name_prefix=name)
+        return self._lanes[name]
 
     def _tell(self, news: _Ended | _Reported) -> None:
         """Called in working threads."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.button import Button
@@ -93,6 +93,9 @@ class Toast(QFrame):
         painter.fillRect(QRectF(12, area.height() - 5, length, 3), current_theme().color("gold"))
 
     def _tick(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            return
         self._left -= _TICK
         self.update()
         if self._left <= 0:
