@@ -158,8 +158,11 @@ class StickyFooter(QFrame):
         self.setObjectName("footer")
         self.setFixedHeight(68)
         self._icon = IconLabel("", 18)
-        self._note = ElidedLabel()
+        self._note = QLabel()
         self._note.setObjectName("secondary")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        # What is safe is read on a small screen too: on two lines rather than cut.
+        self._note.setWordWrap(True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(28, 11, 24, 12)
         self._row.setSpacing(10)
