@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from nagari_kit.ui.style.fonts import ui_font
@@ -13,6 +13,8 @@ from nagari_kit.ui.widgets.button import FOOTER_HEIGHT
 from nagari_kit.ui.widgets.labels import ElidedLabel, IconLabel
 from nagari_kit.ui.widgets.painting import open_painter, paint_box
 from nagari_kit.ui.widgets.pill import Pill
+
+_DISC, _LINE = 26, 44
 
 
 class Card(QFrame):
@@ -77,6 +79,7 @@ class StepLine(QWidget):
         super().__init__(parent)
         self._steps = steps
         self._current = 0
+        self._is_tight = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_current(0)
 
@@ -86,52 +89,84 @@ class StepLine(QWidget):
         shown = min(place, len(self._steps) - 1)
         words = self.tr("Langkah {0} dari {1}: {2}")
         self.setAccessibleName(words.format(shown + 1, len(self._steps), self._steps[shown]))
+        self.updateGeometry()
         self.update()
 
     def current(self) -> int:
         """The step that is due."""
         return self._current
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Only the step that is due keeps its word."""
+        if tight != self._is_tight:
+            self._is_tight = tight
+            self.updateGeometry()
+            self.update()
+
+    def whole_width(self) -> int:
+        """What all words need."""
+        return _DISC * len(self._steps) + sum(map(_word_width, self._steps)) + self._lines()
+
     def sizeHint(self) -> QSize:
         """Discs, words and lines."""
-        metrics = QFontMetrics(ui_font(14, 700))
-        words = sum(metrics.horizontalAdvance(step) + 36 for step in self._steps)
-        return QSize(words + 44 * (len(self._steps) - 1), 30)
+        words = sum(
+            _word_width(step) for place, step in enumerate(self._steps) if self._is_worded(place)
+        )
+        return QSize(_DISC * len(self._steps) + words + self._lines(), 30)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """One after the other."""
         painter = open_painter(self)
-        theme = current_theme()
-        metrics = QFontMetrics(ui_font(14, 700))
         left = 0.0
         for place, step in enumerate(self._steps):
-            disc = QRectF(left, 2, 26, 26)
-            done, due = place < self._current, place == self._current
-            paint_box(painter, disc, 13, "pri" if done or due else "sunken")
-            if done:
-                tick = icon_pixmap("check", theme.on_pri, 16)
-                painter.drawPixmap(int(disc.left() + 5), int(disc.top() + 5), tick)
-            else:
-                painter.setPen(theme.color("on_pri" if due else "ink2"))
-                painter.setFont(ui_font(13, 600))
-                painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(place + 1))
-            width = metrics.horizontalAdvance(step)
-            painter.setFont(ui_font(14, 700 if due else 500))
-            painter.setPen(theme.color("ink" if done or due else "ink2"))
-            room = QRectF(left + 34, 0, width + 4, 30)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, step)
-            left += 36 + width
+            self._paint_disc(painter, QRectF(left, 2, _DISC, _DISC), place)
+            left += _DISC
+            if self._is_worded(place):
+                self._paint_word(painter, QRectF(left + 8, 0, _word_width(step), 30), place)
+                left += _word_width(step)
             if place < len(self._steps) - 1:
-                painter.setPen(QPen(theme.color("pri" if done else "border"), 2))
-                painter.drawLine(int(left + 8), 15, int(left + 36), 15)
-                left += 44
+                token = "pri" if place < self._current else "border"
+                painter.setPen(QPen(current_theme().color(token), 2))
+                painter.drawLine(int(left + 8), 15, int(left + _LINE - 8), 15)
+                left += _LINE
+
+    def _lines(self) -> int:
+        return _LINE * (len(self._steps) - 1)
+
+    def _is_worded(self, place: int) -> bool:
+        return not self._is_tight or place == self._current
+
+    def _paint_disc(self, painter: QPainter, disc: QRectF, place: int) -> None:
+        theme = current_theme()
+        reached = place <= self._current
+        paint_box(painter, disc, _DISC / 2, "pri" if reached else "sunken")
+        if place < self._current:
+            tick = icon_pixmap("check", theme.on_pri, 16)
+            painter.drawPixmap(int(disc.left() + 5), int(disc.top() + 5), tick)
+            return
+        painter.setPen(theme.color("on_pri" if reached else "ink2"))
+        painter.setFont(ui_font(13, 600))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(place + 1))
+
+    def _paint_word(self, painter: QPainter, room: QRectF, place: int) -> None:
+        due = place == self._current
+        painter.setFont(ui_font(14, 700 if due else 500))
+        painter.setPen(current_theme().color("ink" if place <= self._current else "ink2"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._steps[place])
+
+
+def _word_width(step: str) -> int:
+    """In its boldest form, with the gap before it."""
+    return QFontMetrics(ui_font(14, 700)).horizontalAdvance(step) + 10
 
 
 class WorkTopBar(QFrame):
     """The 64 px bar of a work page: title, step line, pill."""
 
-    def __init__(self, title: str, steps: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, steps: StepLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._steps = steps
+        self._pill = Pill()
         self.setObjectName("workTop")
         self.setFixedHeight(64)
         self._title = ElidedLabel(title)
@@ -143,11 +178,22 @@ class WorkTopBar(QFrame):
         row.addStretch(1)
         row.addWidget(steps)
         row.addStretch(1)
-        row.addWidget(Pill())
+        row.addWidget(self._pill)
 
     def set_title(self, text: str) -> None:
         """Another title."""
         self._title.setText(text)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title comes before the words of the steps."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        needed = self._title.sizeHint().width() + self._steps.whole_width()
+        needed += self._pill.sizeHint().width() + 28 + 24 + 4 * 16
+        self._steps.set_tight(tight=needed > self.width())
 
 
 class StickyFooter(QFrame):
