@@ -7,16 +7,12 @@ the signs of each document.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 
 from nagari_kit.infra.paths import resource_path
 
 REPLACEMENT = "□"
-_REMEMBERED_SUBSETS = 64
-
-_MakeSubset = Callable[[list[int]], bytes]
 
 
 class Face(StrEnum):
@@ -50,22 +46,12 @@ def register_fonts() -> None:
 
 def _register(face: Face, file: str) -> dict[int, float]:
     from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
 
-    font = TTFont(face.value, str(resource_path(f"fonts/letters/{file}")))
-    font.face.makeSubset = _remembered(font.face.makeSubset)
+    from nagari_kit.documents.embedded_font import EmbeddedFont
+
+    font = EmbeddedFont(face.value, str(resource_path(f"fonts/letters/{file}")))
     pdfmetrics.registerFont(font)
     return {code: width / 1000 for code, width in font.face.charWidths.items()}
-
-
-def _remembered(make_subset: _MakeSubset) -> _MakeSubset:
-    """Most letters use the same few signs: the embedded font is made once for each set of them."""
-
-    @lru_cache(maxsize=_REMEMBERED_SUBSETS)
-    def made(codes: tuple[int, ...]) -> bytes:
-        return make_subset(list(codes))
-
-    return lambda codes: made(tuple(codes))
 
 
 @lru_cache(maxsize=8192)
