@@ -96,6 +96,14 @@ def snapshot(index: int) -> LetterSnapshot:
     return resolve(definition, facts)
 
 
+def register_peer_fonts() -> None:
+    """The peer's own fonts: reportlab takes two of one face for the same and would mix them up."""
+    for name, file in PEER_FONTS.items():
+        font = TTFont(f"Peer-{name}", str(resource_path(f"fonts/letters/{file}")))
+        font.face.name = b"Peer" + font.face.name
+        pdfmetrics.registerFont(font)
+
+
 def forget_lines() -> None:
     """Empties what laying out the peer's pages has left in memory."""
     justified_lines.cache_clear()
@@ -154,9 +162,7 @@ class HandDrawn:
 
 def measure() -> list[Figure]:
     """Ratio of medians of single letters, no two alike, drawn in turn; and the size of the file."""
-    for name, file in PEER_FONTS.items():
-        path = str(resource_path(f"fonts/letters/{file}"))
-        pdfmetrics.registerFont(TTFont(f"Peer-{name}", path))
+    register_peer_fonts()
     letters = [snapshot(index) for index in range(LETTERS)]
     peers = iter([HandDrawn(letter) for letter in letters])
     waiting = iter(letters)

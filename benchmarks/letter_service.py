@@ -13,11 +13,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
 from benchmarks.figures import Figure, interleaved, median_ms
-from benchmarks.letter import GIVEN, PEER_FONTS, HandDrawn, forget_lines, snapshot
+from benchmarks.letter import GIVEN, HandDrawn, forget_lines, register_peer_fonts, snapshot
 from nagari_kit.domain.identity import OfficerId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter, LetterInput
 from nagari_kit.domain.names import PersonName
@@ -25,7 +22,7 @@ from nagari_kit.domain.office import Kop, OfficeProfile, Officer
 from nagari_kit.domain.residents import Parents, Resident, Sex
 from nagari_kit.infra.clock import SystemClock
 from nagari_kit.infra.identifiers import new_uuid7
-from nagari_kit.infra.paths import OfficePaths, resource_path
+from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.workspace import Workspace, create_workspace
 
 LETTERS = 125
@@ -95,9 +92,7 @@ def issue(workspace: Workspace, resident_id: ResidentId, index: int) -> IssuedLe
 
 def measure() -> list[Figure]:
     """Ratio of medians of single letters, no two alike, in turn with the peer."""
-    for name, file in PEER_FONTS.items():
-        path = str(resource_path(f"fonts/letters/{file}"))
-        pdfmetrics.registerFont(TTFont(f"Peer-{name}", path))
+    register_peer_fonts()
     peers = iter([HandDrawn(snapshot(index)) for index in range(LETTERS)])
     with office_with_families(LETTERS) as (workspace, children):
         waiting = iter(enumerate(children))
