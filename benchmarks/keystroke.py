@@ -23,7 +23,9 @@ def measure() -> list[Figure]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    application = QApplication.instance() or QApplication([])
+    from nagari_kit.ui.style.sheet import FUSION
+
+    application = QApplication.instance() or QApplication(["keystroke", *FUSION])
     with tempfile.TemporaryDirectory() as folder:
         ours, theirs = _timed(application, Path(folder))
     own, peer = median_ms(ours), median_ms(theirs)

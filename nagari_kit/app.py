@@ -18,7 +18,7 @@ from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.plain_start import plain_office
 from nagari_kit.ui.sole_window import SoleWindow
 from nagari_kit.ui.style.icons import icon_pixmap
-from nagari_kit.ui.style.sheet import apply_style, theme_for
+from nagari_kit.ui.style.sheet import FUSION, apply_style, theme_for
 from nagari_kit.ui.style.tokens import LIGHT
 
 if TYPE_CHECKING:
@@ -48,8 +48,13 @@ class _FirstPaint(QObject):
         return super().eventFilter(watched, event)
 
 
-def run_window(argv: Sequence[str], *, quit_after_first_paint: bool = False) -> int:
-    """Show the window for a command line without the program's name; returns the exit code."""
+def run_window(
+    argv: Sequence[str], *, after_first_paint: Callable[[], object] | None = None
+) -> int:
+    """Show the window for a command line without the program's name; returns the exit code.
+
+    With `after_first_paint` it only shows itself: that is called, and the program ends.
+    """
     data_dir, request = plain_office(argv), None
     if data_dir is None:
         from nagari_kit.cli.window import window_request
@@ -71,7 +76,8 @@ def run_window(argv: Sequence[str], *, quit_after_first_paint: bool = False) -> 
         window.restoreGeometry(settings.geometry)
     # After the first paint: nothing worth a line has happened before.
     QTimer.singleShot(_LOG_AFTER, lambda: _start_log(paths))
-    if quit_after_first_paint:
+    if after_first_paint is not None:
+        _FirstPaint(window.stack, after_first_paint)
         _FirstPaint(window.stack, QApplication.quit)
     if request is not None and request.demonstration:
         window.show()
@@ -83,7 +89,7 @@ def run_window(argv: Sequence[str], *, quit_after_first_paint: bool = False) -> 
     else:
         front = _front_page(window)
         window.show()
-        if not quit_after_first_paint:
+        if after_first_paint is None:
             _FirstPaint(front, lambda: _begin_set_up(window, front))
     code = application.exec()
     sole.release()
@@ -134,7 +140,7 @@ def _load_ahead(window: MainWindow) -> None:
 
 
 def _application() -> QApplication:
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *FUSION])
     application.setApplicationName("nagari-kit")
     application.setApplicationDisplayName("Nagari Kit")
     application.setWindowIcon(QIcon(icon_pixmap("building-community", LIGHT.pri, 64)))

@@ -12,6 +12,14 @@ from nagari_kit.infra.clock import FixedClock
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application of the window tests is made as the program makes its own."""
+    from nagari_kit.ui.style.sheet import FUSION
+
+    return ["nagari-kit", *FUSION]
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """Tuesday 24 November 2026, 09.41 in Sumatera Barat."""

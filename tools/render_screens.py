@@ -40,7 +40,7 @@ from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.picturing import CLOSED, DEMONSTRATION, EMPTY, NONE, Picture
-from nagari_kit.ui.style.sheet import apply_style
+from nagari_kit.ui.style.sheet import FUSION, apply_style
 from nagari_kit.ui.style.tokens import DARK, LIGHT, Theme
 
 RESIDENTS = 1200
@@ -192,7 +192,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--mode", choices=[mode.name for mode in MODES])
     args = parser.parse_args(argv)
     args.out.mkdir(parents=True, exist_ok=True)
-    application = QApplication(["render_screens"])
+    application = QApplication(["render_screens", *FUSION])
     failures = taken = 0
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         studio = Studio(Path(folder))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FREE_TRIES = 3
 _WAIT = 10_000
+_AFTER_PAINT = 50
 
 
 class UnlockShell(Protocol):
@@ -54,7 +55,7 @@ class UnlockPresenter(QObject):
         today = self._shell.clock.today()
         settings = self._shell.settings
         self._view.show_day(weekday_date(today), "")
-        QTimer.singleShot(0, self._show_both_calendars)
+        QTimer.singleShot(_AFTER_PAINT, self._show_both_calendars)
         self._view.begin(settings.office, settings.actor)
 
     def _show_both_calendars(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.screens.unlock.office_panel import OfficePanel
 from nagari_kit.ui.widgets import (
-    Banner,
     Button,
     IconLabel,
     LabeledField,
@@ -16,7 +17,11 @@ from nagari_kit.ui.widgets import (
     TextInput,
 )
 
+if TYPE_CHECKING:
+    from nagari_kit.ui.widgets import Banner
+
 _WIDTH = 520
+_BELOW_SENTENCE = 4
 
 
 class UnlockView(QWidget):
@@ -33,7 +38,9 @@ class UnlockView(QWidget):
         self.passphrase_row = LabeledField(self.tr("Kata sandi kantor"), self.passphrase)
         self.open = Button(self.tr("Masuk"), kind="primary", key_hint="Enter")
         self._wait = QLabel()
-        self.trouble = Banner("err", "", "")
+        self._column = QWidget()
+        self._lines = QVBoxLayout(self._column)
+        self.trouble: Banner | None = None
         self._build()
         self.open.clicked.connect(self._ask)
         self.passphrase.returnPressed.connect(self._ask)
@@ -50,7 +57,7 @@ class UnlockView(QWidget):
         self.passphrase.clear()
         self.passphrase_row.set_error("")
         self.actor_row.set_error("")
-        self.trouble.hide()
+        self._hide_trouble()
         self._wait.hide()
         self._set_busy(busy=False)
         (self.passphrase if actor else self.actor).setFocus()
@@ -58,7 +65,7 @@ class UnlockView(QWidget):
     def show_opening(self) -> None:
         """The key is being derived; that takes a moment on purpose."""
         self.passphrase_row.set_error("")
-        self.trouble.hide()
+        self._hide_trouble()
         self._set_busy(busy=True)
 
     def show_wrong(self, error: NagariError) -> None:
@@ -86,8 +93,17 @@ class UnlockView(QWidget):
         """The office could not be opened for another reason."""
         self._set_busy(busy=False)
         words = " ".join(part for part in (error.hint, f"({error.code})") if part)
+        if self.trouble is None:
+            from nagari_kit.ui.widgets import Banner
+
+            self.trouble = Banner("err", "", "", parent=self._column)
+            self._lines.insertWidget(_BELOW_SENTENCE, self.trouble)
         self.trouble.show_words("err", error.user_message, words)
         self.trouble.show()
+
+    def _hide_trouble(self) -> None:
+        if self.trouble is not None:
+            self.trouble.hide()
 
     def forget(self) -> None:
         """Nothing of the passphrase stays in the window."""
@@ -126,28 +142,25 @@ class UnlockView(QWidget):
         line.addWidget(self.passphrase_row, 1)
         self.open.setMinimumWidth(150)
         line.addWidget(self.open, 0, Qt.AlignmentFlag.AlignBottom)
-        column = QWidget()
-        column.setMaximumWidth(_WIDTH)
-        inner = QVBoxLayout(column)
+        self._column.setMaximumWidth(_WIDTH)
+        inner = self._lines
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(14)
         inner.addStretch(2)
         inner.addWidget(title)
         inner.addWidget(sentence)
         inner.addSpacing(8)
-        inner.addWidget(self.trouble)
         inner.addWidget(self.actor_row)
         inner.addLayout(line)
         inner.addWidget(self._wait)
         inner.addStretch(3)
         inner.addLayout(self._foot())
-        self.trouble.hide()
         self._wait.setObjectName("secondary")
         self._wait.hide()
         middle = QHBoxLayout()
         middle.setContentsMargins(32, 24, 32, 28)
         middle.addStretch(1)
-        middle.addWidget(column, 8)
+        middle.addWidget(self._column, 8)
         middle.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
