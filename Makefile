@@ -56,8 +56,8 @@ soak: setup-dev ## The long tests: 300 kills while letters are being issued
 	@NAGARI_SOAK=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/e2e/test_power_cut.py -s
 
 lock: setup-dev ## Resolve the versions anew and write requirements/*.txt
-	@uv pip compile -q --upgrade pyproject.toml --extra hub --extra build --universal --python-version 3.11 --generate-hashes --no-header -o requirements/run.txt
-	@uv pip compile -q --upgrade pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header -o requirements/dev.txt
+	@uv pip compile -q --upgrade --no-strip-extras pyproject.toml --extra hub --extra build --universal --python-version 3.11 --generate-hashes --no-header -o requirements/run.txt
+	@uv pip compile -q --upgrade --no-strip-extras pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header -o requirements/dev.txt
 
 clean: ## Remove what the commands made
 	@rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
