@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.ui.shell import Screen, Shell
@@ -15,7 +15,10 @@ _PACKAGE = "nagari_kit.ui.screens"
 
 
 class ScreenStack(QStackedWidget):
-    """Screens by name. A hidden screen learns of changes when it is shown again."""
+    """Screens by name. A hidden screen learns of changes when it is shown again.
+
+    Keys always reach the screen that is shown, also when the part that had the focus is gone.
+    """
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -25,6 +28,9 @@ class ScreenStack(QStackedWidget):
         self._missed: dict[str, set[Kind]] = {}
         self._name = ""
         self._is_compact = False
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     @property
     def name(self) -> str:
@@ -55,6 +61,7 @@ class ScreenStack(QStackedWidget):
         missed = self._missed.pop(name, None)
         if missed:
             screen.reload(Changes(frozenset(missed)))
+        self._hold_keys()
 
     def broadcast(self, changes: Changes, initiator: object) -> None:
         """Tell every screen but the one that made the change."""
@@ -84,6 +91,17 @@ class ScreenStack(QStackedWidget):
         self._built.clear()
         self._missed.clear()
         self._name = ""
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is None and self.isVisible() and self.window().isActiveWindow():
+            QTimer.singleShot(0, self._hold_keys)
+
+    def _hold_keys(self) -> None:
+        current = self.current()
+        if current is not None:
+            focused = self.window().focusWidget()
+            if focused is None or not current.widget.isAncestorOf(focused):
+                current.widget.setFocus()
 
 
 def _belongs(initiator: object, screen: Screen) -> bool:
