@@ -207,27 +207,13 @@ class SyncRepository(SyncQueries):
         self._connection.execute(insert(sync_run), row)
 
 
-_WORDS = {
-    "resident.registered": "Warga baru",
-    "resident.changed": "Perubahan warga",
-    "household.saved": "Kartu keluarga",
-    "jorong.saved": "Jorong",
-    "office.configured": "Profil kantor",
-    "officer.saved": "Pejabat",
-    "numbering.saved": "Aturan nomor surat",
-    "letter.issued": "Surat",
-    "letter.voided": "Pembatalan surat",
-}
-
-
 def _item(kind: str, body: dict[str, object], state: str) -> SyncItem:
     data = body.get("d")
     facts: dict[str, object] = data if isinstance(data, dict) else {}
     name = facts.get("name")
     subject = facts.get("number") or (name.get("name") if isinstance(name, dict) else name) or ""
-    words = _WORDS.get(kind, kind)
     return SyncItem(
-        what=f"{words} {subject}".strip(),
+        subject=str(subject),
         kind=kind,
         at=datetime.fromisoformat(str(body["at"])),
         state="local" if state == BUILT else state,

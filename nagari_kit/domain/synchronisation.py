@@ -33,9 +33,12 @@ class SyncStatus:
 
 @dataclass(frozen=True, slots=True)
 class SyncItem:
-    """One change on the sync page. `state` is `local`, `sent`, `stored` or `applied`."""
+    """One change on the sync page. `state` is `local`, `sent`, `stored` or `applied`.
 
-    what: str
+    `kind` is the event's type; `subject` a name or a letter's number, "" where neither tells.
+    """
+
+    subject: str
     kind: str
     at: datetime
     state: str

@@ -80,7 +80,10 @@ def test_recent_changes_name_what_happened_newest_first(office):
 
     with office.store.read() as reader:
         items = reader.sync.recent_changes(2)
-    assert [item.what for item in items] == ["Warga baru Yusmaniar", "Kartu keluarga"]
+    assert [(item.kind, item.subject) for item in items] == [
+        ("resident.registered", "Yusmaniar"),
+        ("household.saved", ""),
+    ]
     assert items[0].at == office.clock.now()
     assert items[0].kind == "resident.registered"
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from nagari_kit.domain.synchronisation import SyncItem, SyncRun
 from nagari_kit.ui.letter_words import near_moment
-from nagari_kit.ui.screens.sync.sync_words import outcome_words, state_chip
+from nagari_kit.ui.screens.sync.sync_words import kind_words, outcome_words, state_chip
 from nagari_kit.ui.widgets import Card, Chip, ElidedLabel, IconTile
 
 _ROW = 38
@@ -66,9 +66,11 @@ class ChangesCard(ListCard):
         self.clear_rows()
         for item in items:
             state = state_chip(item.state)
-            row, line = _row(f"{item.what}, {item.kind}, {state.text}")
-            line.addWidget(_words(item.what, "rowTitle"), 5)
-            line.addWidget(_words(item.kind, "secondary"), 2)
+            kind = kind_words(item.kind)
+            subject = item.subject or kind
+            row, line = _row(f"{subject}, {kind}, {state.text}")
+            line.addWidget(_words(subject, "rowTitle"), 5)
+            line.addWidget(_words(kind if item.subject else "", "secondary"), 2)
             line.addWidget(_words(near_moment(item.at, today), "secondary"), 2)
             holder = QHBoxLayout()
             holder.addWidget(Chip(state.text, state.kind, state.icon))

@@ -20,10 +20,12 @@ from nagari_kit.ui.widgets.pill import sync_board
 
 _FINGERPRINT = "48213 90417 22860 71935 60284 11570"
 _ITEMS = (
-    ("500.3/081/KN/2026", "Surat terbit"),
-    ("400.12/032/KN/2026", "Surat terbit"),
-    ("Yusmaniar", "Warga diubah"),
-    ("Muhammad Rizki Ramadhan Al Ghifari Kurniawan Datuak Rajo Nan Panjang", "Warga baru"),
+    ("500.3/081/KN/2026", "letter.issued"),
+    ("400.12/032/KN/2026", "letter.issued"),
+    ("500.3/080/KN/2026", "letter.voided"),
+    ("", "household.saved"),
+    ("Yusmaniar", "resident.changed"),
+    ("Muhammad Rizki Ramadhan Al Ghifari Kurniawan Datuak Rajo Nan Panjang", "resident.registered"),
 )
 
 

@@ -20,6 +20,17 @@ _OUTCOMES = {
     "offline": ChipWords("Tidak tersambung", "neutral", "cloud-off"),
     "failed": ChipWords("Ditolak atau gagal", "warn", "alert-triangle"),
 }
+_KINDS = {
+    "resident.registered": "Warga baru",
+    "resident.changed": "Warga diubah",
+    "household.saved": "Kartu keluarga",
+    "jorong.saved": "Jorong",
+    "office.configured": "Profil kantor",
+    "officer.saved": "Pejabat",
+    "numbering.saved": "Aturan nomor surat",
+    "letter.issued": "Surat terbit",
+    "letter.voided": "Surat dibatalkan",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,11 @@ class Notice:
     kind: str
     title: str
     sentence: str
+
+
+def kind_words(kind: str) -> str:
+    """What an event's type is called on the page."""
+    return _KINDS.get(kind, "Perubahan")
 
 
 def state_chip(state: str) -> ChipWords:
