@@ -58,6 +58,8 @@ PAPERS = {
     "no_asuransi": "insurance_number",
 }
 RESTRICTED = {"cacat_id": "disability", "cara_kb_id": "family_planning", "hamil": "pregnancy"}
+_WRITTEN_NAMES = {"birth_place", "father_name", "mother_name"}
+"""Attributes that sheets shout in capitals and letters print."""
 PARTS = {"parents": PARENTS, "papers": PAPERS, "restricted": RESTRICTED}
 
 _BEFORE = re.compile(
@@ -91,17 +93,16 @@ def with_cells(resident: Resident, values: Mapping[str, FileValue]) -> Resident:
 
     `values` hold no empty cells. The household's cells are not looked at.
     """
-    changed: dict[str, Any] = {
-        attribute: values[heading] for heading, attribute in OWN.items() if heading in values
-    }
+    changed = _laid_over(resident, OWN, values)
     if "sex" in changed:
         changed["sex"] = Sex(changed["sex"])
     if "life_status" in changed:
         changed["life_status"] = LifeStatus(changed["life_status"])
     for part, attributes in PARTS.items():
-        inner = {name: values[head] for head, name in attributes.items() if head in values}
+        owner = getattr(resident, part)
+        inner = _laid_over(owner, attributes, values)
         if inner:
-            changed[part] = dataclasses.replace(getattr(resident, part), **inner)
+            changed[part] = dataclasses.replace(owner, **inner)
     name = values.get("nama")
     if isinstance(name, str) and same_name(name, resident.name.full()) is False:
         changed["name"] = person_name(name)
@@ -109,6 +110,22 @@ def with_cells(resident: Resident, values: Mapping[str, FileValue]) -> Resident:
     if isinstance(nik, str) and nik != NO_NIK:
         changed["nik"] = nik
     return dataclasses.replace(resident, **changed)
+
+
+def _laid_over(
+    owner: object, attributes: Mapping[str, str], values: Mapping[str, FileValue]
+) -> dict[str, Any]:
+    """The attributes that the cells give; a name in other capitals alone keeps its own."""
+    found: dict[str, Any] = {}
+    for heading, attribute in attributes.items():
+        if heading not in values:
+            continue
+        value = values[heading]
+        if attribute in _WRITTEN_NAMES and isinstance(value, str):
+            stored = getattr(owner, attribute)
+            value = stored if same_name(value, stored) else mixed_case(value)
+        found[attribute] = value
+    return found
 
 
 def same_name(one: str, other: str) -> bool:
