@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from nagari_kit.errors import ConflictError
 from nagari_kit.infra.clock import SystemClock
 from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.services.office_folder import office_exists
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.plain_start import plain_office
 from nagari_kit.ui.sole_window import SoleWindow
@@ -82,7 +83,7 @@ def run_window(
     if request is not None and request.demonstration:
         window.show()
         _open_demonstration(window, request)
-    elif _has_office(paths):
+    elif office_exists(paths):
         window.begin()
         window.show()
         QTimer.singleShot(_LOAD_AHEAD, lambda: _load_ahead(window))
@@ -94,12 +95,6 @@ def run_window(
     code = application.exec()
     sole.release()
     return code
-
-
-def _has_office(paths: OfficePaths) -> bool:
-    from nagari_kit.ui.main_window import has_office
-
-    return has_office(paths)
 
 
 def _front_page(window: MainWindow) -> QWidget:

@@ -124,11 +124,6 @@ def masked(nik: str) -> str:
     return " ".join(hidden[start : start + 4] for start in range(0, len(hidden), 4))
 
 
-def masked_plain(nik: str) -> str:
-    """`1306**********03`, for logs, exports and scripts."""
-    return f"{nik[:4]}{'*' * 10}{nik[-2:]}" if len(nik) == LENGTH else "*" * len(nik)
-
-
 def _exists(year: int, month: int, day: int) -> bool:
     try:
         date(year, month, day)

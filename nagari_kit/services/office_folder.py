@@ -39,3 +39,9 @@ def finish_interrupted(paths: OfficePaths) -> None:
             made.device_dir.replace(paths.device_dir)
         made.key_slots.replace(paths.key_slots)
         clear_staging(paths)
+
+
+def office_exists(paths: OfficePaths) -> bool:
+    """Whether an office was made in this folder, an interrupted making completed."""
+    finish_interrupted(paths)
+    return paths.key_slots.is_file() and paths.database.is_file()

@@ -84,12 +84,6 @@ class Workspace:
         self.context.store.close()
 
 
-def office_exists(paths: OfficePaths) -> bool:
-    """Whether an office was made in this folder."""
-    finish_interrupted(paths)
-    return paths.key_slots.is_file() and paths.database.is_file()
-
-
 def create_workspace(
     paths: OfficePaths,
     passphrase: str,

@@ -13,6 +13,7 @@ from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.errors import NagariError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.services.office_folder import office_exists
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.jobs.runner import JobRunner, Runner
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Ask for the passphrase, or lead through the first set-up."""
-        if has_office(self.paths):
+        if office_exists(self.paths):
             self.navigate("unlock")
         else:
             self.stack.add("setup", _setup_screen(self))
@@ -221,14 +222,6 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
-
-
-def has_office(paths: OfficePaths) -> bool:
-    """As `workspace.office_exists`, without what that module loads."""
-    from nagari_kit.services.office_folder import finish_interrupted
-
-    finish_interrupted(paths)
-    return paths.key_slots.is_file() and paths.database.is_file()
 
 
 def _setup_screen(window: MainWindow) -> Screen:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -36,7 +34,6 @@ from nagari_kit.ui.widgets import (
     TextArea,
     TextInput,
     Toast,
-    read_date,
 )
 from tests.ui.looks import clipped_words, english_buttons, nameless, tab_through
 
@@ -140,23 +137,6 @@ def test_the_summary_leads_to_the_field(qtbot) -> None:
 
     assert told.args == ["tahun"]
     assert "Tahun <harus> 4 angka" in summary.accessibleName()
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("24-11-2026", date(2026, 11, 24)),
-        ("24/11/2026", date(2026, 11, 24)),
-        ("1.2.2026", date(2026, 2, 1)),
-        ("24112026", date(2026, 11, 24)),
-        ("2026-11-24", date(2026, 11, 24)),
-        ("31-02-2026", None),
-        ("11-24-2026", None),
-        ("besok", None),
-    ],
-)
-def test_dates_are_read_day_first(typed, meant) -> None:
-    assert read_date(typed) == meant
 
 
 def test_the_wheel_over_a_choice_changes_nothing_while_one_scrolls_by(qtbot, page) -> None:

@@ -25,7 +25,6 @@ from nagari_kit.services.resident_import.row_parsing import FileRow
 
 NEEDED_WHEN_NEW = ("nama", "no_kk", "kk_level")
 LEFT = frozenset({LifeStatus.DEAD, LifeStatus.MOVED, LifeStatus.MISSING, LifeStatus.GONE})
-HOME_HEADINGS = frozenset({"alamat", "dusun", "rw", "rt", "no_kk"})
 
 
 @dataclass(slots=True)

@@ -63,11 +63,6 @@ class Theme:
     scrim: str
     shadow: str
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether light ink stands on dark grounds."""
-        return self.name == "gelap"
-
     def color(self, token: str) -> QColor:
         """A colour by the name of its token."""
         return QColor(str(getattr(self, token)))

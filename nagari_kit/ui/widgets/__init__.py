@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nagari_kit.ui.widgets.button import Button
-    from nagari_kit.ui.widgets.date_input import DateInput, read_date
+    from nagari_kit.ui.widgets.date_input import DateInput
     from nagari_kit.ui.widgets.dialogs import ConfirmDialog, FormDialog
     from nagari_kit.ui.widgets.fields import (
         CheckRow,
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 _HOMES = {
     "Button": "button",
     "DateInput": "date_input",
-    "read_date": "date_input",
     "ConfirmDialog": "dialogs",
     "FormDialog": "dialogs",
     "CheckRow": "fields",
@@ -132,5 +131,4 @@ __all__ = [
     "WorkTopBar",
     "announce",
     "mark_wrong",
-    "read_date",
 ]

@@ -62,11 +62,6 @@ class Button(QPushButton):
         if key_hint:
             self.setToolTip(f"{text.replace('&&', '&')} ({key_hint})")
 
-    def set_kind(self, kind: str) -> None:
-        """Change how much it stands out."""
-        self._kind = kind
-        self.update()
-
     def set_icon(self, name: str) -> None:
         """Another icon; "" for none."""
         self._icon_name = name

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from nagari_kit.domain.dates import typed_date
 from nagari_kit.ui.style.icons import icon
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.inputs import HEIGHT
-
-_DAY_FIRST = re.compile(r"^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$")
-_BARE = re.compile(r"^\s*(\d{2})(\d{2})(\d{4})\s*$")
-_ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
-
-
-def read_date(text: str) -> datetime.date | None:
-    """The date of `24-11-2026`, `24/11/2026`, `24.11.2026`, `24112026` or ISO, else None."""
-    found = _DAY_FIRST.match(text) or _BARE.match(text)
-    if found:
-        day, month, year = (int(part) for part in found.groups())
-    elif iso := _ISO.match(text):
-        year, month, day = (int(part) for part in iso.groups())
-    else:
-        return None
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
 
 
 class DateInput(QLineEdit):
@@ -51,7 +32,7 @@ class DateInput(QLineEdit):
 
     def date(self) -> datetime.date | None:
         """What is typed, when it is a date."""
-        return read_date(self.text())
+        return typed_date(self.text())
 
     def set_date(self, day: datetime.date | None) -> None:
         """Show `day`, or nothing."""

@@ -65,11 +65,6 @@ class LabeledField(QWidget):
         self._label.setText(text)
         self.field.setAccessibleName(text.replace("&", ""))
 
-    def set_help(self, text: str) -> None:
-        """Another sentence under the input."""
-        self._help.setText(text)
-        self._help.setVisible(bool(text))
-
     def _build(self, help_text: str) -> None:
         self._words.setObjectName("errorText")
         self._words.setWordWrap(True)

@@ -6,8 +6,8 @@ import pytest
 
 from nagari_kit.errors import AccessDeniedError, ConflictError, InputError, NotFoundError
 from nagari_kit.infra.paths import OfficePaths
-from nagari_kit.services.office_folder import staging_of
-from nagari_kit.services.workspace import create_workspace, office_exists, open_workspace
+from nagari_kit.services.office_folder import office_exists, staging_of
+from nagari_kit.services.workspace import create_workspace, open_workspace
 from tests.integration.services.sample_office import PASSPHRASE, profile
 
 

@@ -77,11 +77,9 @@ def test_corrected_books_make_doubts_not_faults():
             if word in text] == ["Tanggal lahir", "Jenis kelamin", "130699"]  # fmt: skip
 
 
-def test_lists_show_a_nik_masked_in_two_ways():
+def test_lists_show_a_nik_masked():
     assert nik.masked(WOMAN) == "1306 99•• •••• 0003"
-    assert nik.masked_plain(WOMAN) == "1306**********03"
     assert nik.masked("12345") == "•••• •"
-    assert nik.masked_plain("12345") == "*****"
 
 
 def test_signs_that_people_type_between_the_digits_do_not_count():
