@@ -209,8 +209,6 @@ def _open_demonstration(window: MainWindow, request: WindowRequest) -> None:
 
 
 def _start_log(paths: OfficePaths) -> None:
-    """A rotating log, once there is an office; nothing is written into an empty folder."""
-    if paths.key_slots.is_file():
-        from nagari_kit.infra.logging_setup import set_up_logging
+    from nagari_kit.infra.logging_setup import start_office_log
 
-        set_up_logging(paths.logs)
+    start_office_log(paths)

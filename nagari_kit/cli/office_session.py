@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.errors import AccessDeniedError, InputError
 from nagari_kit.infra.clock import Clock, SystemClock
+from nagari_kit.infra.logging_setup import start_office_log
 from nagari_kit.infra.paths import OfficePaths, default_data_dir
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def open_office(args: Namespace) -> Iterator[Workspace]:
     """The workspace, closed afterwards. Raises AccessDeniedError, NotFoundError, StorageError."""
     from nagari_kit.services.workspace import open_workspace
 
-    workspace = open_workspace(office_paths(args), passphrase(args), clock=the_clock())
+    paths = office_paths(args)
+    start_office_log(paths)
+    workspace = open_workspace(paths, passphrase(args), clock=the_clock())
     try:
         yield workspace
     finally:

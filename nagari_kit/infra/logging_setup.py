@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import logging
 import os
@@ -10,6 +11,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from nagari_kit.infra.files import make_private_dir
+from nagari_kit.infra.paths import OfficePaths
 
 LOG_NAME = "nagari-kit.log"
 FILE_BYTES = 1_000_000
@@ -38,6 +40,16 @@ def set_up_logging(folder: Path, *, level: int = logging.INFO) -> logging.Handle
     root.addHandler(handler)
     root.setLevel(level)
     return handler
+
+
+def start_office_log(paths: OfficePaths) -> None:
+    """Log into the office's folder from now on, once there is an office.
+
+    A folder that cannot be written does not stop the work.
+    """
+    if paths.key_slots.is_file():
+        with contextlib.suppress(OSError):
+            set_up_logging(paths.logs)
 
 
 def redacted(text: str) -> str:

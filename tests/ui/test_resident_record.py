@@ -40,12 +40,17 @@ def record(demonstration_shell):
     return next(one for one in records if one.letters and one.members and one.resident.nik)
 
 
-def test_the_nik_is_masked_until_asked_for_and_again_for_the_next_person(screen, record) -> None:
+def test_the_nik_is_masked_until_asked_for_and_again_for_the_next_person(
+    screen, record, caplog
+) -> None:
+    caplog.set_level("INFO")
     screen.enter(resident_id=record.resident.id)
     head, number = screen.widget.head, record.resident.nik
     assert number not in _digits(head.nik_text())
     QTest.keyClick(head.letter, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
     assert number in _digits(head.nik_text())
+    assert record.resident.id.hex in caplog.text
+    assert number not in caplog.text
     screen.leave()
     assert number not in _digits(head.nik_text())
 

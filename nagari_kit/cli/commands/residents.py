@@ -12,6 +12,7 @@ from nagari_kit.cli.commands.grammar import Subcommands, add_command, positive
 from nagari_kit.cli.office_session import open_office
 from nagari_kit.cli.reply import Reply, print_json
 from nagari_kit.domain.importing import ImportFinding, ImportPlan
+from nagari_kit.domain.nik import masked
 from nagari_kit.domain.residents import ResidentRow
 from nagari_kit.infra.command_line import IndonesianParser
 
@@ -104,5 +105,8 @@ def _found(rows: tuple[ResidentRow, ...]) -> Reply:
         }
         for row in rows
     ]
-    lines = [f"{row.nik or 'belum punya NIK':16}  {row.name}, {row.jorong}" for row in rows]
+    lines = [
+        f"{masked(row.nik) if row.nik else 'belum punya NIK':19}  {row.name}, {row.jorong}"
+        for row in rows
+    ]
     return Reply({"results": results}, lines or ["Tidak ada warga yang cocok."])

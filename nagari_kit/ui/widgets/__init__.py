@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     )
     from nagari_kit.ui.widgets.notices import Banner, BusyLine, EmptyState, ErrorSummary
     from nagari_kit.ui.widgets.pill import Pill
+    from nagari_kit.ui.widgets.scrolling import ScrollPage
     from nagari_kit.ui.widgets.table import DataTable
     from nagari_kit.ui.widgets.tabs import Tabs
     from nagari_kit.ui.widgets.tiles import DropZone, KeyValueList, ResultTile

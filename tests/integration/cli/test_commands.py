@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from nagari_kit.domain.residents import Resident
+from nagari_kit.infra.paths import OfficePaths
 from tests.integration.cli.conftest import PEOPLE, Run
 
 SKU = (
@@ -32,6 +33,19 @@ def test_search_finds_by_name_nik_and_kk(run: Run, office: Path, grown_up: Resid
     for text in (grown_up.name.name, str(grown_up.nik)):
         results = run("residents", "search", text, "--data-dir", office, "--json").json["results"]
         assert str(grown_up.nik) in [row["nik"] for row in results]
+
+
+def test_people_read_masked_numbers_and_the_log_has_none(
+    run: Run, office: Path, grown_up: Resident, tmp_path: Path
+) -> None:
+    said = run("residents", "search", str(grown_up.nik), "--data-dir", office).out
+    assert grown_up.name.name in said
+    assert str(grown_up.nik) not in said
+    words = ("--nik", str(grown_up.nik), "--out", tmp_path / "surat.pdf", "--data-dir", office)
+    assert run("letters", "issue", "sku", *words).code == 1
+    logged = "".join(one.read_text("utf-8") for one in OfficePaths(office).logs.glob("*.log"))
+    assert str(grown_up.nik) not in logged
+    assert grown_up.name.name not in logged
 
 
 def test_search_answers_one_object_for_each_line(

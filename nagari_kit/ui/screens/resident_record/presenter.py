@@ -77,7 +77,8 @@ class ResidentRecordPresenter(QObject):
     def _toggle_nik(self) -> None:
         if self._hide_again.isActive():
             self.hide_nik()
-        else:
+        elif self._wanted is not None:
+            self._shell.workspace.residents.note_full_number(self._wanted)
             self._view.show_nik(revealed=True)
             self._hide_again.start()
 
