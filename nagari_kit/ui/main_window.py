@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from nagari_kit.domain.changes import Changes, Kind
@@ -155,6 +155,13 @@ class MainWindow(QMainWindow):
             self._is_compact = compact
             self.navigation.set_compact(compact=compact)
             self.stack.set_compact(compact=compact)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys reach the screen also when the part that had the focus is gone."""
+        if self.focusWidget() is None:
+            self.stack.take_key(event)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed, let running work end, then go."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.ui.shell import Screen, Shell
@@ -15,10 +16,7 @@ _PACKAGE = "nagari_kit.ui.screens"
 
 
 class ScreenStack(QStackedWidget):
-    """Screens by name. A hidden screen learns of changes when it is shown again.
-
-    Keys always reach the screen that is shown, also when the part that had the focus is gone.
-    """
+    """Screens by name. A hidden screen learns of changes when it is shown again."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -28,9 +26,6 @@ class ScreenStack(QStackedWidget):
         self._missed: dict[str, set[Kind]] = {}
         self._name = ""
         self._is_compact = False
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus)
 
     @property
     def name(self) -> str:
@@ -92,9 +87,11 @@ class ScreenStack(QStackedWidget):
         self._missed.clear()
         self._name = ""
 
-    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None and self.isVisible() and self.window().isActiveWindow():
-            QTimer.singleShot(0, self._hold_keys)
+    def take_key(self, event: QKeyEvent) -> None:
+        """A key that found no part with the focus is meant for the screen."""
+        current = self.current()
+        if current is not None:
+            current.widget.keyPressEvent(event)
 
     def _hold_keys(self) -> None:
         current = self.current()

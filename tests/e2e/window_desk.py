@@ -102,5 +102,5 @@ class WindowDesk:
         if modal is not None and (focused is None or focused.window() is not modal):
             # A dialog that has just opened gets the keys before the platform says so.
             focused = modal.focusWidget() or modal
-        assert focused is not None, "nothing has the focus"
-        return focused
+        # As the platform does it: without a part that has the focus, keys go to the window.
+        return focused or self.window
