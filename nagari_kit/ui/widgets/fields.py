@@ -60,6 +60,15 @@ class LabeledField(QWidget):
         """What is said over the input."""
         return self._words.text()
 
+    def help_height(self, width: int) -> int:
+        """What the words under the input need at this width; 0 without any."""
+        return self._help.heightForWidth(width) if self._help.text() else 0
+
+    def keep_help_height(self, height: int) -> None:
+        """At least this much under the input, so that neighbours' inputs stand level."""
+        self._help.setVisible(height > 0)
+        self._help.setMinimumHeight(height)
+
     def set_label(self, text: str) -> None:
         """Another label."""
         self._label.setText(text)

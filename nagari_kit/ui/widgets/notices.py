@@ -119,13 +119,12 @@ class ErrorSummary(_TintedBox):
     def show_errors(self, title: str, links: Sequence[tuple[str, str]]) -> None:
         """`links` are pairs of field id and sentence."""
         ink = current_theme().err
-        lines = "  ".join(
+        lines = "<br>".join(
             f'<a style="color:{ink}" href="{escape(field_id)}">{escape(words)}</a>'
             for field_id, words in links
         )
-        self._words.setText(
-            f'<span style="color:{ink}"><b>{escape(title)}</b>&nbsp; {lines}</span>'
-        )
+        gap = "&nbsp; " if len(links) == 1 else "<br>"
+        self._words.setText(f'<span style="color:{ink}"><b>{escape(title)}</b>{gap}{lines}</span>')
         spoken = f"{title} {'; '.join(words for _, words in links)}"
         self.setAccessibleName(spoken)
         self.show()

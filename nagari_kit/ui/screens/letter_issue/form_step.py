@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from itertools import pairwise
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, QSignalBlocker, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.office import Officer
@@ -23,6 +23,7 @@ from nagari_kit.ui.widgets import (
     ComboInput,
     ErrorSummary,
     LabeledField,
+    ScrollPage,
     StickyFooter,
 )
 
@@ -57,23 +58,16 @@ class FormStep(QWidget):
         self.issue = Button(
             self.tr("Beri nomor && cetak"), kind="primary", icon="printer", key_hint="F9"
         )
-        self._scroll = QScrollArea()
+        self._column = QVBoxLayout()
+        self._scroll = ScrollPage(self._column, QMargins(28, 16, 24, 20))
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(28, 16, 24, 20)
-        column.setSpacing(12)
+        self._column.setSpacing(12)
         for part in (self.person, self.banners, self.summary, self.fields, self._signer_row):
-            column.addWidget(part)
-        column.addStretch(1)
-        self._scroll.setWidget(content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._column.addWidget(part)
+        self._column.addStretch(1)
         self.footer.add_button(self.back)
         self.footer.add_button(self.issue)
         layout = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nagari_kit.domain.letters import LetterField
@@ -35,6 +36,7 @@ class LetterFields(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._inputs: dict[str, FieldInput] = {}
         self._rows: dict[str, LabeledField] = {}
+        self._pairs: list[tuple[LabeledField, LabeledField]] = []
 
     def show_fields(self, fields: Iterable[LetterField], values: Mapping[str, str]) -> None:
         """Replace all fields; two half fields that follow each other stand side by side."""
@@ -49,6 +51,12 @@ class LetterFields(QWidget):
                 row, column = row + 1, 0
             else:
                 column = 1
+        self._level()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._level()
 
     def labels(self) -> dict[str, str]:
         """Label of every field by its id."""
@@ -108,8 +116,18 @@ class LetterFields(QWidget):
         self._inputs[field.id] = entry
         self._rows[field.id] = labelled
         self._grid.addWidget(labelled, row, column, 1, 1 if field.half else 2)
+        if column == 1:
+            self._pairs.append((list(self._rows.values())[-2], labelled))
         # A layout shows what is new a moment later; the caret may be wanted at once.
         labelled.show()
+
+    def _level(self) -> None:
+        """Inputs side by side stand level, whatever is said under them."""
+        half = (self.width() - _HALF_GAP) // 2
+        for pair in self._pairs:
+            height = max(row.help_height(half) for row in pair)
+            for row in pair:
+                row.keep_help_height(height)
 
     def _on_change(self, field_id: str, text: str) -> None:
         self._rows[field_id].set_error("")
@@ -123,3 +141,4 @@ class LetterFields(QWidget):
             entry.deleteLater()
         self._inputs.clear()
         self._rows.clear()
+        self._pairs.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nagari_kit.domain.residents import ResidentRecord
@@ -25,6 +26,7 @@ class PersonCard(QFrame):
         self._name.setObjectName("person")
         self._line = ElidedLabel()
         self._line.setObjectName("secondary")
+        self._short = self._whole = ""
         self._change = Button(self.tr("&Ganti warga"), kind="ghost")
         self._change.clicked.connect(self.change_requested)
         words = QVBoxLayout()
@@ -32,7 +34,7 @@ class PersonCard(QFrame):
         words.addWidget(self._name)
         words.addWidget(self._line)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 9, 10, 9)
+        row.setContentsMargins(16, 9, 8, 9)
         row.setSpacing(12)
         row.addWidget(self._disc)
         row.addLayout(words, 1)
@@ -46,5 +48,17 @@ class PersonCard(QFrame):
         self._name.setText(name)
         nik = f"NIK {resident.nik}" if resident.nik else self.tr("NIK belum ada")
         parts = [nik, age_words(resident.birth_date, today), record.jorong]
-        self._line.setText("  ·  ".join(part for part in parts if part))
-        self.setAccessibleName(f"{name}, {self._line.text()}")
+        self._whole = "  ·  ".join(part for part in parts if part)
+        self._short = self._whole.removeprefix("NIK ").replace("  ·  ", " · ")
+        self._show_line()
+        self.setAccessibleName(f"{name}, {self._whole}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the number goes without its name rather than the jorong being cut."""
+        super().resizeEvent(event)
+        self._show_line()
+
+    def _show_line(self) -> None:
+        room = self.contentsRect().width() - self._change.sizeHint().width() - 44 - 16 - 8 - 2 * 12
+        fits = self._line.fontMetrics().horizontalAdvance(self._whole) <= room
+        self._line.setText(self._whole if fits else self._short)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,9 +12,11 @@ from nagari_kit.domain.letters import LetterDraft
 from nagari_kit.domain.residents import ResidentRow
 from nagari_kit.ui.screens.letter_issue.draft_row import DraftRow
 from nagari_kit.ui.screens.letter_issue.person_row import PersonRow, person_words
-from nagari_kit.ui.widgets import Button, SearchInput
+from nagari_kit.ui.widgets import Button, ScrollPage, SearchInput
 
 WIDTH = 860
+_BAR = 12
+"""Room for the scroll bar, so that the rows stay as wide as the box."""
 
 
 class ResidentStep(QWidget):
@@ -39,6 +41,8 @@ class ResidentStep(QWidget):
         self._current = -1
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
+        self._under = QVBoxLayout()
+        self._scroll = ScrollPage(self._under, QMargins(0, 0, _BAR, 0))
         self.new_resident = Button(
             self.tr("Warga belum terdaftar? Tambah warga baru"), kind="ghost", icon="plus"
         )
@@ -115,17 +119,23 @@ class ResidentStep(QWidget):
 
     def _build(self) -> None:
         column = QWidget()
-        column.setMaximumWidth(WIDTH)
+        column.setMaximumWidth(WIDTH + _BAR)
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
-        inner.addWidget(self.search)
-        inner.addWidget(self._heading)
-        inner.addLayout(self._list)
-        inner.addWidget(self.new_resident, 0, Qt.AlignmentFlag.AlignLeft)
-        inner.addStretch(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, _BAR, 0)
+        head.setSpacing(10)
+        head.addWidget(self.search)
+        head.addWidget(self._heading)
+        inner.addLayout(head)
+        self._under.setSpacing(10)
+        self._under.addLayout(self._list)
+        self._under.addWidget(self.new_resident, 0, Qt.AlignmentFlag.AlignLeft)
+        self._under.addStretch(1)
+        inner.addWidget(self._scroll, 1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 24)
+        layout.setContentsMargins(28, 24, 28 - _BAR, 8)
         layout.addStretch(1)
         layout.addWidget(column, 100)
         layout.addStretch(1)
@@ -153,6 +163,8 @@ class ResidentStep(QWidget):
         self._current = place
         for row_place, row in enumerate(self._rows):
             row.set_current(current=row_place == place)
+        if 0 <= place < len(self._rows):
+            self._scroll.ensureWidgetVisible(self._rows[place], 0, 8)
 
     def _take(self, place: int) -> None:
         if 0 <= place < len(self._hits):

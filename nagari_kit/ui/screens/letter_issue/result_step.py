@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.errors import NagariError
@@ -14,7 +14,7 @@ from nagari_kit.ui.preview.preview_pane import PreviewPane
 from nagari_kit.ui.printing.print_desk import Printed
 from nagari_kit.ui.printing.print_form import PrintForm
 from nagari_kit.ui.printing.target import PrintTarget
-from nagari_kit.ui.widgets import Banner, Button, Card, IconTile, StickyFooter
+from nagari_kit.ui.widgets import Banner, Button, Card, IconTile, ScrollPage, StickyFooter
 
 
 class ResultStep(QWidget):
@@ -108,26 +108,19 @@ class ResultStep(QWidget):
         return self.form.target().folder
 
     def _build(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(28, 16, 24, 20)
+        column = QVBoxLayout()
         column.setSpacing(14)
         column.addWidget(self._head())
         column.addWidget(self.status)
         column.addWidget(self._print_card())
         column.addWidget(self._next_row())
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.footer.add_button(self.void)
         self.footer.add_button(self.done)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(ScrollPage(column, QMargins(28, 16, 24, 20)), 1)
         layout.addWidget(self.footer)
 
     def _head(self) -> QWidget:

@@ -1,0 +1,48 @@
+"""The letter's pages in the smallest window: rows stand apart, inputs stand level."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from nagari_kit.ui.screens import letter_issue
+from tests.ui.letter_desk import serve, show
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def screen(qtbot, shell):
+    made = letter_issue.build(shell)
+    show(qtbot, made, compact=True)
+    yield made
+    made.leave()
+
+
+def test_eight_hits_do_not_lie_over_each_other_in_a_small_window(qtbot, shell, screen) -> None:
+    for place in range(8):
+        serve(shell, f"Zulfadhli Paninggahan {'I' * (place + 1)}", nik=None)
+    screen.enter()
+    residents = screen.widget.residents
+    residents.search.setText("Zulfadhli")
+    qtbot.waitUntil(lambda: residents.hits() == 8)
+    qtbot.wait(20)
+
+    rows = [row.geometry() for row in residents._rows]
+
+    assert all(above.bottom() < below.top() for above, below in pairwise(rows))
+
+
+def test_inputs_side_by_side_stand_level_whatever_is_said_under_them(qtbot, shell, screen) -> None:
+    screen.enter(resident_id=serve(shell).id, type_id="sku")
+    qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
+    fields = screen.widget.form.fields
+    fields.set_errors({"berdiri_sejak": "Tahun harus 4 angka, contoh 2019 atau Maret 2019."})
+    qtbot.wait(20)
+
+    since, hands = (fields.row_of(one) for one in ("berdiri_sejak", "tenaga_kerja"))
+
+    assert since.field.mapTo(fields, since.field.rect().topLeft()).y() == (
+        hands.field.mapTo(fields, hands.field.rect().topLeft()).y()
+    )
