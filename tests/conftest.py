@@ -1,8 +1,10 @@
-"""Fixtures of every test: no display, a clock that stands still."""
+"""Fixtures of every test: no display, no network but this PC's own, a clock that stands still."""
 
 from __future__ import annotations
 
+import ipaddress
 import os
+import socket
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +12,19 @@ import pytest
 from nagari_kit.infra.clock import FixedClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def only_loopback(monkeypatch) -> None:
+    """A test that calls another machine fails instead."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address) -> None:
+        if self.family != socket.AF_UNIX and not ipaddress.ip_address(address[0]).is_loopback:
+            raise AssertionError(f"a test calls {address[0]}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
 @pytest.fixture(scope="session")

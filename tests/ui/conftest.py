@@ -37,6 +37,16 @@ def styled(request, qapp) -> None:
         qapp.setProperty("styled", "light")
 
 
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp) -> Iterator[None]:
+    """No window stays open after a test."""
+    yield
+    left = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    for widget in left:
+        widget.hide()
+    assert not left
+
+
 @pytest.fixture(scope="session")
 def office_template(tmp_path_factory) -> Path:
     """An office with its officers, and nobody and nothing else."""
