@@ -1,6 +1,6 @@
-"""Renders every screen of the program to PNG: full, compact and dark, from demonstration data.
+"""Renders every screen to PNG: full, compact, dark, largest letters, from demonstration data.
 
-    python tools/render_screens.py --out DIR [--only SCREEN ...] [--mode penuh|kompak|gelap]
+    python tools/render_screens.py --out DIR [--only SCREEN ...] [--mode penuh|kompak|gelap|besar]
 
 Screens bring their states themselves: see nagari_kit/ui/picturing.py.
 """
@@ -40,6 +40,7 @@ from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.picturing import CLOSED, DEMONSTRATION, EMPTY, NONE, Picture
+from nagari_kit.ui.style.fonts import SCALES
 from nagari_kit.ui.style.sheet import FUSION, apply_style
 from nagari_kit.ui.style.tokens import DARK, LIGHT, Theme
 
@@ -57,12 +58,14 @@ class Mode:
     width: int
     height: int
     theme: Theme
+    scale: float = 1.0
 
 
 MODES = (
     Mode("penuh", 1366, 768, LIGHT),
     Mode("kompak", 1093, 558, LIGHT),
     Mode("gelap", 1366, 768, DARK),
+    Mode("besar", 1366, 768, LIGHT, SCALES[-1]),
 )
 
 
@@ -84,7 +87,7 @@ class Studio:
 
     def take(self, application: QApplication, picture: Picture, mode: Mode) -> QPixmap:
         """The picture with what stands open over it."""
-        apply_style(application, mode.theme)
+        apply_style(application, mode.theme, mode.scale)
 
         def open_shell(office: str) -> MainWindow:
             return self._open(office, mode)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -11,7 +12,8 @@ from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.residents import ResidentFilter
 from nagari_kit.ui.screens.residents import build
 from nagari_kit.ui.screens.residents.row_window import PAGE_ROWS
-from nagari_kit.ui.screens.residents.table_model import ResidentRole
+from nagari_kit.ui.screens.residents.table_model import Column, ResidentRole
+from nagari_kit.ui.style.fonts import ui_font
 from tests.ui.looks import clipped_words, english_buttons, nameless
 
 FULL, COMPACT = (1154, 697), (1021, 558)
@@ -115,6 +117,17 @@ def test_the_list_is_named_unclipped_and_indonesian(demonstration_shell, qtbot, 
     assert not nameless(screen.widget)
     assert not clipped_words(screen.widget)
     assert not english_buttons(screen.widget)
+
+
+def test_ordinary_names_and_numbers_are_not_cut(demonstration_shell, qtbot) -> None:
+    screen = _shown(demonstration_shell, qtbot)
+    words = QFontMetrics(ui_font(14, 600)).horizontalAdvance("Syofyan Oktavian Sutan Mangkuto")
+    number = QFontMetrics(ui_font(14)).horizontalAdvance("1306 99•• •••• 0001")
+
+    header = screen.widget.table.horizontalHeader()
+
+    assert header.sectionSize(Column.NAME) >= 14 + 28 + 10 + words + 6
+    assert header.sectionSize(Column.NIK) >= 12 + number + 4
 
 
 def _shown(shell, qtbot):

@@ -16,6 +16,7 @@ from nagari_kit.ui.widgets import (
     Button,
     Card,
     CheckRow,
+    ColumnPlan,
     ComboInput,
     ConfirmDialog,
     DataTable,
@@ -241,3 +242,32 @@ def _luminance(colour: str) -> float:
     channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_columns_give_way_in_their_order_before_the_names_are_cut() -> None:
+    plan = ColumnPlan({1: 100, 2: 80, 3: 60}, stretch=0, least=200, yielding=((2, 50), (3, 0)))
+
+    assert plan.shared(500) == {1: 100, 2: 80, 3: 60}
+    assert plan.shared(420) == {1: 100, 2: 60, 3: 60}
+    assert plan.shared(380) == {1: 100, 2: 50, 3: 0}
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_a_dialog_is_as_high_as_what_it_asks(qtbot, qapp, scale: float) -> None:
+    """A screen of 768 lines squeezed what was asked into the two thirds that Qt allows."""
+    apply_style(qapp, LIGHT, scale)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 697)
+    window.show()
+    dialog = ConfirmDialog(window, title="Batalkan?", text="Nomor tetap.", confirm="Batalkan")
+    fields = [LabeledField("Keterangan", TextInput()) for _ in range(6)]
+    for field in fields:
+        dialog.body.addWidget(field)
+
+    dialog.show()
+
+    assert dialog.height() > QApplication.primaryScreen().size().height() * 0.5
+    assert all(field.height() >= field.sizeHint().height() for field in fields)
+    dialog.hide()
+    apply_style(qapp, LIGHT)

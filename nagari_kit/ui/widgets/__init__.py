@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from nagari_kit.ui.widgets.notices import Banner, BusyLine, EmptyState, ErrorSummary
     from nagari_kit.ui.widgets.pill import Pill
     from nagari_kit.ui.widgets.scrolling import ScrollPage
-    from nagari_kit.ui.widgets.table import DataTable
+    from nagari_kit.ui.widgets.table import ColumnPlan, DataTable
     from nagari_kit.ui.widgets.tabs import Tabs
     from nagari_kit.ui.widgets.tiles import DropZone, KeyValueList, ResultTile
     from nagari_kit.ui.widgets.toast import Toast
@@ -75,6 +75,7 @@ _HOMES = {
     "ErrorSummary": "notices",
     "Pill": "pill",
     "ScrollPage": "scrolling",
+    "ColumnPlan": "table",
     "DataTable": "table",
     "Tabs": "tabs",
     "DropZone": "tiles",
@@ -102,6 +103,7 @@ __all__ = [
     "Card",
     "CheckRow",
     "Chip",
+    "ColumnPlan",
     "ComboInput",
     "ConfirmDialog",
     "DataTable",

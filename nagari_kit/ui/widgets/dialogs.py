@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.button import Button
 from nagari_kit.ui.widgets.labels import ElidedLabel, IconLabel, IconTile
@@ -53,7 +54,7 @@ class FormDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setModal(True)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.setAccessibleName(title)
         self.setAccessibleDescription(subtitle)
         self._scrim: _Scrim | None = None
@@ -114,7 +115,8 @@ class FormDialog(QDialog):
             self._scrim = _Scrim(window)
             self._scrim.show()
             self._scrim.raise_()
-            self.adjustSize()
+            # Qt's own adjustSize stops at two thirds of the screen and squeezes what is asked.
+            self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
             middle = window.mapToGlobal(window.rect().center())
             self.move(middle - self.rect().center())
 

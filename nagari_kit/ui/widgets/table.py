@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,12 +17,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.tokens import current_theme
 
 ROW_HEIGHT = 40
 HEAD_HEIGHT = 38
 _PADDING = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlan:
+    """Widths in pixels at the usual size of letters; `stretch` takes what is left.
+
+    Where `stretch` would get less than `least`, columns of `yielding` give way in their order,
+    each down to the width beside it; one that can only be whole or gone has 0 there.
+    """
+
+    widths: Mapping[int, int]
+    stretch: int
+    least: int
+    yielding: Sequence[tuple[int, int]] = field(default=())
+
+    def shared(self, room: int) -> dict[int, int]:
+        """Width of every column but `stretch`; 0 hides one."""
+        widths = {column: scaled(width) for column, width in self.widths.items()}
+        for column, narrow in self.yielding:
+            short = scaled(self.least) + sum(widths.values()) - room
+            if short > 0:
+                widths[column] = max(scaled(narrow), widths[column] - short) if narrow else 0
+        return widths
 
 
 class PlainDelegate(QStyledItemDelegate):
@@ -69,6 +95,7 @@ class DataTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._plan: ColumnPlan | None = None
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
@@ -89,6 +116,29 @@ class DataTable(QTableView):
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def follow_plan(self, plan: ColumnPlan) -> None:
+        """Keep to these widths, now and in every other size; the model is set."""
+        self._plan = plan
+        header = self.horizontalHeader()
+        for column in plan.widths:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(plan.stretch, QHeaderView.ResizeMode.Stretch)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        if self._plan is None or self.model() is None:
+            return
+        header = self.horizontalHeader()
+        for column, width in self._plan.shared(self.viewport().width()).items():
+            self.setColumnHidden(column, width == 0)
+            if width:
+                header.resizeSection(column, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current row on every platform."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from nagari_kit.ui.style.fonts import ui_font
@@ -25,7 +25,8 @@ class ChoiceCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for the words in their bold form."""
-        return QSize(60 + len(self.text()) * 8, HEIGHT)
+        words = QFontMetrics(ui_font(14, 600)).horizontalAdvance(self.text())
+        return QSize(42 + words + 12, HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Frame, radio, words, focus ring."""
@@ -33,14 +34,13 @@ class ChoiceCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()
-        frame = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        line, width = ("pri" if chosen else "border_strong"), 1
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
-        painter.setPen(QPen(theme.color("pri" if chosen else "border_strong"), 1))
+            line, width = "focus", 2
+        inset = width / 2
+        painter.setPen(QPen(theme.color(line), width))
         painter.setBrush(theme.color("pri_soft" if chosen else "surface"))
-        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
         ring = QRectF(14, (self.height() - 17) / 2, 17, 17)
         painter.setPen(
             QPen(theme.color("pri" if chosen else "border_strong"), 2 if chosen else 1.4)

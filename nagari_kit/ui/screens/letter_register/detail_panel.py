@@ -13,9 +13,10 @@ from nagari_kit.ui.letter_words import (
     short_moment,
     status_chip,
 )
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, Chip
 
-WIDTH = 280
+WIDTH = 292
 
 
 class DetailPanel(QFrame):
@@ -30,7 +31,7 @@ class DetailPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth((WIDTH + scaled(WIDTH)) // 2)
         self._number = QLabel()
         self._title = QLabel()
         self._chips = QHBoxLayout()
@@ -73,13 +74,15 @@ class DetailPanel(QFrame):
             button.setEnabled(not busy)
 
     def _build(self) -> None:
-        self._number.setObjectName("cardTitle")
+        self._number.setObjectName("person")
         self._number.setWordWrap(True)
         self._title.setObjectName("secondary")
         self._title.setWordWrap(True)
         self._chips.setSpacing(6)
         self._facts.setSpacing(2)
+        self._close.setFixedSize(32, 32)
         head = QHBoxLayout()
+        head.setSpacing(6)
         head.addWidget(self._number, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         rule = QFrame()
@@ -95,7 +98,7 @@ class DetailPanel(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 18)
+        layout.setContentsMargins(18, 12, 18, 18)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._title)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from nagari_kit.domain.letters import LetterFilter, LetterStatus, LetterType
 from nagari_kit.ui.letter_words import month_and_year
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import ComboInput, SearchInput
 
 _MONTHS_OFFERED = 18
@@ -24,7 +25,7 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self._today = date.min
         self._quiet = False
-        self.text = SearchInput(self.tr("Cari nomor, nama, atau jenis surat"))
+        self.text = SearchInput(self.tr("Cari nomor, nama, jenis"))
         self.text.setAccessibleName(self.tr("Cari nomor, nama, atau jenis surat"))
         self.period = ComboInput()
         self.period.setAccessibleName(self.tr("Bulan atau tahun"))
@@ -97,7 +98,7 @@ class FilterRow(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Narrower boxes, no count."""
-        self.text.setFixedWidth(250 if compact else 330)
+        self.text.setMaximumWidth(250 if compact else 330)
         self._count.setVisible(not compact)
 
     def _build(self) -> None:
@@ -109,9 +110,10 @@ class FilterRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(self.text)
+        self.text.setMinimumWidth(180)
+        row.addWidget(self.text, 20)
         for combo, width in ((self.period, 178), (self.type, 182), (self.status, 156)):
-            combo.setFixedWidth(width)
+            combo.setFixedWidth(scaled(width))
             row.addWidget(combo)
         row.addStretch(1)
         row.addWidget(self._count)

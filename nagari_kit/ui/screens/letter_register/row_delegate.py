@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from nagari_kit.domain.letters import LetterRow, LetterStatus
 from nagari_kit.ui.letter_words import ChipWords, delivery_chip, status_chip
 from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole
-from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
 
 ROW_HEIGHT = 40
 _PADDING = 12
 _CHIP_HEIGHT = 24
+_WITH_DELIVERY = 150
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -86,7 +87,8 @@ class RowDelegate(QStyledItemDelegate):
         left = area.left() + _PADDING
         left = self._paint_chip(painter, area, left, status_chip(row.status), selected=selected)
         delivery = delivery_chip(row.delivery)
-        if left + 26 <= area.right():
+        # In every row or in none: the panel says it where the column is narrow.
+        if area.width() >= scaled(_WITH_DELIVERY):
             pixmap = icon_pixmap(delivery.icon, _ink(delivery.kind), 18)
             painter.drawPixmap(int(left + 8), int(area.center().y() - 9), pixmap)
 

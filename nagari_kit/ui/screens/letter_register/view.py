@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letters import IssuedLetter, LetterFilter
 from nagari_kit.errors import NagariError
@@ -22,9 +22,14 @@ from nagari_kit.ui.screens.letter_register.register_body import RegisterBody
 from nagari_kit.ui.screens.letter_register.row_delegate import RowDelegate
 from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole, LetterTableModel
 from nagari_kit.ui.screens.letter_register.void_dialog import VoidDialog, VoidWish
-from nagari_kit.ui.widgets import DataTable, EmptyState, PageHead
+from nagari_kit.ui.widgets import ColumnPlan, DataTable, EmptyState, PageHead
 
-_WIDTHS = {Column.NUMBER: 204, Column.DATE: 78, Column.TYPE: 190, Column.STATUS: 176}
+_COLUMNS = ColumnPlan(
+    {Column.NUMBER: 197, Column.DATE: 74, Column.TYPE: 190, Column.STATUS: 164},
+    stretch=Column.NAME,
+    least=252,
+    yielding=((Column.STATUS, 118), (Column.TYPE, 120), (Column.DATE, 0), (Column.TYPE, 0)),
+)
 
 
 class LetterRegisterView(QWidget):
@@ -64,13 +69,7 @@ class LetterRegisterView(QWidget):
     def set_model(self, model: LetterTableModel) -> None:
         """Show the rows of `model`; moving through them shows each letter."""
         self.table.setModel(model)
-        header = self.table.horizontalHeader()
-        for column in Column:
-            if column == Column.NAME:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-                header.resizeSection(column, _WIDTHS[column])
+        self.table.follow_plan(_COLUMNS)
         self.table.selectionModel().currentRowChanged.connect(self._follow)
 
     def show_reading(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nagari_kit.domain.residents import Jorong, ResidentFilter, Sex
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, ComboInput, SearchInput
 
 
@@ -40,9 +41,9 @@ class ResidentFilterRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.text)
-        for combo, width in ((self.jorong, 190), (self.sex, 214), (self.standing, 164)):
-            combo.setFixedWidth(width)
+        self.text.setMinimumWidth(150)
+        row.addWidget(self.text, 20)
+        for combo in (self.jorong, self.sex, self.standing):
             combo.currentIndexChanged.connect(self._tell)
             row.addWidget(combo)
         row.addWidget(self.clear_all)
@@ -91,13 +92,13 @@ class ResidentFilterRow(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """A narrower box, and combos as wide as their room."""
-        self.text.setFixedWidth(200 if compact else 300)
+        self.text.setMaximumWidth(200 if compact else 300)
         for combo, small, full in (
             (self.jorong, 176, 190),
             (self.sex, 214, 214),
             (self.standing, 164, 164),
         ):
-            combo.setFixedWidth(small if compact else full)
+            combo.setFixedWidth(scaled(small if compact else full))
 
     def _tell(self, _change: object = None) -> None:
         self._show_whether_narrowed()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QStackedWidget,
     QVBoxLayout,
@@ -23,18 +22,22 @@ from nagari_kit.ui.screens.residents.table_model import (
     ResidentRole,
     ResidentTableModel,
 )
-from nagari_kit.ui.widgets import Button, DataTable, EmptyState, KeyHint, PageHead, Tabs
+from nagari_kit.ui.widgets import Button, ColumnPlan, DataTable, EmptyState, KeyHint, PageHead, Tabs
 
-_WIDTHS = {
-    Column.NIK: 168,
-    Column.SEX: 46,
-    Column.AGE: 58,
-    Column.RELATION: 100,
-    Column.HEAD: 168,
-    Column.JORONG: 132,
-    Column.STANDING: 150,
-}
-_LEFT_OUT_WHEN_SMALL = (Column.HEAD, Column.RELATION)
+_COLUMNS = ColumnPlan(
+    {
+        Column.NIK: 168,
+        Column.SEX: 46,
+        Column.AGE: 58,
+        Column.RELATION: 88,
+        Column.HEAD: 172,
+        Column.JORONG: 126,
+        Column.STANDING: 142,
+    },
+    stretch=Column.NAME,
+    least=290,
+    yielding=((Column.HEAD, 0), (Column.RELATION, 0), (Column.SEX, 0), (Column.JORONG, 0)),
+)
 _ALL, _HEADS = 0, 1
 
 
@@ -70,13 +73,7 @@ class ResidentsView(QWidget):
     def set_model(self, model: ResidentTableModel) -> None:
         """Show the rows of `model`."""
         self.table.setModel(model)
-        header = self.table.horizontalHeader()
-        for column in Column:
-            if column == Column.NAME:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-                header.resizeSection(column, _WIDTHS[column])
+        self.table.follow_plan(_COLUMNS)
         self.table.selectionModel().currentRowChanged.connect(self._tell_row)
 
     def show_reading(self) -> None:
@@ -147,10 +144,8 @@ class ResidentsView(QWidget):
             self.filters.text.setFocus()
 
     def set_compact(self, *, compact: bool) -> None:
-        """Fewer columns; the search box narrower."""
+        """Smaller margins; the search box narrower."""
         self.filters.set_compact(compact=compact)
-        for column in _LEFT_OUT_WHEN_SMALL:
-            self.table.setColumnHidden(column, compact)
         self._legend.setVisible(not compact)
         left, top, right, bottom = (20, 14, 20, 14) if compact else (24, 18, 18, 18)
         layout = self.layout()
