@@ -22,6 +22,7 @@ from nagari_kit.ui.screens.resident_record.record_words import (
     letter_chip,
     listed,
 )
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Card, IconLabel
 
 _KEY_WIDTH = 104
@@ -37,7 +38,7 @@ class IdentityCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(7)
-        self._grid.setColumnMinimumWidth(0, _KEY_WIDTH)
+        self._grid.setColumnMinimumWidth(0, scaled(_KEY_WIDTH))
         self._grid.setColumnStretch(1, 1)
         self._locked = _icon_line("lock", self.tr("Disabilitas dan kesehatan: terbatas"))
         self._changed = QLabel()
@@ -79,9 +80,10 @@ class FamilyCard(Card):
         self._kk = QLabel()
         self._kk.setObjectName("secondary")
         self._kk.setWordWrap(True)
+        self._kk.setContentsMargins(8, 0, 8, 0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._rows.setContentsMargins(-8, 0, -8, 0)
+        _indent_rows(self)
         self.body.addWidget(self._kk)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
@@ -112,7 +114,7 @@ class LettersCard(Card):
         super().__init__("Surat", parent)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._rows.setContentsMargins(-8, 0, -8, 0)
+        _indent_rows(self)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
@@ -120,7 +122,9 @@ class LettersCard(Card):
         """Fill the card anew."""
         _empty(self._rows)
         for letter in letters:
-            detail = f"{short_day(letter.issue_date, today)}  ·  {letter.title}"
+            detail = (
+                f"{short_day(letter.issue_date, today)}  ·  {letter.title.removeprefix('Surat ')}"
+            )
             row = LineRow(letter.number, detail, letter_chip(letter, today))
             row.clicked.connect(lambda _=False, one=letter.id: self.letter_chosen.emit(one))
             self._rows.addWidget(row)
@@ -148,6 +152,14 @@ def _member_chip(member: HouseholdMember) -> ChipWords | None:
 def _two(name: str) -> str:
     words = [word for word in name.split(",", maxsplit=1)[0].split() if not word.endswith(".")]
     return "".join(word[0] for word in words[:2]).upper()
+
+
+def _indent_rows(card: Card) -> None:
+    """Rows light up 8 px beyond their words, which stand in line with the title."""
+    outer = card.layout()
+    if outer is not None:
+        outer.setContentsMargins(12, 16, 12, 16)
+    card.head.setContentsMargins(8, 0, 8, 0)
 
 
 def _quiet(words: str) -> QLabel:

@@ -46,7 +46,7 @@ class HeadCard(QFrame):
         name = record.resident.name.full()
         self._disc.set_name(name)
         self._name.setText(name)
-        self._line.setText(person_line(record, today))
+        self._line.setText(f"·  {person_line(record, today)}")
         while (item := self._chips.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.screens.resident_record.cards import FamilyCard, IdentityCard, LettersCard
 from nagari_kit.ui.screens.resident_record.head_card import HeadCard
 from nagari_kit.ui.screens.resident_record.record_words import nik_remarks
-from nagari_kit.ui.widgets import Banner, BusyLine, Button, ElidedLabel, EmptyState, IconLabel, Pill
+from nagari_kit.ui.style.fonts import scaled
+from nagari_kit.ui.widgets import (
+    Banner,
+    BusyLine,
+    Button,
+    ElidedLabel,
+    EmptyState,
+    IconLabel,
+    Pill,
+    ScrollPage,
+)
 
 _WAITING, _RECORD, _TROUBLE = 0, 1, 2
+_CRUMB = 10
+"""A crumb's words stand this far inside it: it begins left of the page."""
+_BAR = 12
+"""Room for the scroll bar, so that the columns end where the head does."""
 
 
 class ResidentRecordView(QWidget):
@@ -48,7 +55,7 @@ class ResidentRecordView(QWidget):
         self._remark = Banner("warn", "", "")
         self._remark.hide()
         self._columns = QHBoxLayout()
-        self._scroll = QScrollArea()
+        self._scroll = ScrollPage(self._columns, QMargins(0, 0, _BAR, 0))
         self._pages = QStackedWidget()
         self._trouble = EmptyState("alert-triangle", "", "")
         self._build()
@@ -96,11 +103,11 @@ class ResidentRecordView(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Narrower identity column and margins."""
-        self.identity.setFixedWidth(276 if compact else 340)
+        self.identity.setFixedWidth(scaled(276) if compact else scaled(340))
         left, top, right, bottom = (20, 10, 20, 14) if compact else (24, 12, 18, 18)
         layout = self.layout()
         if layout is not None:
-            layout.setContentsMargins(left, top, right, bottom)
+            layout.setContentsMargins(left - _CRUMB, top, right - _BAR, bottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F9 writes a letter, Alt+N shows the NIK, Esc goes back to the list."""
@@ -117,36 +124,33 @@ class ResidentRecordView(QWidget):
     def _build(self) -> None:
         crumbs = QHBoxLayout()
         crumbs.setSpacing(4)
-        crumbs.setContentsMargins(-10, 0, 0, 0)
+        crumbs.setContentsMargins(0, 0, _BAR, 0)
         crumbs.addWidget(self.back)
         crumbs.addWidget(IconLabel("chevron-right", 14))
         crumbs.addWidget(self._crumb, 1)
         crumbs.addWidget(Pill())
         left = QVBoxLayout()
         left.addWidget(self.identity)
-        self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(12)
         self._columns.addLayout(left)
         for card, share in ((self.family, 45), (self.letters, 55)):
             column = QVBoxLayout()
             column.addWidget(card)
             self._columns.addLayout(column, share)
-        content = QWidget()
-        content.setLayout(self._columns)
-        self._scroll.setWidget(content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         record = QWidget()
         column = QVBoxLayout(record)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.head)
-        column.addWidget(self._remark)
+        top = QVBoxLayout()
+        top.setContentsMargins(0, 0, _BAR, 0)
+        top.setSpacing(12)
+        top.addWidget(self.head)
+        top.addWidget(self._remark)
+        column.addLayout(top)
         column.addWidget(self._scroll, 1)
         for page in (BusyLine(self.tr("Membuka catatan warga …")), record, self._trouble):
             self._pages.addWidget(page)
+        self._pages.setContentsMargins(_CRUMB, 0, 0, 0)
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
         layout.addLayout(crumbs)
