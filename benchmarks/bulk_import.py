@@ -22,7 +22,7 @@ from nagari_kit.services.workspace import Workspace
 
 PEOPLE = 50_000
 ROUNDS = 2
-LIMIT = 10.0
+LIMIT = 3.5
 NIK, KK = 6, 5
 
 

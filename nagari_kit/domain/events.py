@@ -131,10 +131,12 @@ def _known(value: object) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name in _field_names(type(value)):
         item = getattr(value, name)
-        if item is None or item == "":
+        if item is None:
             continue
-        if type(item) is str or type(item) is int:
-            found[name] = item
+        kind = type(item)
+        if kind is str or kind is int:
+            if item != "":
+                found[name] = item
         elif dataclasses.is_dataclass(item):
             if inner := _known(item):
                 found[name] = inner

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -116,12 +115,9 @@ def _judge_row(
     home = homes.home_of(row, stored)
     if stored is None:
         blank = Resident(id=ResidentId(new_id()), name=PersonName(""))
-        resident = with_cells(blank, row.values)
-        verdict.added.append(dataclasses.replace(resident, household_id=home.id if home else None))
+        verdict.added.append(with_cells(blank, row.values, home.id if home else None))
         return _shown(row, "added", findings=tuple(row.warnings))
-    renewed = with_cells(stored, row.values)
-    if home is not None:
-        renewed = dataclasses.replace(renewed, household_id=home.id)
+    renewed = with_cells(stored, row.values, home.id if home else None)
     changes = homes.changes_at(row) + _changes(stored, renewed, homes, home)
     if renewed != stored:
         verdict.changed.append((stored, renewed))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from nagari_kit.domain.identity import HouseholdId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import Household, LifeStatus, Resident, Sex
 
@@ -58,9 +59,15 @@ PAPERS = {
     "no_asuransi": "insurance_number",
 }
 RESTRICTED = {"cacat_id": "disability", "cara_kb_id": "family_planning", "hamil": "pregnancy"}
-_WRITTEN_NAMES = {"birth_place", "father_name", "mother_name"}
+_WRITTEN_NAMES = frozenset({"birth_place", "father_name", "mother_name"})
 """Attributes that sheets shout in capitals and letters print."""
 PARTS = {"parents": PARENTS, "papers": PAPERS, "restricted": RESTRICTED}
+_PLACES = {heading: ("", attribute) for heading, attribute in OWN.items()} | {
+    heading: (part, attribute)
+    for part, attributes in PARTS.items()
+    for heading, attribute in attributes.items()
+}
+"""Where a cell is stored: the part of the resident, "" for itself, and the attribute."""
 
 _BEFORE = re.compile(
     r"^((?:(?:H|Hj|K\.?H|Dr|dr|Drs|Dra|Ir|Prof|Tgk|Buya)\.\s*)+)(?=\S)", re.IGNORECASE
@@ -88,44 +95,46 @@ def cells_of(resident: Resident, household: Household | None, jorong: str) -> di
     return cells
 
 
-def with_cells(resident: Resident, values: Mapping[str, FileValue]) -> Resident:
+def with_cells(
+    resident: Resident, values: Mapping[str, FileValue], household_id: HouseholdId | None
+) -> Resident:
     """The resident with the given cells laid over it; absent ones keep what is stored.
 
-    `values` hold no empty cells. The household's cells are not looked at.
+    `values` hold no empty cells; those of the household are not looked at. `household_id` is the
+    household that the cells name, None to keep the stored one.
     """
-    changed = _laid_over(resident, OWN, values)
-    if "sex" in changed:
-        changed["sex"] = Sex(changed["sex"])
-    if "life_status" in changed:
-        changed["life_status"] = LifeStatus(changed["life_status"])
-    for part, attributes in PARTS.items():
+    laid: dict[str, dict[str, Any]] = {"": {}}
+    for heading, value in values.items():
+        if heading in _PLACES:
+            part, attribute = _PLACES[heading]
+            laid.setdefault(part, {})[attribute] = value
+    own = laid.pop("")
+    _quieten(own, resident)
+    for part, inner in laid.items():
         owner = getattr(resident, part)
-        inner = _laid_over(owner, attributes, values)
-        if inner:
-            changed[part] = dataclasses.replace(owner, **inner)
+        _quieten(inner, owner)
+        own[part] = dataclasses.replace(owner, **inner)
+    if "sex" in own:
+        own["sex"] = Sex(own["sex"])
+    if "life_status" in own:
+        own["life_status"] = LifeStatus(own["life_status"])
+    if household_id is not None:
+        own["household_id"] = household_id
     name = values.get("nama")
-    if isinstance(name, str) and same_name(name, resident.name.full()) is False:
-        changed["name"] = person_name(name)
+    if isinstance(name, str) and not same_name(name, resident.name.full()):
+        own["name"] = person_name(name)
     nik = values.get("nik")
     if isinstance(nik, str) and nik != NO_NIK:
-        changed["nik"] = nik
-    return dataclasses.replace(resident, **changed)
+        own["nik"] = nik
+    return dataclasses.replace(resident, **own)
 
 
-def _laid_over(
-    owner: object, attributes: Mapping[str, str], values: Mapping[str, FileValue]
-) -> dict[str, Any]:
-    """The attributes that the cells give; a name in other capitals alone keeps its own."""
-    found: dict[str, Any] = {}
-    for heading, attribute in attributes.items():
-        if heading not in values:
-            continue
-        value = values[heading]
-        if attribute in _WRITTEN_NAMES and isinstance(value, str):
-            stored = getattr(owner, attribute)
-            value = stored if same_name(value, stored) else mixed_case(value)
-        found[attribute] = value
-    return found
+def _quieten(laid: dict[str, Any], owner: object) -> None:
+    """Names in capitals are written as letters print them; other capitals alone change nothing."""
+    for attribute in _WRITTEN_NAMES & laid.keys():
+        stored = getattr(owner, attribute)
+        value = laid[attribute]
+        laid[attribute] = stored if same_name(value, stored) else mixed_case(value)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -19,7 +19,7 @@ from nagari_kit.services.progress import CancelToken, Progress
 from nagari_kit.services.resident_import.judging import Judgement, judge
 from nagari_kit.services.resident_import.office_population import OfficePopulation
 from nagari_kit.services.resident_import.refused_file import write_refused_rows
-from nagari_kit.services.resident_import.row_parsing import FileRow, parse_row
+from nagari_kit.services.resident_import.row_parsing import FileRow, RowReader
 from nagari_kit.services.resident_import.table import Table, find_table
 
 if TYPE_CHECKING:
@@ -137,12 +137,12 @@ class ResidentImportService:
         return self._context.clock.today()
 
     def _parse(self, table: Table, steps: _Steps) -> list[FileRow]:
-        today = self._today()
+        reader = RowReader(table.columns, self._today())
         rows: list[FileRow] = []
         for number, cells in table.rows():
             if len(rows) % LOOK_EVERY == 0:
                 steps.tell(number, len(table.sheet.rows), "Memeriksa baris")
-            rows.append(parse_row(number, cells, table.columns, today))
+            rows.append(reader.read(number, cells))
         return rows
 
     def _judge(self, rows: list[FileRow], office: OfficePopulation, steps: _Steps) -> Judgement:

@@ -43,7 +43,10 @@ class Table:
                 yield index + 1, cells
 
     def _is_decoration(self, cells: list[Cell]) -> bool:
-        nik, name = self._text(cells, "nik"), self._text(cells, "nama")
+        nik = self._text(cells, "nik")
+        if nik.isdecimal():
+            return False
+        name = self._text(cells, "nama")
         if heading_of(nik) == "nik" and heading_of(name) == "nama":
             return True
         if nik or (name and not _TOTAL.match(name)):
