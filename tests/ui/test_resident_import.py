@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from nagari_kit.domain.changes import Kind
+from nagari_kit.services.resident_import.columns import COLUMNS
 from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
 from nagari_kit.ui.screens.resident_import import build
 from tests.ui.looks import clipped_words, english_buttons, nameless
@@ -62,6 +63,9 @@ def test_the_rows_that_need_work_come_first_and_say_why(screen, spreadsheet) -> 
     reasons = [model.index(row, 4).data() for row in range(model.rowCount())]
     assert len(reasons) == sum(FAULTS.values())
     assert all(reasons)
+    assert {model.index(row, 2).data() for row in range(model.rowCount())} <= {
+        column.title for column in COLUMNS
+    }
     assert "(nama kosong)" in {model.index(row, 1).data() for row in range(model.rowCount())}
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from nagari_kit.ui.style.fonts import scaled, ui_font
+from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
 
 ROW_HEIGHT = 40
 HEAD_HEIGHT = 38
 _PADDING = 12
+_ICON = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,10 @@ class ColumnPlan:
 
 
 class PlainDelegate(QStyledItemDelegate):
-    """Text on the row's ground, with the 3 px bar at the left edge of a selected row."""
+    """Text on the row's ground, with the 3 px bar at the left edge of a selected row.
+
+    FontRole and ForegroundRole count; DecorationRole is the name of an icon before the text.
+    """
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -76,10 +81,16 @@ class PlainDelegate(QStyledItemDelegate):
             painter.fillRect(area, theme.color("sunken"))
         line = QRectF(area.left(), area.bottom() - 1, area.width(), 1)
         painter.fillRect(line, theme.color("border"))
-        painter.setFont(ui_font(14))
+        font = index.data(Qt.ItemDataRole.FontRole)
+        painter.setFont(font if isinstance(font, QFont) else ui_font(14))
         ink = index.data(Qt.ItemDataRole.ForegroundRole)
         painter.setPen(QColor(ink) if isinstance(ink, (QColor, str)) else theme.color("ink"))
         room = area.adjusted(_PADDING, 0, -_PADDING, 0)
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(icon, str):
+            place = QPointF(room.left(), area.center().y() - _ICON / 2)
+            painter.drawPixmap(place, icon_pixmap(icon, painter.pen().color(), _ICON))
+            room.adjust(_ICON + 6, 0, 0, 0)
         words = painter.fontMetrics().elidedText(
             str(index.data() if index.data() is not None else ""),
             Qt.TextElideMode.ElideRight,

@@ -17,12 +17,15 @@ _GAP = 20
 
 
 class Tabs(QWidget):
-    """`current_changed` carries the place, from 0."""
+    """`current_changed` carries the place, from 0. `indent`: pixels before the first word."""
 
     current_changed = Signal(int)
 
-    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, titles: Sequence[str], parent: QWidget | None = None, *, indent: int = 4
+    ) -> None:
         super().__init__(parent)
+        self._indent = indent
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -97,7 +100,7 @@ class Tabs(QWidget):
     def _spans(self) -> list[QRectF]:
         metrics = QFontMetrics(ui_font(14, 600))
         spans: list[QRectF] = []
-        left = 4.0
+        left = float(self._indent)
         for title, count in self._tabs:
             width = metrics.horizontalAdvance(title) + 2.0
             width += _count_width(count) + 8 if count is not None else 0

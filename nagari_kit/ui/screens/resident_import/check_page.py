@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from nagari_kit.ui.widgets import (
     Button,
     Card,
     Chip,
+    ColumnPlan,
     DataTable,
     ElidedLabel,
     EmptyState,
@@ -34,8 +34,10 @@ from nagari_kit.ui.widgets import (
 )
 
 _FORMATS = {"opensid": "ekspor OpenSID"}
-_WIDTHS = (84, 250, 190, 210)
-_SMALL_WIDTHS = (72, 190, 176, 176)
+_COLUMNS = ColumnPlan(
+    {0: 76, 1: 260, 2: 160, 3: 200}, stretch=4, least=270, yielding=((1, 210), (3, 160), (2, 120))
+)
+"""Every sheet has five columns; what is wrong stands in the last."""
 
 
 class CheckPage(QWidget):
@@ -59,7 +61,7 @@ class CheckPage(QWidget):
         }
         self._banner = Banner("err", "", "")
         self._banner.hide()
-        self.tabs = Tabs([])
+        self.tabs = Tabs([], indent=18)
         self.model = SheetModel()
         self.table = DataTable()
         self.table.setModel(self.model)
@@ -67,7 +69,6 @@ class CheckPage(QWidget):
         self._rows = QStackedWidget()
         self._checked: CheckedFile | None = None
         self._page = QVBoxLayout()
-        self._compact = False
         self.footer = StickyFooter()
         self.save = Button(self.tr("Simpan baris ditolak"), kind="secondary", icon="download")
         self.back = Button(self.tr("Berkas lain"), kind="secondary")
@@ -94,7 +95,9 @@ class CheckPage(QWidget):
         )
         homes = thousands(plan.new_households)
         notes = {
-            "added": self.tr("di {0} KK baru").format(homes),
+            "added": self.tr("di {0} KK baru").format(homes)
+            if plan.new_households
+            else self.tr("tidak ada KK baru"),
             "changed": self.tr("lihat nilai lama dan baru"),
             "unchanged": self.tr("tidak disentuh"),
             "refused": self.tr("tidak ikut masuk"),
@@ -110,11 +113,9 @@ class CheckPage(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Smaller margins."""
-        self._compact = compact
         left, top, right, bottom = (20, 8, 20, 8) if compact else (24, 14, 18, 12)
         self._page.setContentsMargins(left, top, right, bottom)
         self._page.setSpacing(8 if compact else 12)
-        self._show_tab(self.tabs.current())
 
     def show_refusal(self, error: NagariError) -> None:
         """The import failed; nothing of it was written."""
@@ -150,11 +151,7 @@ class CheckPage(QWidget):
             return
         sheet = self._checked.sheets[place]
         self.model.show_sheet(sheet)
-        header = self.table.horizontalHeader()
-        header.setStretchLastSection(True)
-        for column in range(len(sheet.headings) - 1):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, (_SMALL_WIDTHS if self._compact else _WIDTHS)[column])
+        self.table.follow_plan(_COLUMNS)
         self._rows.setCurrentIndex(0 if sheet.rows else 1)
 
     def _turn_to(self, verdict: str) -> None:
@@ -188,6 +185,9 @@ class CheckPage(QWidget):
             tiles.addWidget(tile, 1)
         card = Card()
         card.body.setSpacing(0)
+        outer = card.layout()
+        if outer is not None:
+            outer.setContentsMargins(1, 6, 1, 8)
         self._rows.addWidget(self.table)
         self._rows.addWidget(
             EmptyState("check", self.tr("Tidak ada baris di sini"), self.tr("Lihat tab yang lain."))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nagari_kit.domain.importing import ImportFinding, ImportPlan, ImportRow
+from nagari_kit.services.resident_import.columns import BY_HEADING
 from nagari_kit.ui.letter_words import masked_number, thousands
 
 EMPTY = "(kosong)"
@@ -89,7 +90,7 @@ def _found(rows: list[ImportRow]) -> list[tuple[str, ...]]:
 
 def _changed(rows: list[ImportRow]) -> list[tuple[str, ...]]:
     return [
-        (thousands(row.row), row.name, column, old or EMPTY, new or EMPTY)
+        (thousands(row.row), row.name, _titled(column), old or EMPTY, new or EMPTY)
         for row in rows
         for column, old, new in row.changes
     ]
@@ -105,11 +106,17 @@ def _doubts(plan: ImportPlan) -> Sheet:
     )
 
 
+def _titled(heading: str) -> str:
+    """`Tanggal lahir` for the column that the file calls `tanggallahir`."""
+    known = BY_HEADING.get(heading)
+    return known.title if known else heading
+
+
 def _finding(finding: ImportFinding, name: str) -> tuple[str, ...]:
     return (
         thousands(finding.row),
         name or "(nama kosong)",
-        finding.column,
+        _titled(finding.column),
         finding.value or EMPTY,
         finding.reason,
     )
