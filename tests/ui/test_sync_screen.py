@@ -77,6 +77,8 @@ def test_a_pc_that_waits_for_approval_shows_what_to_read_out(screen, shell, hub)
     assert status.enrolment == "pending"
     assert screen.widget.standing.fingerprint.text().split() == status.fingerprint.split()
     assert "Menunggu persetujuan" in _words(screen.widget.head)
+    screen.set_compact(True)
+    assert screen.widget.standing.fingerprint.isVisibleTo(screen.widget)
 
 
 @pytest.mark.hub

@@ -136,6 +136,7 @@ class LetterFields(QWidget):
     def _clear(self) -> None:
         for row in self._rows.values():
             self._grid.removeWidget(row)
+            row.hide()
             row.deleteLater()
         for entry in self._inputs.values():
             entry.deleteLater()

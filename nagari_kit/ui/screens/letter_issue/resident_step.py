@@ -94,6 +94,7 @@ class ResidentStep(QWidget):
         """Unfinished letters, the last saved first."""
         for old in self._drafts:
             self._list.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._drafts = [DraftRow(draft, today) for draft in drafts]
         for row in self._drafts:
@@ -154,6 +155,7 @@ class ResidentStep(QWidget):
     def _clear_hits(self) -> None:
         for row in self._rows:
             self._list.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = []
         self._hits = []

@@ -54,6 +54,7 @@ class TypeStep(QWidget):
         self.person.show_record(record, today)
         for card in self._cards:
             self._list.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self._cards = []
         for place, letter_type in enumerate(types, start=1):

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from nagari_kit.domain.synchronisation import SyncItem, SyncRun
 from nagari_kit.ui.letter_words import near_moment
 from nagari_kit.ui.screens.sync.sync_words import kind_words, outcome_words, state_chip
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Card, Chip, ElidedLabel, IconTile
 
 _ROW = 38
+_WHEN, _STATE = 96, 142
+"""Widths that moments and states need at the usual size of letters."""
 
 
 class ListCard(Card):
@@ -69,13 +72,18 @@ class ChangesCard(ListCard):
             kind = kind_words(item.kind)
             subject = item.subject or kind
             row, line = _row(f"{subject}, {kind}, {state.text}")
-            line.addWidget(_words(subject, "rowTitle"), 5)
+            line.addWidget(_words(subject, "rowTitle"), 3)
             line.addWidget(_words(kind if item.subject else "", "secondary"), 2)
-            line.addWidget(_words(near_moment(item.at, today), "secondary"), 2)
-            holder = QHBoxLayout()
+            when = _words(near_moment(item.at, today), "secondary")
+            when.setFixedWidth(scaled(_WHEN))
+            line.addWidget(when)
+            chip = QWidget()
+            chip.setFixedWidth(scaled(_STATE))
+            holder = QHBoxLayout(chip)
+            holder.setContentsMargins(0, 0, 0, 0)
             holder.addWidget(Chip(state.text, state.kind, state.icon))
             holder.addStretch(1)
-            line.addLayout(holder, 3)
+            line.addWidget(chip)
             self.add_row(row)
         if not items:
             self.say_empty()

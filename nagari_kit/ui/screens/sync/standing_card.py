@@ -12,7 +12,7 @@ from nagari_kit.ui.letter_words import ChipWords, near_moment
 from nagari_kit.ui.widgets import Card, Chip, ElidedLabel, IconLabel, KeyValueList
 
 _STANDINGS = {
-    "pending": ChipWords("Menunggu persetujuan", "gold", "clock"),
+    "pending": ChipWords("Menunggu", "gold", "clock"),
     "approved": ChipWords("Disetujui", "ok", "circle-check"),
     "revoked": ChipWords("Dicabut", "err", "x"),
 }
@@ -44,8 +44,14 @@ class StandingCard(Card):
         for part in (self._words, self.fingerprint, self._hub, self._facts):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        for icon, words in _PROMISES:
-            self.body.addWidget(promise(icon, self.tr(words)))
+        self._promises = [promise(icon, self.tr(words)) for icon, words in _PROMISES]
+        for line in self._promises:
+            self.body.addWidget(line)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Only the facts."""
+        for line in self._promises:
+            line.setVisible(not compact)
 
     def show_status(self, status: SyncStatus, today: date) -> None:
         """Fill the card anew."""

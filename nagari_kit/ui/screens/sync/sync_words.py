@@ -66,9 +66,7 @@ def head_line(status: SyncStatus, today: date) -> str:
     if status.enrolment == "revoked":
         return "Komputer ini tidak lagi diterima provinsi. Tidak ada data yang hilang."
     if status.online is False:
-        return (
-            "Tanpa sambungan ke provinsi. Pelayanan berjalan seperti biasa, tidak ada yang hilang."
-        )
+        return "Tanpa sambungan. Pelayanan jalan terus, tidak ada yang hilang."
     waiting = status.waiting + status.sent + status.stored
     if waiting:
         return f"{thousands(waiting)} perubahan belum diterima provinsi."
@@ -84,7 +82,7 @@ def flow_notes(status: SyncStatus, today: date) -> tuple[str, str, str, str]:
         "menunggu dikirim" if status.waiting else "semua sudah dikirim",
         "menunggu jawaban" if status.sent else "tidak ada di jalan",
         "menunggu dibukukan" if status.stored else "tidak ada yang tertahan",
-        f"tanda terima sah, {last}" if status.applied and last else "belum ada tanda terima",
+        f"terakhir {last}" if status.applied and last else "belum ada tanda terima",
     )
 
 

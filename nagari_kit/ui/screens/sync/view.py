@@ -43,6 +43,8 @@ class SyncView(QWidget):
         self.enrol = EnrolCard()
         self._after = StepsCard()
         self._pages = QStackedWidget()
+        self._compact = False
+        self._pending = False
         self._build()
         self.now.clicked.connect(self.sync_requested)
         self.cancel.clicked.connect(self.cancel_requested)
@@ -71,6 +73,8 @@ class SyncView(QWidget):
         self.changes.show_items(items, today)
         self.history.show_runs(runs, today)
         self.standing.show_status(status, today)
+        self._pending = status.enrolment == "pending"
+        self._show_standing()
         if not enrolled:
             self.enrol.address.setFocus()
 
@@ -98,8 +102,9 @@ class SyncView(QWidget):
         self.enrol.show_errors(errors)
 
     def set_compact(self, *, compact: bool) -> None:
-        """The card about this PC goes; the history keeps its place."""
-        self.standing.setVisible(not compact)
+        """The card about this PC goes, unless its fingerprint is to be read out."""
+        self._compact = compact
+        self._show_standing()
         left, top, right, bottom = (20, 14, 20, 14) if compact else (24, 18, 18, 18)
         layout = self.layout()
         if layout is not None:
@@ -113,6 +118,10 @@ class SyncView(QWidget):
             self.cancel.click()
         else:
             super().keyPressEvent(event)
+
+    def _show_standing(self) -> None:
+        self.standing.setVisible(self._pending or not self._compact)
+        self.standing.set_compact(compact=self._compact)
 
     def _build(self) -> None:
         self.head.add_widget(self.cancel)
