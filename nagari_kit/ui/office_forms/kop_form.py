@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nagari_kit.domain.office import Kop, OfficeProfile, PaperSize
 from nagari_kit.ui.office_forms.choice import Choice
 from nagari_kit.ui.office_forms.logo_row import LogoRow
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import CheckRow, LabeledField, TextInput
 
 _LINES = (
@@ -19,15 +20,20 @@ _LINES = (
     ("line3", "Baris 3 (paling besar)"),
 )
 _ADDRESS = (("address", "Alamat dan kode pos"), ("contact", "Telepon, surel, laman"))
+_WIDEST_IN_ONE_ROW = 115
+"""Per cent of the usual size of letters; larger ones need two rows for the choices."""
 _UNIT = ("unit", "Kode kantor di nomor surat")
 
 
 class KopForm(QWidget):
-    """`changed` fires with every edit; `profile()` is the profile with what stands here."""
+    """`changed` fires with every edit; `profile()` is the profile with what stands here.
+
+    `wide`: there is room for long lines, and for all choices side by side.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
         self._profile: OfficeProfile | None = None
         self._quiet = False
@@ -51,7 +57,7 @@ class KopForm(QWidget):
         )
         self.paper = Choice(self.tr("Kertas"), (("F4", "F4"), ("A4", "A4")))
         self.preprinted = CheckRow(self.tr("Kertas sudah berkop dari percetakan, jangan cetak kop"))
-        self._build()
+        self._build(wide=wide)
         for line in self.inputs.values():
             line.textEdited.connect(self._tell)
         for choice in (self.arrangement, self.rule, self.paper):
@@ -124,29 +130,37 @@ class KopForm(QWidget):
         if not self._quiet:
             self.changed.emit()
 
-    def _build(self) -> None:
+    def _build(self, *, wide: bool) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(10 if wide else 12)
         for key, _label in _LINES:
             column.addWidget(self.rows[key])
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        pair.addWidget(self.rows["address"], 58)
-        pair.addWidget(self.rows["contact"], 42)
-        column.addLayout(pair)
+        if wide:
+            for key, _label in _ADDRESS:
+                column.addWidget(self.rows[key])
+        else:
+            column.addLayout(_beside((self.rows["address"], 58), (self.rows["contact"], 42)))
         column.addWidget(_labelled(self.tr("Logo"), self.logo))
-        choices = QHBoxLayout()
-        choices.setSpacing(12)
-        choices.addWidget(_labelled(self.tr("Susunan"), self.arrangement), 1)
-        choices.addWidget(_labelled(self.tr("Garis bawah"), self.rule), 1)
-        column.addLayout(choices)
-        last = QHBoxLayout()
-        last.setSpacing(12)
-        last.addWidget(self.rows["unit"], 1)
-        last.addWidget(_labelled(self.tr("Kertas"), self.paper), 1)
-        column.addLayout(last)
+        arrangement = _labelled(self.tr("Susunan"), self.arrangement)
+        rule = _labelled(self.tr("Garis bawah"), self.rule)
+        paper = _labelled(self.tr("Kertas"), self.paper)
+        if wide and scaled(100) <= _WIDEST_IN_ONE_ROW:
+            choices = _beside((arrangement, 0), (rule, 0), (paper, 0), (self.rows["unit"], 1))
+            column.addLayout(choices)
+        else:
+            column.addLayout(_beside((arrangement, 1), (rule, 1)))
+            column.addLayout(_beside((self.rows["unit"], 1), (paper, 1)))
         column.addWidget(self.preprinted)
+
+
+def _beside(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    """Parts with their shares of the room."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for part, share in parts:
+        row.addWidget(part, share)
+    return row
 
 
 def _labelled(words: str, widget: QWidget) -> QWidget:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Officer, Standing
@@ -97,15 +97,20 @@ class OfficerForm(QWidget):
         grid.addWidget(self.rows["gelar_depan"], 0, 0)
         grid.addWidget(self.rows["name"], 0, 1, 1, 2)
         grid.addWidget(self.rows["gelar_adat"], 1, 0)
-        grid.addWidget(self.rows["gelar_belakang"], 1, 1)
-        grid.addWidget(self.rows["nip"], 1, 2)
+        grid.addWidget(self.rows["gelar_belakang"], 1, 1, 1, 2)
         standing = LabeledField(self.tr("Kedudukan"), self.standing)
+        # A NIP has 18 figures: it gets half a line.
+        halves = QHBoxLayout()
+        halves.setSpacing(12)
+        grid.addLayout(halves, 2, 0, 1, 3)
         if with_position:
-            grid.addWidget(self.rows["position"], 2, 0, 1, 2)
+            halves.addWidget(self.rows["position"], 1)
+            halves.addWidget(self.rows["nip"], 1)
             grid.addWidget(standing, 3, 0, 1, 3)
         else:
             self.rows["position"].setParent(self)
             self.rows["position"].hide()
-            grid.addWidget(standing, 2, 0, 1, 3)
+            halves.addWidget(self.rows["nip"], 1)
+            halves.addWidget(standing, 0)
         for column, share in enumerate((3, 2, 3)):
             grid.setColumnStretch(column, share)

@@ -58,6 +58,7 @@ class AboutSection(Section):
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for check in report.checks:
             line = QWidget()

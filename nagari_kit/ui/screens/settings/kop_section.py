@@ -20,10 +20,10 @@ class KopSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             "Kop dan kertas",
-            "Tampil di atas surat berikutnya. Surat yang sudah terbit tidak berubah.",
+            "Tampil di surat berikutnya. Surat lama tidak berubah.",
             parent,
         )
-        self.form = KopForm()
+        self.form = KopForm(wide=True)
         card = Card()
         card.body.addWidget(self.form)
         self.column.addWidget(card)

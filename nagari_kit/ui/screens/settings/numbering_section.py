@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from nagari_kit.domain.letters import LetterType
 from nagari_kit.domain.office import NumberingSettings, NumberRule
 from nagari_kit.ui.office_forms.choice import Choice
 from nagari_kit.ui.screens.settings.section import Section
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, Card, ComboInput, LabeledField, TextInput
 
 TOKENS = (
@@ -20,6 +21,7 @@ TOKENS = (
     ("{tahun}", "Tahun"),
 )
 _PAUSE = 250
+_PILL_HEIGHT = 32
 
 
 class NumberingSection(Section):
@@ -31,7 +33,7 @@ class NumberingSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             "Penomoran",
-            "Berlaku untuk surat berikutnya. Nomor yang sudah diberikan tidak berubah.",
+            "Berlaku untuk surat berikutnya. Nomor lama tetap.",
             parent,
         )
         self.kind = ComboInput()
@@ -149,20 +151,12 @@ class NumberingSection(Section):
         card.body.setSpacing(12)
         card.body.addWidget(self.rows["kind"])
         card.body.addWidget(self.rows["pattern"])
-        tokens = QHBoxLayout()
-        tokens.setSpacing(6)
-        for token, words in TOKENS:
-            button = Button(self.tr(words), kind="ghost")
-            button.setAccessibleName(self.tr("Sisipkan {0}").format(words))
-            button.clicked.connect(lambda _on=False, text=token: self._insert(text))
-            tokens.addWidget(button)
-        tokens.addStretch(1)
-        card.body.addLayout(tokens)
+        card.body.addLayout(self._token_pills())
         told = QLabel(self.tr("Nomor berikutnya"))
         told.setObjectName("secondary")
         card.body.addWidget(told)
         card.body.addWidget(self.example)
-        counting = Card(self.tr("Penghitung"))
+        counting = Card(self.tr("Urutan nomor"))
         counting.body.setSpacing(12)
         counting.body.addWidget(self.rows["scope"])
         counting.body.addWidget(self.rows["reset"])
@@ -176,6 +170,19 @@ class NumberingSection(Section):
         self.finish()
         self.save = Button(self.tr("Simpan aturan"), kind="primary", icon="check", key_hint="F9")
         self.footer.add_button(self.save)
+
+    def _token_pills(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        in_row = len(TOKENS) if scaled(_PILL_HEIGHT) == _PILL_HEIGHT else len(TOKENS) // 2
+        for place, (token, words) in enumerate(TOKENS):
+            button = Button(self.tr(words), kind="soft")
+            button.setFixedHeight(scaled(_PILL_HEIGHT))
+            button.setAccessibleName(self.tr("Sisipkan {0}").format(words))
+            button.clicked.connect(lambda _on=False, text=token: self._insert(text))
+            grid.addWidget(button, *divmod(place, in_row))
+        grid.setColumnStretch(in_row, 1)
+        return grid
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._show_rule)

@@ -21,7 +21,7 @@ class OfficersSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             "Pejabat",
-            "Siapa yang menandatangani surat. Nama di surat lama tidak berubah.",
+            "Penanda tangan surat. Nama di surat lama tetap.",
             parent,
         )
         self.list = QListWidget()

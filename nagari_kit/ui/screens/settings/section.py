@@ -1,13 +1,14 @@
-"""The frame of one section: title, sentence, scrolling content, a footer that never scrolls."""
+"""The frame of one section: head with the pill, what scrolls, a footer that never does."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nagari_kit.ui.widgets import StickyFooter
+from nagari_kit.ui.widgets import PageHead, ScrollPage, StickyFooter
 
-_WIDTH = 760
+_WIDTH = 912
+"""As wide as the room in a window of 1366; longer lines are hard to follow."""
 
 
 class Section(QWidget):
@@ -15,32 +16,21 @@ class Section(QWidget):
 
     def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        head = PageHead(title)
+        head.set_subtitle(sentence)
+        head.setContentsMargins(24, 18, 18, 0)
         inner = QWidget()
         inner.setMaximumWidth(_WIDTH)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
-        heading = QLabel(title)
-        heading.setObjectName("screenTitle")
-        words = QLabel(sentence)
-        words.setObjectName("secondary")
-        words.setWordWrap(True)
-        self.column.addWidget(heading)
-        self.column.addWidget(words)
-        page = QWidget()
-        margins = QVBoxLayout(page)
-        margins.setContentsMargins(24, 18, 18, 18)
-        margins.addWidget(inner)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
+        page = QVBoxLayout()
+        page.addWidget(inner)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._layout.addWidget(scroll, 1)
+        self._layout.addWidget(head)
+        self._layout.addWidget(ScrollPage(page, QMargins(24, 12, 18, 18)), 1)
         self._footer: StickyFooter | None = None
 
     @property

@@ -19,6 +19,7 @@ from nagari_kit.ui.screens.settings.appearance_section import AppearanceSection
 from nagari_kit.ui.screens.settings.kop_section import KopSection
 from nagari_kit.ui.screens.settings.numbering_section import NumberingSection
 from nagari_kit.ui.screens.settings.officers_section import OfficersSection
+from nagari_kit.ui.style.fonts import scaled, ui_font
 
 NAMES = ("tampilan", "kop", "pejabat", "nomor", "tentang")
 _TITLES = ("Tampilan", "Kop dan kertas", "Pejabat", "Penomoran", "Tentang")
@@ -63,7 +64,7 @@ class SettingsView(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """A narrower list."""
-        self._left.setFixedWidth(_COMPACT_LIST_WIDTH if compact else _LIST_WIDTH)
+        self._left.setFixedWidth(scaled(_COMPACT_LIST_WIDTH) if compact else _LIST_WIDTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F9 saves the section that is shown."""
@@ -76,18 +77,19 @@ class SettingsView(QWidget):
 
     def _show(self, place: int) -> None:
         if place >= 0:
+            for row in range(self.sections.count()):
+                self.sections.item(row).setFont(ui_font(14, 600 if row == place else 500))
             self._stack.setCurrentIndex(place)
             self.section_chosen.emit(NAMES[place])
 
     def _build(self) -> None:
         self._left = QWidget()
-        self._left.setFixedWidth(_LIST_WIDTH)
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 18, 0, 12)
         column.setSpacing(8)
         title = QLabel(self.tr("Pengaturan"))
         title.setObjectName("screenTitle")
-        title.setContentsMargins(22, 0, 0, 0)
+        title.setContentsMargins(24, 0, 0, 0)
         column.addWidget(title)
         column.addWidget(self.sections, 1)
         rule = QFrame()
@@ -99,3 +101,4 @@ class SettingsView(QWidget):
         row.addWidget(self._left)
         row.addWidget(rule)
         row.addWidget(self._stack, 1)
+        self.set_compact(compact=False)
