@@ -12,7 +12,7 @@ from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.mark import paint_mark
-from nagari_kit.ui.widgets.painting import initials, open_painter, paint_box, paint_disc
+from nagari_kit.ui.widgets.painting import initials, line_rooms, open_painter, paint_box, paint_disc
 
 WIDTH = 212
 RAIL_WIDTH = 64
@@ -103,11 +103,12 @@ class _Mark(QWidget):
             return
         painter.setPen(Qt.GlobalColor.white)
         painter.setFont(ui_font(14, 700))
-        painter.drawText(QRectF(48, 15, 140, 20), Qt.AlignmentFlag.AlignVCenter, "Nagari Kit")
+        upper, lower = line_rooms(QRectF(48, 15, 140, 37), 14, 12, gap=1)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, "Nagari Kit")
         painter.setPen(theme.color("nav_ink2"))
         painter.setFont(ui_font(12))
         name = painter.fontMetrics().elidedText(self.nagari, Qt.TextElideMode.ElideRight, 138)
-        painter.drawText(QRectF(48, 33, 140, 18), Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, name)
 
 
 class _User(QAbstractButton):
@@ -142,11 +143,12 @@ class _User(QAbstractButton):
         painter.setPen(Qt.GlobalColor.white)
         painter.setFont(ui_font(13, 600))
         name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, 138)
-        painter.drawText(QRectF(48, 10, 140, 18), Qt.AlignmentFlag.AlignVCenter, name)
+        upper, lower = line_rooms(QRectF(48, 10, 140, 36), 13, 12, gap=1)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setPen(theme.color("nav_ink2"))
         painter.setFont(ui_font(12))
         words = self.tr("Kunci layar")
-        painter.drawText(QRectF(48, 28, 140, 17), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class Navigation(QWidget):

@@ -34,7 +34,8 @@ class _Look:
 class Button(QPushButton):
     """A push button; `kind` says how much it stands out.
 
-    `primary` (one per screen), `secondary`, `ghost`, `danger`, `soft` (a pill), `onNav` (on dark).
+    `primary` (one per screen), `secondary`, `ghost`, `danger`, `soft` (a pill), `onNav` and
+    `goldOnNav` (on dark).
 
     A text may hold `&` for a mnemonic, `&&` for the sign itself. Without text it is a square and
     needs an accessible name.
@@ -148,6 +149,8 @@ class Button(QPushButton):
             return _Look(self._shade("pri", "pri_hover", "pri_pressed"), "", "on_pri")
         if self._kind == "soft":
             return _Look("pri_soft", "pri" if self.underMouse() else "", "pri_ink")
+        if self._kind == "goldOnNav":
+            return _Look(self._shade("nav_sel", "nav_sel", "nav"), "", "gold")
         if self._kind == "onNav":
             return _Look(self._shade("", "nav_sel", "nav_sel"), "", "nav_ink")
         if self._kind == "ghost":

@@ -85,6 +85,7 @@ class LabeledField(QWidget):
         self._error.hide()
         self._help.setObjectName("hint")
         self._help.setWordWrap(True)
+        self._help.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         # Showing what has no parent yet would open it as a window and take the focus away.
         if not help_text:
             self._help.hide()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from nagari_kit.ui.style.fonts import ui_font
@@ -43,6 +43,20 @@ def paint_box(
     else:
         painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(area, radius, radius)
+
+
+def line_rooms(area: QRectF, *sizes: int, gap: int = 2) -> list[QRectF]:
+    """Rooms for lines of letters of these sizes, one under the other in the middle of `area`.
+
+    Each is as high as its letters in the size that the officer chose, so that nothing is cut.
+    """
+    heights = [QFontMetrics(ui_font(size)).height() for size in sizes]
+    top = area.center().y() - (sum(heights) + gap * (len(sizes) - 1)) / 2
+    rooms = []
+    for height in heights:
+        rooms.append(QRectF(area.left(), top, area.width(), height))
+        top += height + gap
+    return rooms
 
 
 def paint_chip(painter: QPainter, area: QRectF, text: str, tint: Tint, icon: str) -> None:

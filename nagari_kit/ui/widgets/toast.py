@@ -32,7 +32,7 @@ class Toast(QFrame):
         self._text.setObjectName("toastText")
         self._detail = QLabel()
         self._detail.setObjectName("toastDetail")
-        self.undo = Button(self.tr("Urungkan"), kind="soft", key_hint="Ctrl Z")
+        self.undo = Button(self.tr("Urungkan"), kind="goldOnNav", key_hint="Ctrl Z")
         self.undo.clicked.connect(self.take_back)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK)

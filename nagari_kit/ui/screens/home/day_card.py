@@ -81,7 +81,7 @@ class DayCard(Card):
         button.setAccessibleName(self.tr("Lihat surat {0}, {1}").format(said, letter.resident_name))
         button.clicked.connect(lambda: self.letter_chosen.emit(letter.id))
         words = status_chip(letter.status)
-        detail = f"{letter.short_title} {letter.number}"
+        detail = f"{letter.number}  ·  {letter.short_title}"
         standing = letter.status == LetterStatus.ISSUED
         chip = Chip(words.text, words.kind, words.icon)
         return _row(letter.resident_name, detail, chip, button, lively=standing)

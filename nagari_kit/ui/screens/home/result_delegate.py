@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nagari_kit.domain.residents import LifeStatus, ResidentRow, Sex
 from nagari_kit.ui.letter_words import age_words, masked_number
-from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.tokens import current_theme
-from nagari_kit.ui.widgets.painting import initials, paint_box, paint_disc
+from nagari_kit.ui.widgets.painting import initials, line_rooms, paint_box, paint_disc
 
 ROW_HEIGHT = 58
 _NUMBERS = 170
@@ -84,14 +84,16 @@ class ResultDelegate(QStyledItemDelegate):
         disc = QRectF(area.left() + 13, area.top() + 9, 40, 40)
         paint_disc(painter, disc, initials(row.name), "surface" if current else "sunken", "ink2")
         wide = area.width() > 700
-        right = area.right() - (_NUMBERS + _ACTION if wide else _NUMBERS)
-        words = QRectF(area.left() + 68, area.top() + 9, right - area.left() - 76, 20)
-        self._paint_name(painter, words, row.name)
-        _write(painter, words.translated(0, 20), facts_line(row, self._today), 13, "ink2")
-        numbers = QRectF(right, area.top() + 9, _NUMBERS, 20)
-        _write(painter, numbers, masked_number(row.nik), 14, "ink")
+        right = area.right() - scaled(_NUMBERS + _ACTION if wide else _NUMBERS)
+        words = QRectF(area.left() + 68, area.top(), right - area.left() - 76, area.height())
+        upper, lower = line_rooms(words, 15, 13)
+        self._paint_name(painter, upper, row.name)
+        _write(painter, lower, facts_line(row, self._today), 13, "ink2")
+        numbers = QRectF(right, area.top(), scaled(_NUMBERS), area.height())
+        upper, lower = line_rooms(numbers, 15, 13)
+        _write(painter, upper, masked_number(row.nik), 14, "ink")
         tail = f"KK …{row.nomor_kk[-4:]}" if row.nomor_kk else "KK belum ada"
-        _write(painter, numbers.translated(0, 20), tail, 12, "ink3")
+        _write(painter, lower, tail, 12, "ink3")
         if current and wide:
             _paint_action(painter, area)
         painter.restore()
@@ -127,6 +129,6 @@ def _paint_action(painter: QPainter, area: QRectF) -> None:
     painter.drawText(key, Qt.AlignmentFlag.AlignCenter, "Enter")
     painter.setPen(current_theme().color("pri_ink"))
     painter.setFont(ui_font(14, 600))
-    room = QRectF(key.left() - 108, area.top(), 100, area.height())
+    room = QRectF(key.left() - 8 - scaled(100), area.top(), scaled(100), area.height())
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
     painter.drawText(room, flags, "Buat surat")

@@ -23,7 +23,7 @@ from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets import Card, Chip, KeyValueList
-from nagari_kit.ui.widgets.painting import open_painter, paint_box, paint_ring
+from nagari_kit.ui.widgets.painting import line_rooms, open_painter, paint_box, paint_ring
 
 _ICONS = {"signer": "signature", "residents": "users", "sync": "cloud-off"}
 _MOST = 3
@@ -52,13 +52,13 @@ class _AttentionRow(QAbstractButton):
         paint_box(painter, QRectF(4, 8, 36, 36), 9, "gold_soft")
         name = _ICONS.get(self._attention.kind, "alert-triangle")
         painter.drawPixmap(QPointF(13, 17), icon_pixmap(name, theme.gold_ink, 18))
-        for text, top, size, weight, ink in (
-            (self._attention.title, 7, 14, 600, "ink"),
-            (self._attention.detail, 26, 13, 400, "ink2"),
+        upper, lower = line_rooms(QRectF(52, 0, area.width() - 84, area.height()), 14, 13)
+        for text, room, size, weight, ink in (
+            (self._attention.title, upper, 14, 600, "ink"),
+            (self._attention.detail, lower, 13, 400, "ink2"),
         ):
             painter.setFont(ui_font(size, weight))
             painter.setPen(theme.color(ink))
-            room = QRectF(52, top, area.width() - 84, 19)
             words = painter.fontMetrics().elidedText(
                 text, Qt.TextElideMode.ElideRight, int(room.width())
             )
@@ -118,7 +118,7 @@ class SafetyCard(Card):
         last = status.last_sync
         self._facts.set_pairs(
             [
-                (self.tr("Tersimpan"), self.tr("terenkripsi di komputer ini")),
+                (self.tr("Tersimpan"), self.tr("terenkripsi")),
                 (
                     self.tr("Terkirim ke provinsi"),
                     near_moment(last, today) if last else self.tr("belum pernah"),

@@ -17,6 +17,7 @@ from nagari_kit.ui.screens.home.day_card import DayCard
 from nagari_kit.ui.screens.home.results import ResultPanel
 from nagari_kit.ui.screens.home.search_box import SearchBox
 from nagari_kit.ui.screens.home.side_cards import AttentionCard, SafetyCard, WeekCard
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, Pill
 from nagari_kit.ui.widgets.button import ROW_HEIGHT
 
@@ -24,6 +25,8 @@ QUICK_TYPES = 4
 _COMPACT_QUICK_TYPES = 3
 _BARS_FROM_HEIGHT = 640
 _UNDER_RESULTS = 12
+_USUAL_LETTERS = 115
+"""Per cent of the usual size."""
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
@@ -126,7 +129,8 @@ class HomeView(QWidget):
     def _arrange(self) -> None:
         self.week.setVisible(not self._is_compact)
         self.week.chart.setVisible(self.height() >= _BARS_FROM_HEIGHT)
-        self._often.setVisible(not self._is_compact)
+        # In large letters the types themselves need the row.
+        self._often.setVisible(not self._is_compact and scaled(100) <= _USUAL_LETTERS)
         for place in range(self._types.count()):
             item = self._types.itemAt(place)
             widget = item.widget() if item else None

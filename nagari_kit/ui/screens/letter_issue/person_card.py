@@ -26,7 +26,7 @@ class PersonCard(QFrame):
         self._name.setObjectName("person")
         self._line = ElidedLabel()
         self._line.setObjectName("secondary")
-        self._short = self._whole = ""
+        self._wordings: tuple[str, ...] = ("",)
         self._change = Button(self.tr("&Ganti warga"), kind="ghost")
         self._change.clicked.connect(self.change_requested)
         words = QVBoxLayout()
@@ -48,17 +48,19 @@ class PersonCard(QFrame):
         self._name.setText(name)
         nik = f"NIK {resident.nik}" if resident.nik else self.tr("NIK belum ada")
         parts = [nik, age_words(resident.birth_date, today), record.jorong]
-        self._whole = "  ·  ".join(part for part in parts if part)
-        self._short = self._whole.removeprefix("NIK ").replace("  ·  ", " · ")
+        whole = "  ·  ".join(part for part in parts if part)
+        short = whole.removeprefix("NIK ").replace("  ·  ", " · ")
+        self._wordings = (whole, short, short.rpartition(" · ")[0] or short)
         self._show_line()
-        self.setAccessibleName(f"{name}, {self._whole}")
+        self.setAccessibleName(f"{name}, {whole}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a small window the number goes without its name rather than the jorong being cut."""
+        """Where room is short the NIK goes without its name, then the jorong; neither is cut."""
         super().resizeEvent(event)
         self._show_line()
 
     def _show_line(self) -> None:
         room = self.contentsRect().width() - self._change.sizeHint().width() - 44 - 16 - 8 - 2 * 12
-        fits = self._line.fontMetrics().horizontalAdvance(self._whole) <= room
-        self._line.setText(self._whole if fits else self._short)
+        metrics = self._line.fontMetrics()
+        fitting = (one for one in self._wordings if metrics.horizontalAdvance(one) <= room)
+        self._line.setText(next(fitting, self._wordings[-1]))

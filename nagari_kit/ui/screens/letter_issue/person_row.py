@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from nagari_kit.domain.residents import LifeStatus, ResidentRow, Sex
 from nagari_kit.ui.letter_words import age_words, masked_number
-from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.painting import line_rooms
 
 HEIGHT = 58
 _WIDE = 640
@@ -107,13 +108,15 @@ class PersonRow(QWidget):
         self._paint_disc(painter)
         right = self.width() - 14
         wide = self.width() >= _WIDE
-        numbers = right - (330 if wide else 160)
-        self._paint_name(painter, QRectF(68, 9, numbers - 84, 22))
-        self._line(painter, QRectF(68, 31, numbers - 84, 18), self._words.second_line, theme.ink2)
+        numbers = right - scaled(330 if wide else 160)
+        upper, lower = line_rooms(QRectF(68, 0, numbers - 84, HEIGHT), 15, 13, gap=4)
+        self._paint_name(painter, upper)
+        self._line(painter, lower, self._words.second_line, theme.ink2)
         painter.setFont(ui_font(14, 500, tabular=True))
         painter.setPen(QColor(theme.ink))
-        painter.drawText(QRectF(numbers, 9, 170, 22), _MIDDLE, self._words.nik)
-        self._line(painter, QRectF(numbers, 31, 170, 18), self._words.nomor_kk, theme.ink3)
+        upper, lower = line_rooms(QRectF(numbers, 0, scaled(170), HEIGHT), 15, 13, gap=4)
+        painter.drawText(upper, _MIDDLE, self._words.nik)
+        self._line(painter, lower, self._words.nomor_kk, theme.ink3)
         if self._current and wide:
             self._paint_action(painter, right)
 
@@ -144,7 +147,8 @@ class PersonRow(QWidget):
         left = room.left()
         for text, colour in pieces:
             painter.setPen(QColor(colour))
-            painter.drawText(QRectF(left, room.top(), room.right() - left + 2, 22), _MIDDLE, text)
+            piece = QRectF(left, room.top(), room.right() - left + 2, room.height())
+            painter.drawText(piece, _MIDDLE, text)
             left += metrics.horizontalAdvance(text)
 
     def _paint_action(self, painter: QPainter, right: float) -> None:
@@ -158,7 +162,7 @@ class PersonRow(QWidget):
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, "Enter")
         painter.setFont(ui_font(14, 600))
         painter.setPen(QColor(theme.pri_ink))
-        words = QRectF(right - 150, 0, 96, HEIGHT)
+        words = QRectF(key.left() - 8 - scaled(96), 0, scaled(96), HEIGHT)
         painter.drawText(words, _MIDDLE | Qt.AlignmentFlag.AlignRight, "Buat surat")
 
     def _line(self, painter: QPainter, room: QRectF, text: str, colour: str) -> None:

@@ -10,6 +10,7 @@ from nagari_kit.domain.letters import LetterType
 from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.painting import line_rooms
 
 HEIGHT = 72
 _ICONS = {"sku": "building-store", "sktm": "heart-handshake", "domisili": "map-pin"}
@@ -78,11 +79,13 @@ class TypeCard(QAbstractButton):
         painter.setFont(ui_font(16, 600))
         painter.setPen(theme.color("ink"))
         title = painter.fontMetrics().elidedText(self._type.title, metrics_flag, right - left)
-        painter.drawText(QRectF(left, 13, right - left, 24), Qt.AlignmentFlag.AlignVCenter, title)
+        room = QRectF(left, 0, right - left, self.height())
+        upper, lower = line_rooms(room, 16, 13, gap=4)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(ui_font(13))
         painter.setPen(theme.color("ink2"))
         second = painter.fontMetrics().elidedText(self._second, metrics_flag, right - left)
-        painter.drawText(QRectF(left, 37, right - left, 20), Qt.AlignmentFlag.AlignVCenter, second)
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, second)
         key = QRectF(self.width() - 48, (self.height() - 28) / 2, 28, 28)
         painter.setPen(QPen(theme.color("border_strong"), 1))
         painter.setBrush(theme.color("surface"))

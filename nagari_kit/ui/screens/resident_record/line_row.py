@@ -10,6 +10,7 @@ from nagari_kit.ui.letter_words import ChipWords
 from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.painting import line_rooms
 
 HEIGHT = 44
 _DISC = 32
@@ -61,9 +62,10 @@ class LineRow(QAbstractButton):
         right = area.right() - 8
         if self._chip is not None:
             right = self._paint_chip(painter, right, self._chip) - 8
-        room = QRectF(left, 3, max(20.0, right - left), 20)
-        _write(painter, room, self._title, 600, theme.ink)
-        _write(painter, room.translated(0, 19), self._detail, 400, theme.ink2)
+        room = QRectF(left, 0, max(20.0, right - left), area.height())
+        upper, lower = line_rooms(room, 14, 12)
+        _write(painter, upper, self._title, 600, theme.ink)
+        _write(painter, lower, self._detail, 400, theme.ink2)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.focus), 2))

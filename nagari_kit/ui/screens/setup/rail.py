@@ -10,6 +10,7 @@ from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.mark import paint_mark
+from nagari_kit.ui.widgets.painting import line_rooms
 
 WIDTH = 264
 COMPACT_WIDTH = 76
@@ -58,9 +59,10 @@ class SetupRail(QWidget):
             self._paint_step(painter, place)
         if self._compact:
             return
-        self._write(painter, QRectF(66, 24, 190, 20), "Nagari Kit", 15, 700, "#FFFFFF")
-        self._write(painter, QRectF(66, 43, 190, 18), "Penyiapan pertama", 12, 400, theme.nav_ink2)
-        foot = QRectF(20, self.height() - 62, self.width() - 36, 44)
+        upper, lower = line_rooms(QRectF(66, 24, 190, 37), 15, 12)
+        self._write(painter, upper, "Nagari Kit", 15, 700, "#FFFFFF")
+        self._write(painter, lower, "Penyiapan pertama", 12, 400, theme.nav_ink2)
+        foot = QRectF(20, self.height() - 108, self.width() - 36, 90)
         painter.setFont(ui_font(12))
         painter.setPen(QColor(theme.nav_ink2))
         words = "Boleh berhenti kapan saja. Isian disimpan, lanjut lagi saat dibuka."
@@ -91,11 +93,12 @@ class SetupRail(QWidget):
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(place + 1))
         if self._compact:
             return
-        room = QRectF(68, disc.top() - 5, self.width() - 76, 20)
+        room = QRectF(68, disc.top() - 5, self.width() - 76, 38)
+        upper, lower = line_rooms(room, 14, 12)
         now = place == self._current
         ink = "#FFFFFF" if now else theme.nav_ink
-        self._write(painter, room, title, 14, 700 if now else 500, ink)
-        self._write(painter, room.translated(0, 19), detail, 12, 400, theme.nav_ink2)
+        self._write(painter, upper, title, 14, 700 if now else 500, ink)
+        self._write(painter, lower, detail, 12, 400, theme.nav_ink2)
 
     def _write(
         self, painter: QPainter, room: QRectF, text: str, size: int, weight: int, ink: str

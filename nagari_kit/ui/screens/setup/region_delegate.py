@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nagari_kit.domain.office import OfficeRegion
-from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.painting import line_rooms
 
 RegionRole = Qt.ItemDataRole.UserRole + 121
 _CODE_WIDTH = 112
@@ -37,17 +38,17 @@ class RegionDelegate(QStyledItemDelegate):
             painter.fillRect(area, QColor(theme.sunken))
         line = QRectF(area.left(), area.bottom() - 1, area.width(), 1)
         painter.fillRect(line, QColor(theme.border))
-        room = area.adjusted(16, 6, -_CODE_WIDTH - 16, 0)
-        top = QRectF(room.left(), room.top(), room.width(), 21)
+        width = scaled(_CODE_WIDTH)
+        upper, lower = line_rooms(area.adjusted(16, 0, -width - 16, 0), 15, 13)
         painter.setFont(ui_font(15, 600))
         painter.setPen(QColor(theme.ink))
         name = f"{region.kind.capitalize()} {region.name}"
-        _draw(painter, top, name)
+        _draw(painter, upper, name)
         painter.setFont(ui_font(13))
         painter.setPen(QColor(theme.ink2))
         parents = f"Kecamatan {region.kecamatan}, {region.kabupaten}"
-        _draw(painter, top.translated(0, 20), parents)
-        code = area.adjusted(area.width() - _CODE_WIDTH - 14, 0, -14, 0)
+        _draw(painter, lower, parents)
+        code = area.adjusted(area.width() - width - 14, 0, -14, 0)
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(code, align, region.code)
         painter.restore()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.mark import paint_mark
 from nagari_kit.ui.widgets.painting import open_painter
@@ -46,17 +46,17 @@ class OfficePanel(QWidget):
         paint_mark(painter, QRectF(_LEFT, 48, 52, 52))
         white = QColor(Qt.GlobalColor.white)
         self._write(painter, 120, "Nagari Kit", 30, 700, white)
-        self._write(painter, 158, self._office, 17, 600, theme.color("gold"))
-        foot = area.height() - 100
+        self._write(painter, 120 + scaled(38), self._office, 17, 600, theme.color("gold"))
+        foot = area.height() - 78 - scaled(22)
         self._write(painter, foot, self._civil, 15, 600, white)
-        self._write(painter, foot + 22, self._hijri, 14, 400, theme.color("nav_ink"))
+        self._write(painter, foot + scaled(22), self._hijri, 14, 400, theme.color("nav_ink"))
 
     def _write(
         self, painter: QPainter, top: float, text: str, size: int, weight: int, colour: QColor
     ) -> None:
         painter.setFont(ui_font(size, weight))
         painter.setPen(colour)
-        room = QRectF(_LEFT, top, self.width() - _LEFT - 16, size * 1.5)
+        room = QRectF(_LEFT, top, self.width() - _LEFT - 16, scaled(size) * 1.5)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
 

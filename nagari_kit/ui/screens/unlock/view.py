@@ -171,10 +171,9 @@ class UnlockView(QWidget):
     def _foot(self) -> QHBoxLayout:
         words = QLabel(self.tr("Tanpa internet pun bisa masuk. Data di komputer ini terenkripsi."))
         words.setObjectName("secondary")
+        words.setWordWrap(True)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(IconLabel("lock", 16))
-        foot.addWidget(words)
-        foot.addStretch(1)
+        foot.addWidget(IconLabel("lock", 16), 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(words, 1)
         return foot
