@@ -75,3 +75,17 @@ def test_everything_has_a_name_and_room(qtbot, door, compact) -> None:
 
     assert nameless(screen.widget) == []
     assert clipped_words(screen.widget) == []
+
+
+def test_capital_letters_without_shift_betray_caps_lock(view) -> None:
+    QTest.keyClicks(view.passphrase, "rendang")
+    assert not view.caps_lock.isVisible()
+    QTest.keyClick(view.passphrase, "R", Qt.KeyboardModifier.ShiftModifier)
+    assert not view.caps_lock.isVisible()
+
+    QTest.keyClick(view.passphrase, "R")
+    assert view.caps_lock.isVisible()
+    QTest.keyClick(view.passphrase, Qt.Key.Key_CapsLock)
+
+    assert not view.caps_lock.isVisible()
+    assert view.passphrase.text() == "rendangRR"

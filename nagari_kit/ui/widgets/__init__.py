@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from nagari_kit.ui.widgets.date_input import DateInput
     from nagari_kit.ui.widgets.dialogs import ConfirmDialog, FormDialog
     from nagari_kit.ui.widgets.fields import (
+        CapsLockLine,
         CheckRow,
         FieldRow,
         LabeledField,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Button": "button",
+    "CapsLockLine": "fields",
     "DateInput": "date_input",
     "ConfirmDialog": "dialogs",
     "FormDialog": "dialogs",
@@ -100,6 +102,7 @@ __all__ = [
     "Banner",
     "BusyLine",
     "Button",
+    "CapsLockLine",
     "Card",
     "CheckRow",
     "Chip",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -98,6 +99,49 @@ class LabeledField(QWidget):
 
 
 FieldRow = LabeledField
+
+
+class CapsLockLine(QWidget):
+    """Hidden until a letter typed into one of `fields` betrays it.
+
+    Qt does not tell the state of the key on every system; a capital without Shift, or a small
+    letter with it, does.
+    """
+
+    def __init__(self, *fields: QLineEdit) -> None:
+        super().__init__()
+        self._is_on = False
+        words = self.tr("Caps Lock menyala. Huruf besar dan kecil dibedakan.")
+        label = QLabel(words)
+        label.setObjectName("warnText")
+        label.setWordWrap(True)
+        self.setAccessibleName(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(IconLabel("arrow-big-up", 16, "warn"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, 1)
+        self.hide()
+        for field in fields:
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the letters that pass; keep none, stop none."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            letter = event.text()
+            if event.key() == Qt.Key.Key_CapsLock:
+                # Off when it was on; when it was off the next letter tells.
+                self._show(is_on=False)
+            elif letter.isalpha() and letter.lower() != letter.upper():
+                shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._show(is_on=letter.isupper() != shift)
+        return super().eventFilter(watched, event)
+
+    def _show(self, *, is_on: bool) -> None:
+        if is_on and not self._is_on:
+            announce(self, self.accessibleName())
+        self._is_on = is_on
+        self.setVisible(is_on)
 
 
 class CheckRow(QCheckBox):

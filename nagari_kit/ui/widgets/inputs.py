@@ -49,7 +49,7 @@ class SearchInput(QLineEdit):
 
 
 class PassphraseInput(QLineEdit):
-    """A hidden line that can be looked at. `caps_lock_seen` tells of capital after capital."""
+    """A hidden line that can be looked at."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,7 +9,14 @@ from nagari_kit.errors import NagariError
 from nagari_kit.services.workspace import SHORTEST_PASSPHRASE
 from nagari_kit.ui.screens.setup.passphrase_strength import judge
 from nagari_kit.ui.screens.setup.steps import Step
-from nagari_kit.ui.widgets import Banner, CheckRow, Chip, LabeledField, TextInput
+from nagari_kit.ui.widgets import (
+    Banner,
+    CapsLockLine,
+    CheckRow,
+    Chip,
+    LabeledField,
+    TextInput,
+)
 
 
 class PassphraseStep(Step):
@@ -31,6 +38,7 @@ class PassphraseStep(Step):
             "passphrase": LabeledField(self.tr("Kata sandi"), self.first),
             "again": LabeledField(self.tr("Ulangi kata sandi"), self.second),
         }
+        self.caps_lock = CapsLockLine(self.first, self.second)
         self.show_it = CheckRow(self.tr("Tampilkan yang diketik"))
         self.written = CheckRow(self.tr("Sudah saya tulis di kertas dan simpan di tempat aman"))
         self._chips = QHBoxLayout()
@@ -122,6 +130,7 @@ class PassphraseStep(Step):
             self.rows["passphrase"],
             strength,
             self.rows["again"],
+            self.caps_lock,
             self.show_it,
             self.written,
         ):

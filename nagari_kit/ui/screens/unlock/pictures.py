@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nagari_kit.errors import StorageCorruptError
 from nagari_kit.ui.main_window import MainWindow
@@ -20,6 +22,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("salah", lambda open_shell: _wrong(open_shell, 1)),
         Picture("jeda", lambda open_shell: _wrong(open_shell, 3)),
         Picture("rusak", _damaged),
+        Picture("caps-lock", _capitals),
     )
 
 
@@ -41,6 +44,14 @@ def _wrong(open_shell: OpenShell, times: int) -> QWidget:
     window = open_shell(CLOSED)
     for _ in range(times):
         _view(window).unlock_requested.emit("Rina Marlina", _WRONG)
+    return window
+
+
+def _capitals(open_shell: OpenShell) -> QWidget:
+    window = open_shell(CLOSED)
+    for letter in "RENDANG":
+        press = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(_view(window).passphrase, press)
     return window
 
 

@@ -11,6 +11,7 @@ from nagari_kit.errors import NagariError
 from nagari_kit.ui.screens.unlock.office_panel import OfficePanel
 from nagari_kit.ui.widgets import (
     Button,
+    CapsLockLine,
     IconLabel,
     LabeledField,
     PassphraseInput,
@@ -37,6 +38,7 @@ class UnlockView(QWidget):
         self.actor_row = LabeledField(self.tr("Nama petugas"), self.actor)
         self.passphrase_row = LabeledField(self.tr("Kata sandi kantor"), self.passphrase)
         self.open = Button(self.tr("Masuk"), kind="primary", key_hint="Enter")
+        self.caps_lock = CapsLockLine(self.passphrase)
         self._wait = QLabel()
         self._column = QWidget()
         self._lines = QVBoxLayout(self._column)
@@ -152,6 +154,7 @@ class UnlockView(QWidget):
         inner.addSpacing(8)
         inner.addWidget(self.actor_row)
         inner.addLayout(line)
+        inner.addWidget(self.caps_lock)
         inner.addWidget(self._wait)
         inner.addStretch(3)
         inner.addLayout(self._foot())
