@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from nagari_kit.domain.office import OfficeRegion
+from nagari_kit.domain.search_folding import folded_words, indexed_words, literal_words
 from nagari_kit.infra.paths import resource_path
 
 LIST = "regions/sumatera-barat.csv"
@@ -22,14 +24,15 @@ class RegionService:
     def search(self, text: str, limit: int = 20) -> tuple[OfficeRegion, ...]:
         """Villages that hold every word of the text in their own or their parents' names.
 
-        A word matches where a name's word begins with it, or the code. Best first: the village of
-        exactly that name, then those whose name begins with it, then by name.
+        A word matches where a name's word begins with it, as spelled or as it sounds, or the code.
+        Best first: the village of exactly that name, then those whose name begins with it, then by
+        name.
         """
-        words = _folded(text).split()
-        if not words:
+        wanted = [forms for word in text.split() for forms in _forms(word)]
+        if not wanted:
             return ()
-        found = [entry for entry in _entries() if entry.matches(words)]
-        whole = " ".join(words)
+        found = [entry for entry in _entries() if entry.matches(wanted)]
+        whole = " ".join(literal_words(text))
         found.sort(key=lambda entry: (entry.distance(whole), entry.name, entry.region.code))
         return tuple(entry.region for entry in found[:limit])
 
@@ -49,8 +52,8 @@ class _Entry:
     name: str
     words: tuple[str, ...]
 
-    def matches(self, wanted: list[str]) -> bool:
-        return all(any(word.startswith(one) for word in self.words) for one in wanted)
+    def matches(self, wanted: list[tuple[str, ...]]) -> bool:
+        return all(any(word.startswith(forms) for word in self.words) for forms in wanted)
 
     def distance(self, wanted: str) -> int:
         if self.name == wanted:
@@ -70,10 +73,14 @@ def _entry(code: str, name: str, kind: str, names: dict[str, str]) -> _Entry:
     kecamatan = names[code.rsplit(".", 1)[0]]
     kabupaten = names[code.rsplit(".", 2)[0]]
     region = OfficeRegion(code, name, kind, kecamatan, kabupaten)
-    folded = _folded(name)
-    parents = f"{_folded(kecamatan)} {_folded(kabupaten)} {kind}".split()
-    return _Entry(region, folded, (*folded.split(), *parents, code.replace(".", ""), code))
+    words = indexed_words(f"{name} {kecamatan} {kabupaten} {kind}").split()
+    literal = " ".join(literal_words(name))
+    return _Entry(region, literal, (*words, code.replace(".", ""), code))
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().replace("'", "").replace("/", " ").replace("-", " ").split())
+def _forms(typed: str) -> Iterator[tuple[str, ...]]:
+    """Ways to read what was typed between two blanks; a code keeps its dots."""
+    if typed.replace(".", "").isdigit():
+        yield (typed,)
+    else:
+        yield from zip(literal_words(typed), folded_words(typed), strict=True)
