@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.errors import NagariError
 from nagari_kit.infra.clock import Clock
+from nagari_kit.infra.disk_space import ENOUGH_BYTES, MEGABYTE, free_bytes
 from nagari_kit.infra.paths import OfficePaths, resource_path
 from nagari_kit.services.office import is_in_office
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from nagari_kit.db.store import Store
     from nagari_kit.services.workspace import Workspace
 
-ENOUGH_BYTES = 500 * 1024 * 1024
 PROGRAM_MADE = date(2026, 1, 1)
 """A PC whose clock shows an earlier day has lost it."""
 
@@ -111,15 +110,14 @@ def _folder(paths: OfficePaths) -> HealthCheck:
 
 def _space(paths: OfficePaths) -> HealthCheck:
     def check() -> str:
-        existing = next(p for p in (paths.data_dir, *paths.data_dir.parents) if p.exists())
-        free = shutil.disk_usage(existing).free
+        free = free_bytes(paths.data_dir)
         if free < ENOUGH_BYTES:
             raise NagariError(
-                f"Ruang disk tinggal {free // 1_048_576} MB.",
+                f"Ruang disk tinggal {free // MEGABYTE} MB.",
                 hint="Kosongkan sebagian disk.",
                 code="SIMPAN-02",
             )
-        return f"Ruang disk {free // 1_048_576} MB."
+        return f"Ruang disk {free // MEGABYTE} MB."
 
     return _checked("ruang disk", check)
 

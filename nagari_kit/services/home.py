@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from nagari_kit.domain.letters import LetterDraft, LetterFilter, LetterRow, LetterType
 from nagari_kit.domain.synchronisation import SyncStatus
 from nagari_kit.infra.clock import WIB
+from nagari_kit.infra.disk_space import ENOUGH_BYTES, MEGABYTE, free_bytes
 from nagari_kit.infra.hijri import hijri_words
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.office import rank_signers
@@ -78,10 +79,14 @@ class HomeService:
             officers = rank_signers(reader.office.officers(), today)
             people = reader.residents.summary().people
         status = self._sync_status()
+        free = free_bytes(self._context.paths.data_dir)
         return HomeOverview(
             drafts=drafts,
             today=tuple(row for row in todays if row.issue_date == today),
-            attention=tuple(_attention(bool(officers), people, status, today)),
+            attention=(
+                *_attention(bool(officers), people, status, today),
+                *space_attention(free),
+            ),
             week=tuple(DayCount(day, counts.get(day, 0)) for day in days),
             top_types=self._types(often),
             sync=status,
@@ -119,17 +124,23 @@ def _attention(
         yield Attention(
             "signer",
             "Belum ada pejabat penanda tangan",
-            "Tambahkan wali nagari atau pejabat lain di Pengaturan.",
+            "Tambahkan di Pengaturan.",
         )
     if people == 0:
-        yield Attention(
-            "residents", "Belum ada data warga", "Masukkan data penduduk dari berkas Excel."
-        )
+        yield Attention("residents", "Belum ada data warga", "Masukkan dari berkas Excel.")
     if status.enrolment == "approved" and status.waiting > 0 and status.last_sync is not None:
         days = (today - status.last_sync.astimezone(WIB).date()).days
         if days >= LONG_WITHOUT_SYNC:
             yield Attention(
                 "sync",
                 f"{days} hari belum tersambung ke provinsi",
-                f"{status.waiting} perubahan menunggu. Pelayanan tetap berjalan.",
+                f"{status.waiting} perubahan menunggu, tetap aman.",
             )
+
+
+def space_attention(free: int) -> Iterator[Attention]:
+    """What to say of so many free bytes; nothing while they are enough."""
+    if free < ENOUGH_BYTES:
+        yield Attention(
+            "disk", f"Ruang disk tinggal {free // MEGABYTE} MB", "Kosongkan sebagian disk."
+        )

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from nagari_kit.errors import StorageLockedError
+from nagari_kit.services.home import Attention
 from nagari_kit.ui.screens import home
 from nagari_kit.ui.screens.home.results import MAXIMUM_ROWS
 from nagari_kit.ui.widgets import Chip
@@ -84,6 +85,18 @@ def test_an_empty_office_leads_to_the_import(qtbot, shell) -> None:
     row.click()
 
     assert shell.visits == [("resident_import", {})]
+
+
+@pytest.mark.parametrize("kind", ["signer", "residents", "sync", "disk"])
+def test_whatever_needs_attention_leads_somewhere(qtbot, shell, kind: str) -> None:
+    screen = home.build(shell)
+    show(qtbot, screen)
+    card = screen.widget.attention
+    card.show_list((Attention(kind, "Perlu dilihat", "Buka."),))
+
+    card.findChildren(QAbstractButton)[-1].click()
+
+    assert shell.visits
 
 
 @pytest.mark.parametrize("compact", [False, True])

@@ -12,7 +12,12 @@ from nagari_kit.ui.screens.home.view import HomeView
 from nagari_kit.ui.shell import Shell
 
 SEARCH_AFTER_MS = 120
-_FOR_ATTENTION = {"signer": "settings", "residents": "resident_import", "sync": "sync"}
+_FOR_ATTENTION: dict[str, tuple[str, dict[str, str]]] = {
+    "signer": ("settings", {"section": "pejabat"}),
+    "residents": ("resident_import", {}),
+    "sync": ("sync", {}),
+    "disk": ("settings", {"section": "tentang"}),
+}
 
 
 class HomePresenter(QObject):
@@ -42,7 +47,11 @@ class HomePresenter(QObject):
         view.day.letter_chosen.connect(
             lambda letter: shell.navigate("letter_register", letter_id=letter)
         )
-        view.attention.chosen.connect(lambda kind: shell.navigate(_FOR_ATTENTION[kind]))
+        view.attention.chosen.connect(self._attend)
+
+    def _attend(self, kind: str) -> None:
+        screen, arguments = _FOR_ATTENTION[kind]
+        self._shell.navigate(screen, **arguments)
 
     def enter(self) -> None:
         """Greet, read, and wait for typing."""
