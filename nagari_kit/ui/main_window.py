@@ -16,7 +16,7 @@ from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.office_folder import office_exists
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
-from nagari_kit.ui.jobs.runner import JobRunner, Runner
+from nagari_kit.ui.jobs.runner import JobRunner
 from nagari_kit.ui.navigation import Navigation
 from nagari_kit.ui.screen_stack import ScreenStack, side_by_side
 from nagari_kit.ui.shell import Screen, Shell
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.paths = paths
         self.clock = clock
         self.settings = settings
-        self._runner = runner or JobRunner(self)
+        self.runner = runner or JobRunner(self)
         self._workspace: Workspace | None = None
         self._is_compact = False
         self._is_closing = False
@@ -60,11 +60,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(side_by_side(self.navigation, self.stack))
         self.toaster: Toast | None = None
         self._connect()
-
-    @property
-    def runner(self) -> Runner:
-        """Runs work beside the window."""
-        return self._runner
 
     @property
     def workspace(self) -> Workspace:
@@ -140,7 +135,7 @@ class MainWindow(QMainWindow):
         if self._workspace is None:
             return
         self.stack.forget_all()
-        self._runner.stop(_PATIENCE)
+        self.runner.stop(_PATIENCE)
         self._watch(None)
         workspace, self._workspace = self._workspace, None
         workspace.close()
@@ -168,10 +163,10 @@ class MainWindow(QMainWindow):
         current = self.stack.current()
         if current is not None and not self._is_closing:
             current.leave()
-        if self._runner.is_busy and not self._is_closing:
+        if self.runner.is_busy and not self._is_closing:
             self._is_closing = True
             self.toast(self.tr("Menyelesaikan pekerjaan …"), self.tr("Jendela menutup sendiri."))
-            self._runner.idle.connect(self.close)
+            self.runner.idle.connect(self.close)
             QTimer.singleShot(_PATIENCE, self._close_anyhow)
             event.ignore()
             return
@@ -179,8 +174,8 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _close_anyhow(self) -> None:
-        self._runner.stop(0)
-        self._runner.idle.disconnect(self.close)
+        self.runner.stop(0)
+        self.runner.idle.disconnect(self.close)
         self._say_goodbye()
         self.hide()
         self.deleteLater()
@@ -196,7 +191,7 @@ class MainWindow(QMainWindow):
         if self.watch is None and workspace is not None:
             from nagari_kit.ui.sync_watch import SyncWatch
 
-            self.watch = SyncWatch(self._runner, self)
+            self.watch = SyncWatch(self.runner, self)
             self.watch.exchanged.connect(lambda changes: self.changed(changes, self.watch))
         if self.watch is not None:
             self.watch.watch(workspace)
@@ -218,7 +213,7 @@ class MainWindow(QMainWindow):
 
         self.navigation.chosen.connect(self.navigate)
         self.navigation.lock_requested.connect(self.lock)
-        self._runner.failed.connect(self.show_error)
+        self.runner.failed.connect(self.show_error)
         sync_board().opened.connect(lambda: go("sync"))
         for keys, act in (
             ("Ctrl+L", self.lock),

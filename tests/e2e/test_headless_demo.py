@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -105,6 +106,15 @@ def test_the_folder_tells_the_story_in_indonesian(story: tuple[Path, dict]) -> N
     assert json.loads((out / "summary.json").read_text(encoding="utf-8")) == summary
 
 
+@pytest.fixture
+def listens_to_ctrl_c() -> Iterator[None]:
+    """A test run in the background ignores Ctrl-C, and its children would inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listens_to_ctrl_c")
 def test_ctrl_c_stops_the_hub_too(tmp_path: Path) -> None:
     running = subprocess.Popen(
         _command(tmp_path),
