@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from nagari_kit.domain.letters import LetterStatus
@@ -12,6 +13,7 @@ from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens import letter_register
 from nagari_kit.ui.screens.letter_register.table_model import Column
 from nagari_kit.ui.screens.letter_register.void_dialog import OTHER, VoidDialog
+from nagari_kit.ui.style.fonts import ui_font
 from tests.ui.letter_desk import file_letter, press, serve, show
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -137,3 +139,19 @@ def test_the_panel_closes_with_escape_and_gives_the_room_back(qtbot, shell, scre
 
     qtbot.waitUntil(lambda: screen.widget.table.width() > narrow)
     assert not screen.widget.body.is_detail_open()
+
+
+def test_neither_number_nor_name_is_cut_while_the_panel_is_open(qtbot, shell, screen) -> None:
+    letter = file_letter(shell, serve(shell, "Syofyan Oktavian Sutan Mangkuto"))
+    screen.widget.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    open_letter(qtbot, screen, letter)
+    strong = QFontMetrics(ui_font(14, 600))
+
+    header = screen.widget.table.horizontalHeader()
+
+    assert header.sectionSize(Column.NUMBER) >= 19 + strong.horizontalAdvance(
+        "400.10.2.2/007/KN/2026"
+    )
+    assert header.sectionSize(Column.NAME) >= 19 + strong.horizontalAdvance(
+        "Syofyan Oktavian Sutan Mangkuto"
+    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from nagari_kit.ui.widgets import Button, IconLabel
+from nagari_kit.ui.widgets import Button, ElidedLabel, IconLabel
 
 HEIGHT = 48
 
@@ -23,9 +23,9 @@ class PreviewBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._title = QLabel(title)
         self._title.setObjectName("previewTitle")
-        self._paper = QLabel()
+        # Gives way in large letters: the pane beside it must not.
+        self._paper = ElidedLabel()
         self._paper.setObjectName("secondary")
-        self._paper.setTextFormat(Qt.TextFormat.PlainText)
         self._pages = QLabel()
         self._former = _icon_button("chevron-left", self.tr("Halaman sebelumnya (Page Up)"))
         self._next = _icon_button("chevron-right", self.tr("Halaman berikutnya (Page Down)"))

@@ -20,8 +20,12 @@ _BAR = 12
 
 
 class ResidentStep(QWidget):
-    """The caret stays in the box; up and down move through the hits, Enter takes one."""
+    """The caret stays in the box; up and down move through the hits, Enter takes one.
 
+    `current_wanted`: Enter in the box.
+    """
+
+    current_wanted = Signal()
     search_changed = Signal(str)
     chosen = Signal(object)
     draft_chosen = Signal(object)
@@ -86,6 +90,10 @@ class ResidentStep(QWidget):
         self.new_resident.show()
         self._set_current(0 if rows else -1)
 
+    def take_current(self) -> None:
+        """Choose the resident that is marked."""
+        self._take(self._current)
+
     def hits(self) -> int:
         """How many residents are listed."""
         return len(self._hits)
@@ -114,7 +122,7 @@ class ResidentStep(QWidget):
                 self._set_current((self._current + step) % len(self._rows))
                 return True
             if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._take(self._current)
+                self.current_wanted.emit()
                 return True
         return super().eventFilter(watched, event)
 

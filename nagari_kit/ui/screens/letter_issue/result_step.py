@@ -68,9 +68,7 @@ class ResultStep(QWidget):
             self.tr("Tersimpan di register."),
             self.tr("Nomor ini sudah dipakai dan tidak bisa hilang, walau listrik mati."),
         )
-        self.footer.set_note(
-            self.tr("Tersimpan dan tercatat di register surat"), "circle-check", "ok"
-        )
+        self.footer.set_note(self.tr("Tercatat di register"), "circle-check", "ok")
         self.set_busy(busy=False)
         self.print.setFocus()
 

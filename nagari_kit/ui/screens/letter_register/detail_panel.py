@@ -16,7 +16,7 @@ from nagari_kit.ui.letter_words import (
 from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, Chip
 
-WIDTH = 292
+WIDTH = 287
 
 
 class DetailPanel(QFrame):

@@ -10,6 +10,7 @@ from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import LetterId
 from nagari_kit.domain.letters import LetterFilter, LetterType, RegisterPage
 from nagari_kit.errors import NagariError
+from nagari_kit.ui.awaited_enter import AwaitedEnter
 from nagari_kit.ui.screens.letter_register.detail_presenter import DetailPresenter
 from nagari_kit.ui.screens.letter_register.row_window import PAGE_ROWS
 from nagari_kit.ui.screens.letter_register.table_model import LetterTableModel
@@ -37,6 +38,7 @@ class LetterRegisterPresenter(QObject):
         self._view = view
         self._filter = LetterFilter()
         self._generation = 0
+        self._enter = AwaitedEnter()
         self.model = LetterTableModel(self)
         self.detail = DetailPresenter(shell, view, self)
         self._timer = QTimer(self)
@@ -49,6 +51,7 @@ class LetterRegisterPresenter(QObject):
         self.detail.changed.connect(self.read)
         view.filter_changed.connect(self._take_filter)
         view.letter_chosen.connect(self.detail.choose)
+        view.first_wanted.connect(self._take_first)
         view.retry_requested.connect(self.read)
 
     def enter(self, letter_id: LetterId | None = None, *, void: bool = False) -> None:
@@ -86,7 +89,7 @@ class LetterRegisterPresenter(QObject):
         self._shell.runner.start(
             work,
             key="letter_register:first",
-            on_success=self._show,
+            on_success=lambda reading: self._show(wanted, reading),
             on_error=self._view.show_trouble,
             lane="read",
         )
@@ -94,15 +97,24 @@ class LetterRegisterPresenter(QObject):
     def _take_filter(self, wanted: LetterFilter) -> None:
         if wanted != self._filter:
             self._filter = wanted
+            self._enter.typed()
             self._timer.start()
 
-    def _show(self, reading: _Reading) -> None:
+    def _take_first(self) -> None:
+        if self._enter.pressed(self._filter):
+            self._view.choose_first()
+        else:
+            self.read()
+
+    def _show(self, wanted: LetterFilter, reading: _Reading) -> None:
         today = self._shell.workspace.clock.today()
         self._view.filters.offer_types(reading.types)
         self.model.begin(reading.page, today)
         self._view.show_counts(reading.month_total, reading.page.total, today)
-        self._view.show_list(self._filter, reading.page.total)
-        if self.detail.wanted is not None:
+        self._view.show_list(wanted, reading.page.total)
+        if self._enter.answered(wanted, reading.page.total):
+            self._view.choose_first()
+        elif self.detail.wanted is not None:
             self._view.mark(self.model.index_of(self.detail.wanted))
 
     def _read_page(self, offset: int) -> None:

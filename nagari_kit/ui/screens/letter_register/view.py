@@ -25,7 +25,7 @@ from nagari_kit.ui.screens.letter_register.void_dialog import VoidDialog, VoidWi
 from nagari_kit.ui.widgets import ColumnPlan, DataTable, EmptyState, PageHead
 
 _COLUMNS = ColumnPlan(
-    {Column.NUMBER: 197, Column.DATE: 74, Column.TYPE: 190, Column.STATUS: 164},
+    {Column.NUMBER: 201, Column.DATE: 74, Column.TYPE: 190, Column.STATUS: 164},
     stretch=Column.NAME,
     least=252,
     yielding=((Column.STATUS, 118), (Column.TYPE, 120), (Column.DATE, 0), (Column.TYPE, 0)),
@@ -33,8 +33,12 @@ _COLUMNS = ColumnPlan(
 
 
 class LetterRegisterView(QWidget):
-    """`filter_changed` carries a LetterFilter, `letter_chosen` a LetterId."""
+    """`filter_changed` carries a LetterFilter, `letter_chosen` a LetterId.
 
+    `first_wanted`: Enter in the search box.
+    """
+
+    first_wanted = Signal()
     filter_changed = Signal(object)
     letter_chosen = Signal(object)
     retry_requested = Signal()
@@ -64,7 +68,7 @@ class LetterRegisterView(QWidget):
         self._nothing.action_requested.connect(self._act_on_nothing)
         self.table.activated.connect(self._choose)
         self.table.clicked.connect(self._choose)
-        self.filters.text.returnPressed.connect(self._choose_first)
+        self.filters.text.returnPressed.connect(self.first_wanted)
 
     def set_model(self, model: LetterTableModel) -> None:
         """Show the rows of `model`; moving through them shows each letter."""
@@ -191,8 +195,8 @@ class LetterRegisterView(QWidget):
         if self.table.hasFocus() and not self.body.is_compact:
             self._choose(current)
 
-    def _choose_first(self) -> None:
-        """Enter in the search box takes the newest hit."""
+    def choose_first(self) -> None:
+        """Take the newest hit."""
         model = self.table.model()
         if model is not None and model.rowCount():
             self.table.setFocus()

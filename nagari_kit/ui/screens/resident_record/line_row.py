@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from nagari_kit.ui.letter_words import ChipWords
-from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.painting import line_rooms
@@ -37,13 +37,13 @@ class LineRow(QAbstractButton):
         spoken = [title, detail, chip.text if chip else ""]
         self.setAccessibleName(", ".join(part for part in spoken if part))
         self.setToolTip(title)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT - 4) + 4)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         """As wide as its column lets it be."""
-        return QSize(220, HEIGHT)
+        return QSize(220, self.minimumHeight())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Hover ground, disc, two lines, chip, focus ring."""
@@ -73,7 +73,7 @@ class LineRow(QAbstractButton):
 
     def _paint_disc(self, painter: QPainter, left: float) -> None:
         theme = current_theme()
-        disc = QRectF(left, (HEIGHT - _DISC) / 2, _DISC, _DISC)
+        disc = QRectF(left, (self.height() - _DISC) / 2, _DISC, _DISC)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.surface if self.underMouse() else theme.sunken))
         painter.drawEllipse(disc)
@@ -86,7 +86,7 @@ class LineRow(QAbstractButton):
         painter.setFont(ui_font(12, 600))
         icon = 18 if words.icon else 0
         width = 22 + icon + painter.fontMetrics().horizontalAdvance(words.text)
-        chip = QRectF(right - width, (HEIGHT - _CHIP) / 2, width, _CHIP)
+        chip = QRectF(right - width, (self.height() - _CHIP) / 2, width, _CHIP)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tint.fill))
         painter.drawRoundedRect(chip, _CHIP / 2, _CHIP / 2)

@@ -103,7 +103,8 @@ class ResidentRecordView(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Narrower identity column and margins."""
-        self.identity.setFixedWidth(scaled(276) if compact else scaled(340))
+        usual = 276 if compact else 340
+        self.identity.setFixedWidth((usual + scaled(usual)) // 2)
         left, top, right, bottom = (20, 10, 20, 14) if compact else (24, 12, 18, 18)
         layout = self.layout()
         if layout is not None:
@@ -133,7 +134,7 @@ class ResidentRecordView(QWidget):
         left.addWidget(self.identity)
         self._columns.setSpacing(12)
         self._columns.addLayout(left)
-        for card, share in ((self.family, 45), (self.letters, 55)):
+        for card, share in ((self.family, 42), (self.letters, 58)):
             column = QVBoxLayout()
             column.addWidget(card)
             self._columns.addLayout(column, share)

@@ -10,6 +10,7 @@ from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.residents import Jorong, PopulationSummary, ResidentFilter, ResidentPage
 from nagari_kit.errors import NagariError
+from nagari_kit.ui.awaited_enter import AwaitedEnter
 from nagari_kit.ui.screens.residents.row_window import PAGE_ROWS
 from nagari_kit.ui.screens.residents.table_model import ResidentTableModel
 from nagari_kit.ui.screens.residents.view import ResidentsView
@@ -36,6 +37,7 @@ class ResidentsPresenter(QObject):
         self._view = view
         self._filter = ResidentFilter()
         self._generation = 0
+        self._enter = AwaitedEnter()
         self._stale = True
         self.model = ResidentTableModel(self)
         self._timer = QTimer(self)
@@ -47,6 +49,7 @@ class ResidentsPresenter(QObject):
         self.model.page_needed.connect(self._read_page, Qt.ConnectionType.QueuedConnection)
         view.filter_changed.connect(self._take_filter)
         view.resident_chosen.connect(self._open)
+        view.current_wanted.connect(self._take_current)
         view.letter_wanted.connect(self._write_letter)
         view.import_requested.connect(lambda: shell.navigate("resident_import"))
         view.retry_requested.connect(self.read)
@@ -80,21 +83,30 @@ class ResidentsPresenter(QObject):
         self._shell.runner.start(
             work,
             key="residents:first",
-            on_success=self._show,
+            on_success=lambda reading: self._show(wanted, reading),
             on_error=self._view.show_trouble,
             lane="read",
         )
 
-    def _show(self, reading: _Reading) -> None:
+    def _take_current(self) -> None:
+        if self._enter.pressed(self._filter):
+            self._view.open_current()
+        else:
+            self.read()
+
+    def _show(self, wanted: ResidentFilter, reading: _Reading) -> None:
         self._stale = False
         self.model.begin(reading.page, self._shell.workspace.clock.today())
         self._view.offer_jorong(reading.jorong)
         self._view.show_counts(reading.summary, reading.page.total)
-        self._view.show_list(self._filter, reading.page.total)
+        self._view.show_list(wanted, reading.page.total)
+        if self._enter.answered(wanted, reading.page.total):
+            self._view.open_current()
 
     def _take_filter(self, wanted: ResidentFilter) -> None:
         if wanted != self._filter:
             self._filter = wanted
+            self._enter.typed()
             self._timer.start()
 
     def _open(self, resident_id: ResidentId) -> None:

@@ -42,8 +42,12 @@ _ALL, _HEADS = 0, 1
 
 
 class ResidentsView(QWidget):
-    """`filter_changed` carries a ResidentFilter, the wishes a ResidentId."""
+    """`filter_changed` carries a ResidentFilter, the wishes a ResidentId.
 
+    `current_wanted`: Enter in the search box.
+    """
+
+    current_wanted = Signal()
     filter_changed = Signal(object)
     resident_chosen = Signal(object)
     letter_wanted = Signal(object)
@@ -173,7 +177,7 @@ class ResidentsView(QWidget):
             lambda place: self.filters.set_heads_only(heads_only=place == _HEADS)
         )
         self.filters.changed.connect(self.filter_changed)
-        self.filters.text.returnPressed.connect(self._open_current)
+        self.filters.text.returnPressed.connect(self.current_wanted)
         self.table.activated.connect(self._open)
         self._nothing.action_requested.connect(self._act_on_nothing)
 
@@ -234,8 +238,8 @@ class ResidentsView(QWidget):
         if row is not None:
             self.letter_wanted.emit(row.id)
 
-    def _open_current(self) -> None:
-        """Enter in the search box opens the row that is chosen, the first at the beginning."""
+    def open_current(self) -> None:
+        """Open the row that is chosen, the first at the beginning."""
         model = self.table.model()
         if model is not None and model.rowCount():
             index = self.table.currentIndex()
