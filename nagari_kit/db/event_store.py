@@ -154,10 +154,12 @@ class EventAppender(EventQueries):
             (inc, seq + 1, following, previous, event_id.bytes, event.type, event.sv, body)
         )
         self._place = (inc, seq + 1, following)
+        if len(self._waiting) >= _AT_ONCE:
+            self.flush()
         return inc, seq + 1
 
     def flush(self) -> None:
-        """Write what was appended, in one statement."""
+        """Write what was appended and is not written yet, in one statement."""
         if self._waiting:
             self._connection.exec_driver_sql(_APPEND, self._waiting)
             self._waiting = []

@@ -19,6 +19,8 @@ from nagari_kit.domain.residents import Household, Jorong, Resident
 from nagari_kit.domain.search_folding import indexed_words
 
 _KEYS_IN_ONE_GO = 500
+_ROWS_IN_ONE_GO = 2000
+"""Residents that are held as rows at one time: an import of 50,000 must fit a small PC."""
 _INDEX = "INSERT OR REPLACE INTO resident_search(rowid, words) VALUES (?, ?)"
 _COLUMNS = tuple(column.name for column in resident.columns)
 
@@ -35,9 +37,11 @@ class ResidentRepository(ResidentQueries):
         self.save_many([person])
 
     def save_many(self, people: Sequence[Resident]) -> None:
-        """Add or replace residents and index their names: three statements however many."""
-        if not people:
-            return
+        """Add or replace residents and index their names, a few statements for thousands."""
+        for start in range(0, len(people), _ROWS_IN_ONE_GO):
+            self._save_rows(people[start : start + _ROWS_IN_ONE_GO])
+
+    def _save_rows(self, people: Sequence[Resident]) -> None:
         rows = [resident_row(person) for person in people]
         keys = self._keys([row["id"] for row in rows])
         for row in rows:
