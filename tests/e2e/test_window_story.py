@@ -222,8 +222,8 @@ def send_to_the_province(desk: WindowDesk, hub: HubProcess) -> None:
     desk.press(Qt.Key.Key_F9)
     desk.until(lambda: page.flow.cards[0].figure() == "0", "nothing left on this PC")
     desk.until(lambda: page.flow.cards[3].figure() != "0", "a count at the province")
-    assert "Semua sudah diterima provinsi" in desk.words()
-    assert "Surat dibatalkan" in desk.words()
+    desk.until(lambda: "Semua sudah diterima provinsi" in desk.words(), "the good news")
+    desk.until(lambda: "Surat dibatalkan" in desk.words(), "the list of changes")
     assert "letter." not in desk.words(), "a word of the log, not of the officer"
 
 

@@ -34,7 +34,7 @@ def someone(shell):
 
 def look_for(page, text: str) -> None:
     QTest.keyClicks(page.widget.search.line, text)
-    QTest.keyClick(page.widget.search.line, Qt.Key.Key_Return)
+    page.presenter.search()
 
 
 def buttons(page, words: str) -> list[Button]:

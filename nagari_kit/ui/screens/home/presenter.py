@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from nagari_kit.domain.residents import ResidentRow
 from nagari_kit.errors import NagariError
 from nagari_kit.services.home import HomeOverview
+from nagari_kit.ui.awaited_enter import AwaitedEnter
 from nagari_kit.ui.screens.home.results import MAXIMUM_ROWS
 from nagari_kit.ui.screens.home.view import HomeView
 from nagari_kit.ui.shell import Shell
@@ -27,6 +28,7 @@ class HomePresenter(QObject):
         super().__init__(view)
         self._shell = shell
         self._view = view
+        self._enter = AwaitedEnter()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SEARCH_AFTER_MS)
@@ -89,23 +91,27 @@ class HomePresenter(QObject):
         self._shell.show_help()
 
     def _typed(self, text: str) -> None:
+        self._enter.typed()
         if text.strip():
             self._timer.start()
         else:
             self._timer.stop()
+            self._enter.answered("", 0)
             self._view.results.close_panel()
 
     def _submit(self) -> None:
-        """Enter before the results have come looks at once; else it takes the chosen row."""
-        if self._timer.isActive():
+        """Take the chosen row of what was typed, or look for it at once."""
+        if self._enter.pressed(self._view.search.text().strip()):
+            self._view.results.choose_current()
+        else:
             self._timer.stop()
             self.search()
-        else:
-            self._view.results.choose_current()
 
     def _found(self, text: str, rows: tuple[ResidentRow, ...]) -> None:
         if text == self._view.search.text().strip():
             self._view.show_results(text, rows, self._shell.workspace.clock.today())
+            if self._enter.answered(text, len(rows)):
+                self._view.results.choose_current()
 
     def _show(self, overview: HomeOverview) -> None:
         self._view.show_overview(overview, self._shell.workspace.clock.today())
