@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from nagari_kit.domain.letters import LetterInput
+from nagari_kit.errors import DiskFullError, PrintError
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.picturing import DEMONSTRATION, OpenShell, Picture, shown_screen
 from nagari_kit.ui.screens.letter_issue.view import LetterIssueView
@@ -28,12 +29,17 @@ _LONG = {
 def pictures() -> tuple[Picture, ...]:
     """From choosing the resident to the filed letter."""
     return (
-        Picture("warga", _residents),
+        Picture("mulai", _begun),
+        Picture("warga", lambda open_shell: _residents(open_shell, "sya")),
+        Picture("warga-kosong", lambda open_shell: _residents(open_shell, "xqzvw")),
         Picture("jenis", _types),
         Picture("isian", lambda open_shell: _form(open_shell, _SKU)),
         Picture("isian-panjang", lambda open_shell: _form(open_shell, _LONG)),
         Picture("galat", _refused),
+        Picture("sibuk", _busy),
+        Picture("draf-gagal", _unsaved),
         Picture("terbit", _issued),
+        Picture("cetak-gagal", _unprinted),
     )
 
 
@@ -45,10 +51,16 @@ def _view(window: MainWindow) -> LetterIssueView:
     return view
 
 
-def _residents(open_shell: OpenShell) -> QWidget:
+def _begun(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
     window.navigate("letter_issue")
-    _view(window).residents.search.setText("sya")
+    return window
+
+
+def _residents(open_shell: OpenShell, typed: str) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    window.navigate("letter_issue")
+    _view(window).residents.search.setText(typed)
     return window
 
 
@@ -70,6 +82,31 @@ def _form(open_shell: OpenShell, values: Mapping[str, str]) -> MainWindow:
 def _refused(open_shell: OpenShell) -> QWidget:
     window = _form(open_shell, {**_SKU, "berdiri_sejak": "dulu", "keperluan": ""})
     _view(window).form.issue.click()
+    return window
+
+
+def _busy(open_shell: OpenShell) -> QWidget:
+    window = _form(open_shell, _SKU)
+    _view(window).form.set_busy(True)
+    return window
+
+
+def _unsaved(open_shell: OpenShell) -> QWidget:
+    window = _form(open_shell, _SKU)
+    _view(window).form.show_unsaved(
+        DiskFullError("Ruang disk habis. Isian masih ada di layar.", hint="Kosongkan disk.")
+    )
+    return window
+
+
+def _unprinted(open_shell: OpenShell) -> QWidget:
+    window = _form(open_shell, _SKU)
+    _view(window).form.issue.click()
+    _view(window).result.show_print_error(
+        PrintError(
+            "Printer tidak menjawab. Surat tetap tersimpan.", hint="Periksa kabelnya, lalu ulangi."
+        )
+    )
     return window
 
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from nagari_kit.domain.letters import LetterFilter, LetterStatus
+from nagari_kit.errors import StorageLockedError
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.picturing import DEMONSTRATION, EMPTY, OpenShell, Picture, shown_screen
 from nagari_kit.ui.screens.letter_register.view import LetterRegisterView
 
 
 def pictures() -> tuple[Picture, ...]:
-    """A full register, an empty one, a letter, and the question before it is voided."""
+    """A full register, an empty one, a letter, and what is asked before it changes."""
     return (
         Picture("normal", lambda open_shell: _shown(open_shell, DEMONSTRATION)),
         Picture("kosong", lambda open_shell: _shown(open_shell, EMPTY)),
         Picture("tidak-cocok", _nothing_found),
         Picture("surat", lambda open_shell: _letter(open_shell, LetterStatus.ISSUED)),
         Picture("batal", lambda open_shell: _letter(open_shell, LetterStatus.VOIDED)),
-        Picture("tanya-batal", _asked),
+        Picture("tanya-batal", lambda open_shell: _pressed(open_shell, "void")),
+        Picture("tanya-cetak", lambda open_shell: _pressed(open_shell, "reprint")),
+        Picture("lihat", lambda open_shell: _pressed(open_shell, "look")),
+        Picture("sibuk", _busy),
+        Picture("galat", _trouble),
     )
 
 
@@ -49,7 +54,25 @@ def _letter(open_shell: OpenShell, status: LetterStatus) -> MainWindow:
     return window
 
 
-def _asked(open_shell: OpenShell) -> QWidget:
+def _pressed(open_shell: OpenShell, button: str) -> QWidget:
     window = _letter(open_shell, LetterStatus.ISSUED)
-    _view(window).detail.void.click()
+    panel = _view(window).detail
+    {"void": panel.void, "reprint": panel.reprint, "look": panel.look}[button].click()
+    return window
+
+
+def _busy(open_shell: OpenShell) -> QWidget:
+    window = _letter(open_shell, LetterStatus.ISSUED)
+    _view(window).detail.set_busy(True)
+    return window
+
+
+def _trouble(open_shell: OpenShell) -> QWidget:
+    window = _shown(open_shell, DEMONSTRATION)
+    _view(window).show_trouble(
+        StorageLockedError(
+            "Data sedang dipakai program lain. Tidak ada yang hilang.",
+            hint="Tunggu sebentar, lalu coba lagi.",
+        )
+    )
     return window
