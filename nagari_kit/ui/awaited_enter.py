@@ -22,8 +22,12 @@ class AwaitedEnter:
 
         If not, the Enter waits: ask at once.
         """
-        self._waits = wanted != self._shown
+        self._waits = not self.is_shown(wanted)
         return not self._waits
+
+    def is_shown(self, wanted: object) -> bool:
+        """Whether the rows on the screen are the answer to `wanted`."""
+        return wanted == self._shown
 
     def answered(self, wanted: object, hits: int) -> bool:
         """The answer to `wanted` is shown; whether an Enter waited and there is just one hit.

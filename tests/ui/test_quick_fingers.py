@@ -6,6 +6,7 @@ from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from nagari_kit.ui.screens import home, letter_issue, letter_register, residents
 from tests.ui.letter_desk import file_letter, press, serve, show, type_text
@@ -47,6 +48,23 @@ def test_the_person_typed_last_is_taken_not_the_one_still_shown(
     assert [arguments for _, arguments in shell.visits] == [{"resident_id": people[1].id}]
 
 
+def test_f9_right_after_typing_writes_no_letter_for_the_row_before(qtbot, shell, people) -> None:
+    screen = residents.build(shell)
+    show(qtbot, screen)
+    screen.enter()
+    line = screen.widget.filters.text
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    type_text("zulf")
+    press(Qt.Key.Key_F9)
+    assert not shell.visits
+
+    qtbot.waitUntil(lambda: screen.presenter.model.rowCount() == 1)
+    screen.widget.table.selectRow(0)
+    press(Qt.Key.Key_F9)
+    assert shell.visits == [("letter_issue", {"resident_id": people[1].id})]
+
+
 def test_a_letter_is_never_begun_for_the_person_of_the_search_before(qtbot, shell, people) -> None:
     screen = letter_issue.build(shell)
     show(qtbot, screen)
@@ -76,6 +94,27 @@ def test_the_register_opens_the_number_typed_not_the_newest_letter(qtbot, shell,
 
     qtbot.waitUntil(screen.widget.body.is_detail_open)
     assert screen.presenter.detail.wanted == letters[0].id
+
+
+def test_delete_right_after_another_row_asks_about_that_row(
+    qtbot, shell, people, monkeypatch
+) -> None:
+    letters = [file_letter(shell, one) for one in people]
+    screen = letter_register.build(shell)
+    show(qtbot, screen)
+    screen.enter(letters[1].id)
+    qtbot.waitUntil(screen.widget.body.is_detail_open)
+    waiting = []
+    monkeypatch.setattr(shell.runner, "start", lambda *work, **more: waiting.append((work, more)))
+    screen.presenter.detail.choose(letters[0].id)
+    monkeypatch.undo()
+    screen.widget.detail.void.click()
+    assert QApplication.activeModalWidget() is None
+
+    shell.runner.start(*waiting[0][0], **waiting[0][1])
+    question = QApplication.activeModalWidget()
+    assert letters[0].number in " ".join(one.text() for one in question.findChildren(QLabel))
+    question.reject()
 
 
 def test_of_several_nobody_is_taken_unseen(qtbot, shell, people) -> None:

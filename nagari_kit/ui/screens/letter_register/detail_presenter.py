@@ -45,6 +45,9 @@ class DetailPresenter(QObject):
         """Read one letter into the panel; `void` asks for the reason as soon as it is there."""
         self._wanted = letter_id
         self._void_next = void
+        if self._letter is not None and self._letter.id != letter_id:
+            # Until the other one is read, no key may print or void the one still shown.
+            self._letter = None
         register = self._shell.workspace.register
 
         def work(_progress: object, _token: object) -> IssuedLetter:
@@ -72,7 +75,10 @@ class DetailPresenter(QObject):
     def ask_to_void(self) -> None:
         """Ask for the reason, then void; a voided letter is left as it is."""
         letter = self._letter
-        if letter is None or letter.status != LetterStatus.ISSUED:
+        if letter is None:
+            self._void_next = self._wanted is not None
+            return
+        if letter.status != LetterStatus.ISSUED:
             return
         self._view.ask_to_void(
             letter, self._shell.workspace.actor, lambda wish: self._void(letter, wish)

@@ -113,7 +113,8 @@ class ResidentsPresenter(QObject):
         self._shell.navigate("resident_record", resident_id=resident_id)
 
     def _write_letter(self, resident_id: ResidentId) -> None:
-        self._shell.navigate("letter_issue", resident_id=resident_id)
+        if self._enter.is_shown(self._filter):
+            self._shell.navigate("letter_issue", resident_id=resident_id)
 
     def _read_page(self, offset: int) -> None:
         generation, wanted = self._generation, self._filter
