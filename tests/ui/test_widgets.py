@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.ui.style.fonts import SCALES
 from nagari_kit.ui.style.sheet import apply_style
@@ -271,3 +271,17 @@ def test_a_dialog_is_as_high_as_what_it_asks(qtbot, qapp, scale: float) -> None:
     assert all(field.height() >= field.sizeHint().height() for field in fields)
     dialog.hide()
     apply_style(qapp, LIGHT)
+
+
+def test_the_line_of_counts_gives_up_a_count_rather_than_cut_it(qtbot) -> None:
+    head = PageHead("Penduduk")
+    qtbot.addWidget(head)
+    head.resize(1100, 50)
+    head.show()
+    head.set_subtitle("1.200 jiwa, 575 laki-laki, 625 perempuan", "1.200 jiwa")
+    line = head.findChild(QLabel, "counts")
+    assert line.text() == "1.200 jiwa, 575 laki-laki, 625 perempuan"
+
+    head.resize(380, 50)
+
+    assert line.text() == "1.200 jiwa"

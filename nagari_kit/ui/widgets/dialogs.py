@@ -17,7 +17,7 @@ from nagari_kit.ui.widgets.painting import open_painter, paint_box
 WIDTH = 560
 
 
-class _Scrim(QWidget):
+class Scrim(QWidget):
     """Darkens the window behind a dialog."""
 
     def __init__(self, window: QWidget) -> None:
@@ -57,7 +57,7 @@ class FormDialog(QDialog):
         self.setFixedWidth(scaled(WIDTH))
         self.setAccessibleName(title)
         self.setAccessibleDescription(subtitle)
-        self._scrim: _Scrim | None = None
+        self._scrim: Scrim | None = None
         self._consequences: QFrame | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
@@ -112,7 +112,7 @@ class FormDialog(QDialog):
         parent = self.parentWidget()
         if parent is not None:
             window = parent.window()
-            self._scrim = _Scrim(window)
+            self._scrim = Scrim(window)
             self._scrim.show()
             self._scrim.raise_()
             # Qt's own adjustSize stops at two thirds of the screen and squeezes what is asked.

@@ -49,6 +49,7 @@ class PageHead(QWidget):
         self._title.setObjectName("screenTitle")
         self._subtitle = ElidedLabel()
         self._subtitle.setObjectName("counts")
+        self._wordings = ("", "")
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._title)
@@ -63,9 +64,29 @@ class PageHead(QWidget):
         """Another title."""
         self._title.setText(text)
 
-    def set_subtitle(self, text: str) -> None:
-        """The line of counts."""
-        self._subtitle.setText(text)
+    def set_subtitle(self, text: str, short: str = "") -> None:
+        """The line of counts; `short` stands there where the whole has no room."""
+        self._wordings = (text, short or text)
+        self._show_fitting()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another wording."""
+        super().resizeEvent(event)
+        self._show_fitting()
+
+    def _show_fitting(self) -> None:
+        whole, short = self._wordings
+        items = [self._row.itemAt(place) for place in range(1, self._row.count())]
+        beside = [item.widget() for item in items if item is not None]
+        margins = self.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        room -= sum(
+            one.sizeHint().width() + self._row.spacing()
+            for one in beside
+            if one is not None and not one.isHidden()
+        )
+        fits = self._subtitle.fontMetrics().horizontalAdvance(whole) <= room
+        self._subtitle.setText(whole if fits else short)
 
     def add_widget(self, widget: QWidget) -> None:
         """At the right of what stands there."""

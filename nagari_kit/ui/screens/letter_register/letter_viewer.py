@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.ui.jobs.runner import Runner
 from nagari_kit.ui.preview.preview_pane import PreviewPane
+from nagari_kit.ui.widgets.dialogs import Scrim
 
 
 class LetterViewer(QDialog):
@@ -25,6 +26,10 @@ class LetterViewer(QDialog):
         layout.addWidget(self.preview)
         window = parent.window()
         self.resize(min(820, window.width() - 40), max(400, window.height() - 40))
+        self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
+        self._scrim = Scrim(window)
+        self._scrim.show()
+        self.finished.connect(self._scrim.deleteLater)
         self.preview.show_pdf(pdf)
         self.preview.desk.setFocus()
 

@@ -92,19 +92,17 @@ class ResidentsView(QWidget):
         """The head's line, the tabs and how many the filter has."""
         self._empty_office = not summary.people
         people = thousands(summary.people)
-        self.head.set_subtitle(
-            "  ·  ".join(
-                (
-                    self.tr("{0} jiwa").format(people),
-                    self.tr("{0} keluarga").format(thousands(summary.households)),
-                    self.tr("{0} laki-laki, {1} perempuan").format(
-                        thousands(summary.men), thousands(summary.women)
-                    ),
-                )
-            )
-            if summary.people
-            else self.tr("Belum ada warga yang tercatat")
+        counts = (
+            self.tr("{0} jiwa").format(people),
+            self.tr("{0} keluarga").format(thousands(summary.households)),
+            self.tr("{0} laki-laki, {1} perempuan").format(
+                thousands(summary.men), thousands(summary.women)
+            ),
         )
+        if summary.people:
+            self.head.set_subtitle("  ·  ".join(counts), "  ·  ".join(counts[:2]))
+        else:
+            self.head.set_subtitle(self.tr("Belum ada warga yang tercatat"))
         self.tabs.set_count(_ALL, summary.people)
         self.tabs.set_count(_HEADS, summary.households)
         self._shown.setText(self.tr("{0} dari {1}").format(thousands(shown), people))

@@ -58,7 +58,8 @@ class SyncView(QWidget):
         today: date,
     ) -> None:
         """Everything on the page, at one moment."""
-        self.head.set_subtitle(head_line(status, today))
+        words = head_line(status, today)
+        self.head.set_subtitle(words, f"{words.partition('. ')[0].rstrip('.')}.")
         enrolled = status.enrolment in {"pending", "approved"}
         self._pages.setCurrentIndex(1 if enrolled else 0)
         self.now.setVisible(enrolled)
