@@ -15,6 +15,9 @@ from nagari_kit.ui.widgets import ComboInput, SearchInput
 _MONTHS_OFFERED = 18
 _Period = tuple[int | None, int | None]
 
+_LEAST = 130
+"""What a choice shrinks to before the row is too narrow for all."""
+
 
 class FilterRow(QWidget):
     """`changed` carries the whole LetterFilter."""
@@ -113,8 +116,9 @@ class FilterRow(QWidget):
         self.text.setMinimumWidth(180)
         row.addWidget(self.text, 20)
         for combo, width in ((self.period, 178), (self.type, 182), (self.status, 156)):
-            combo.setFixedWidth(scaled(width))
-            row.addWidget(combo)
+            combo.setMaximumWidth(scaled(width))
+            combo.setMinimumWidth(_LEAST)
+            row.addWidget(combo, 10)
         row.addStretch(1)
         row.addWidget(self._count)
         self.set_compact(compact=False)

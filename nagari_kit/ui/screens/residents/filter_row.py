@@ -9,6 +9,9 @@ from nagari_kit.domain.residents import Jorong, ResidentFilter, Sex
 from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, ComboInput, SearchInput
 
+_LEAST = 130
+"""What a choice shrinks to before the row is too narrow for all."""
+
 
 class ResidentFilterRow(QWidget):
     """`changed` carries the whole ResidentFilter."""
@@ -45,7 +48,7 @@ class ResidentFilterRow(QWidget):
         row.addWidget(self.text, 20)
         for combo in (self.jorong, self.sex, self.standing):
             combo.currentIndexChanged.connect(self._tell)
-            row.addWidget(combo)
+            row.addWidget(combo, 10)
         row.addWidget(self.clear_all)
         row.addStretch(1)
         self.set_compact(compact=False)
@@ -98,7 +101,8 @@ class ResidentFilterRow(QWidget):
             (self.sex, 214, 214),
             (self.standing, 164, 164),
         ):
-            combo.setFixedWidth(scaled(small if compact else full))
+            combo.setMaximumWidth(scaled(small if compact else full))
+            combo.setMinimumWidth(_LEAST)
 
     def _tell(self, _change: object = None) -> None:
         self._show_whether_narrowed()

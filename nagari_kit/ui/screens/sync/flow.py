@@ -33,7 +33,7 @@ class FlowCard(QFrame):
         self._figure.setObjectName("figure")
         self._note = ElidedLabel()
         self._note.setObjectName("hint")
-        title = QLabel(word)
+        title = ElidedLabel(word)
         title.setObjectName("rowTitle")
         head = QHBoxLayout()
         head.setSpacing(10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from nagari_kit.ui.screens.sync.lists import ChangesCard, HistoryCard
 from nagari_kit.ui.screens.sync.standing_card import StandingCard
 from nagari_kit.ui.screens.sync.steps_card import StepsCard
 from nagari_kit.ui.screens.sync.sync_words import Notice, flow_notes, head_line
-from nagari_kit.ui.widgets import Banner, BusyLine, Button, PageHead
+from nagari_kit.ui.widgets import Banner, BusyLine, Button, PageHead, ScrollPage
 
 
 class SyncView(QWidget):
@@ -129,12 +129,11 @@ class SyncView(QWidget):
         self.head.add_widget(self.now)
         self.cancel.hide()
         self._banner.hide()
-        enrol = QWidget()
-        row = QHBoxLayout(enrol)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self.enrol, 62, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._after, 38, Qt.AlignmentFlag.AlignTop)
+        enrol = ScrollPage(row, QMargins(0, 0, 0, 0))
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.changes, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.screens.unlock.office_panel import OfficePanel
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import (
     Button,
     CapsLockLine,
@@ -113,7 +114,8 @@ class UnlockView(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """A narrower panel."""
-        self.panel.setFixedWidth(320 if compact else 420)
+        usual = 320 if compact else 420
+        self.panel.setFixedWidth((usual + scaled(usual)) // 2)
 
     def _ask(self) -> None:
         if not self.open.isEnabled():
