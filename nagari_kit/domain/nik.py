@@ -72,6 +72,10 @@ def parts(nik: str) -> NikParts:
     """What a NIK without fault says. Raises ValueError for one that has a fault."""
     if reason := fault(nik):
         raise ValueError(reason)
+    return _said(nik)
+
+
+def _said(nik: str) -> NikParts:
     day = int(nik[6:8])
     woman = day > WOMEN_DAY_OFFSET
     return NikParts(
@@ -86,7 +90,10 @@ def parts(nik: str) -> NikParts:
 
 def has_possible_date(nik: str) -> bool:
     """Whether its day exists in 19YY or 20YY (310299 does not). The NIK must have no fault."""
-    said = parts(nik)
+    return _is_possible(parts(nik))
+
+
+def _is_possible(said: NikParts) -> bool:
     return any(
         _exists(century + said.two_digit_year, said.month, said.day) for century in (1900, 2000)
     )
@@ -105,12 +112,13 @@ def doubts(
     """
     if fault(nik):
         return ()
-    said = parts(nik)
+    said = _said(nik)
     found = []
-    if not has_possible_date(nik):
-        found.append("Tanggal lahir di dalam NIK tidak ada di kalender.")
-    elif birth_date is not None and not said.could_be_born(birth_date):
-        found.append("Tanggal lahir di dalam NIK berbeda dengan tanggal lahir yang tercatat.")
+    if birth_date is None or not said.could_be_born(birth_date):
+        if not _is_possible(said):
+            found.append("Tanggal lahir di dalam NIK tidak ada di kalender.")
+        elif birth_date is not None:
+            found.append("Tanggal lahir di dalam NIK berbeda dengan tanggal lahir yang tercatat.")
     if sex is not None and said.sex is not sex:
         found.append("Jenis kelamin menurut NIK berbeda dengan yang tercatat.")
     if known_areas is not None and said.area not in known_areas:

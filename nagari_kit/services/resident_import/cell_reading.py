@@ -24,8 +24,10 @@ from nagari_kit.services.spreadsheet_reading.child import Cell
 
 TAG_LENGTHS = range(10, 18)
 REMEMBERED = 4096
-"""Different texts of one column that are kept; sheets repeat a few hundred."""
+"""Different cells of one column that are kept; sheets repeat a few hundred."""
 
+_DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
 _NOT_IN_NAMES = re.compile(r"[^\w '.,\-/]|_")
 _AREA_WORD = re.compile(r"^(dusun|jorong|korong|kampung|kampuang)[ _]+", re.IGNORECASE)
 
@@ -43,18 +45,16 @@ class CellReading(NamedTuple):
 
 
 class ColumnReader:
-    """Reads the cells of one column; a text that repeats is read once."""
+    """Reads the cells of one column; what repeats in it is read once."""
 
     def __init__(self, column: Column, today: date) -> None:
         self._column = column
         self._parse = _PARSERS[column.kind]
         self._today = today
-        self._known: dict[str, CellReading] = {}
+        self._known: dict[Cell, CellReading] = {}
 
     def read(self, cell: Cell) -> CellReading:
         """What the cell says."""
-        if type(cell) is not str:
-            return self._reading(cell)
         known = self._known.get(cell)
         if known is None:
             known = self._reading(cell)
@@ -98,12 +98,13 @@ def _text(asked: _Asked) -> FileValue:
 
 def _name(asked: _Asked) -> FileValue:
     text = asked.text
-    if any(letter.isdigit() for letter in text):
+    if _DIGIT.search(text):
         raise UnreadableCell("nama memuat angka")
-    cleaned = " ".join(_NOT_IN_NAMES.sub(" ", text).split())
-    if cleaned != text:
+    cleaned = text
+    if _NOT_IN_NAMES.search(text):
+        cleaned = " ".join(_NOT_IN_NAMES.sub(" ", text).split())
         asked.doubts.append("tanda yang bukan bagian nama dibuang")
-    if not any(letter.isalpha() for letter in cleaned):
+    if not _LETTER.search(cleaned):
         raise UnreadableCell("nama tidak memuat huruf")
     return cleaned[: asked.column.limit]
 

@@ -20,6 +20,8 @@ _MONTHS = {
     "agu": 8, "ags": 8, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "nop": 11,
     "des": 12, "dec": 12,
 }  # fmt: skip
+_UNTIDY = re.compile(r"^[ ']|[ ']$|  |[^ -~]")
+"""What plain text does not have: blanks or apostrophes at its ends, double blanks, other signs."""
 _SERIAL_ZERO = date(1899, 12, 30)
 EARLIEST = date(1900, 1, 1)
 EMPTY_WORDS = frozenset({"", "-", "--", "0000-00-00", "00-00-0000", "null"})
@@ -37,6 +39,8 @@ def clean_text(cell: Cell) -> str:
         return str(int(cell)) if cell.is_integer() else repr(cell)
     if isinstance(cell, date):
         return f"{cell:%d-%m-%Y}"
+    if not _UNTIDY.search(cell):
+        return cell
     if cell.isascii() and cell.isprintable():
         visible = cell
     else:
@@ -59,6 +63,8 @@ def sixteen_digits(cell: Cell, what: str) -> tuple[str, str]:
     """
     if isinstance(cell, float):
         return _digits_of_number(cell, what)
+    if isinstance(cell, str) and len(cell) == 16 and cell.isascii() and cell.isdecimal():
+        return cell, ""
     text = clean_text(cell)
     if re.search(r"\d[eE][+]?\d", text):
         raise UnreadableCell(f"{what} tertulis sebagai bilangan, angka terakhirnya hilang")
