@@ -57,9 +57,11 @@ def fill(workspace: Workspace) -> None:
             uow.jorong.save(area)
             uow.record(events.jorong_saved(area))
         uow.households.save_many(population.households)
-        uow.record(events.household_saved(population.households[0]))
+        for home in population.households:
+            uow.record(events.household_saved(home))
         uow.residents.save_many(population.residents)
-        uow.record(events.resident_registered(population.residents[0]))
+        for resident in population.residents:
+            uow.record(events.resident_registered(resident))
         uow.commit()
 
 

@@ -24,6 +24,8 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    # Else REPLACE takes rows away past the triggers that forbid it.
+    "PRAGMA recursive_triggers = ON",
     f"PRAGMA cache_size = -{CACHE_KIB}",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA trusted_schema = OFF",
@@ -63,6 +65,8 @@ def open_engine(path: Path, key: bytes) -> Engine:
         poolclass=QueuePool,
         pool_size=6,
         max_overflow=4,
+        # A failed statement is told and logged without the names and numbers in it.
+        hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
     try:

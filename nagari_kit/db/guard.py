@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
@@ -13,9 +14,13 @@ from nagari_kit.db.tables import EVENTS_OF_TABLE
 GUARD = "nagari_guard"
 """Execution option that names the guard of a connection's unit of work."""
 
+_TOLD_ROW_BY_ROW = frozenset({"resident", "household", "jorong", "letter"})
+"""Tables of which each written row needs an event of its own."""
+_COMMENT = re.compile(r"/\*.*?\*/|--[^\n]*", re.DOTALL)
+_NAME = r"[\"'`\[]?(?:\w+)[\"'`\]]?"
 _WRITE = re.compile(
     r"\b(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
-    r"\s+[\"'`\[]?(\w+)",
+    rf"\s+(?:{_NAME}\s*\.\s*)?[\"'`\[]?(\w+)",
     re.IGNORECASE,
 )
 
@@ -24,31 +29,32 @@ class ChangeGuard:
     """Sees every statement of one unit of work, whoever built it."""
 
     def __init__(self) -> None:
-        self._written: set[str] = set()
+        self._written: Counter[str] = Counter()
 
-    def see(self, statement: str) -> None:
-        """Remember which synced table a statement writes."""
-        for name in _WRITE.findall(statement):
+    def see(self, statement: str, rows: int) -> None:
+        """Remember which synced table a statement wrote, and how many rows of it (-1: unknown)."""
+        for name in _WRITE.findall(_COMMENT.sub(" ", statement)):
             if name.lower() in EVENTS_OF_TABLE:
-                self._written.add(name.lower())
+                self._written[name.lower()] += max(rows, 1)
 
-    def check(self, recorded: set[str]) -> None:
-        """Raise UnrecordedChangeError unless each written table has an event of its kind.
+    def check(self, recorded: Counter[str]) -> None:
+        """Raise UnrecordedChangeError unless each written table has its events.
 
-        `recorded`: types of the events of this unit of work.
+        `recorded`: how many events of each type this unit of work has.
         """
-        for table in sorted(self._written):
+        for table, rows in sorted(self._written.items()):
             prefix = EVENTS_OF_TABLE[table]
-            if not any(kind.startswith(prefix) for kind in recorded):
-                raise UnrecordedChangeError(f"{table} was written without an event {prefix}*")
+            events = sum(count for kind, count in recorded.items() if kind.startswith(prefix))
+            if events < (rows if table in _TOLD_ROW_BY_ROW else 1):
+                raise UnrecordedChangeError(f"{rows} of {table}, {events} events {prefix}*")
 
 
 def watch(engine: Engine) -> None:
     """Show every statement on this engine to the guard of its connection."""
-    event.listen(engine, "before_cursor_execute", _see)
+    event.listen(engine, "after_cursor_execute", _see)
 
 
-def _see(connection: Connection, _cursor: Any, statement: str, *_rest: Any) -> None:  # noqa: ANN401
+def _see(connection: Connection, cursor: Any, statement: str, *_rest: Any) -> None:  # noqa: ANN401
     guard = connection.get_execution_options().get(GUARD)
     if guard is not None:
-        guard.see(statement)
+        guard.see(statement, cursor.rowcount)

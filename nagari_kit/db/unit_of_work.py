@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sqlalchemy import Connection
 
 from nagari_kit.db.errors import translated
@@ -29,7 +31,7 @@ class UnitOfWork:
     ) -> None:
         self._connection = connection
         self._guard = guard
-        self._recorded: set[str] = set()
+        self._recorded: Counter[str] = Counter()
         today = clock.today()
         changed = (clock.now().isoformat(), actor)
         self.queries = Reader(connection, today)
@@ -46,7 +48,7 @@ class UnitOfWork:
     def record(self, event: Event) -> None:
         """Tell what happened, in the same transaction, chained to all that happened before."""
         self.events.append(event)
-        self._recorded.add(event.type)
+        self._recorded[event.type] += 1
 
     def file_letter(
         self, letter: IssuedLetter, snapshot_json: bytes, pdf: bytes, event: Event
@@ -56,7 +58,7 @@ class UnitOfWork:
         Raises ConflictError when the number is taken.
         """
         place = self.events.append(event)
-        self._recorded.add(event.type)
+        self._recorded[event.type] += 1
         self.letters.add(letter, snapshot_json, pdf, place)
 
     def start_incarnation(self, device_id: bytes) -> None:

@@ -27,6 +27,8 @@ def forced(office):
         "DELETE FROM event_log WHERE seq = 2",
         "UPDATE incarnation SET device_id = zeroblob(16)",
         "DELETE FROM incarnation",
+        "INSERT OR REPLACE INTO event_log SELECT * FROM event_log WHERE seq = 2",
+        "REPLACE INTO incarnation SELECT * FROM incarnation",
     ],
 )
 def test_the_log_refuses_change(forced, statement):

@@ -104,6 +104,7 @@ def test_a_container_and_a_receipt_are_frozen_once_kept(office):
         "UPDATE container_out SET last = 3",
         "UPDATE receipt SET level = 'APPLIED'",
         "DELETE FROM receipt",
+        "REPLACE INTO receipt SELECT * FROM receipt",
     ):
         with engine.connect() as forced, pytest.raises(DatabaseError, match="append-only"):
             forced.exec_driver_sql(statement)

@@ -120,6 +120,9 @@ def test_a_voided_number_stays_taken_and_stays_void(office, resident):
         "UPDATE letter_document SET pdf = x'00'",
         "DELETE FROM letter_document",
         "DELETE FROM letter_print",
+        "REPLACE INTO letter SELECT * FROM letter",
+        "INSERT OR REPLACE INTO letter_document SELECT * FROM letter_document",
+        "REPLACE INTO letter_print SELECT * FROM letter_print",
     ],
 )
 def test_the_register_refuses_to_be_rewritten(office, resident, statement):

@@ -7,9 +7,12 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from sqlalchemy import inspect
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, registry
 
 from nagari_kit.db.engine import open_engine
@@ -18,7 +21,7 @@ from nagari_kit.db.migrate import migrate
 from nagari_kit.db.store import Store
 from nagari_kit.db.tables import jorong, metadata
 from nagari_kit.domain import events
-from nagari_kit.domain.identity import JorongId
+from nagari_kit.domain.identity import HouseholdId, JorongId
 from nagari_kit.domain.residents import Jorong
 from nagari_kit.errors import (
     DiskFullError,
@@ -84,6 +87,10 @@ def test_a_synced_row_without_its_event_is_not_committed(office):
         "  update or ignore \"jorong\" set name = 'Lain'",
         "WITH one AS (SELECT id FROM jorong) DELETE FROM jorong WHERE id IN one AND 0",
         "REPLACE INTO jorong SELECT * FROM jorong",
+        "UPDATE main.jorong SET name = 'Lain'",
+        'UPDATE "main" . "jorong" SET name = \'Lain\'',
+        "UPDATE /* lewat */ jorong SET name = 'Lain'",
+        "UPDATE -- lewat\n jorong SET name = 'Lain'",
     ],
 )
 def test_no_statement_goes_round_the_guard(office, statement):
@@ -91,6 +98,22 @@ def test_no_statement_goes_round_the_guard(office, statement):
         uow.jorong._connection.exec_driver_sql(statement)
         with pytest.raises(UnrecordedChangeError, match="jorong"):
             uow.commit()
+
+
+def test_one_event_does_not_cover_two_residents(office):
+    one, two = office.person("Satu", 7), office.person("Dua", 8)
+    with office.store.write("R") as uow:
+        uow.residents.save_many([one, two])
+        uow.record(events.resident_registered(one))
+        with pytest.raises(UnrecordedChangeError, match="resident"):
+            uow.commit()
+
+
+def test_a_failed_statement_is_told_without_the_person_in_it(office):
+    stranger = replace(office.person("Nabila Rahasia", 7), household_id=HouseholdId(UUID(int=9)))
+    with office.store.write("R") as uow, pytest.raises(IntegrityError) as found:
+        uow.residents.save(stranger)
+    assert "Nabila" not in str(found.value)
 
 
 def test_an_orm_session_does_not_go_round_the_guard(office):
