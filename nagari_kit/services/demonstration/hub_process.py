@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from types import TracebackType
 from typing import IO, Any, Self
 
@@ -34,18 +37,18 @@ class HubProcess:
         self.ca = Path()
 
     def __enter__(self) -> Self:
-        with self._log.open("w", encoding="utf-8") as log:
-            self._process = subprocess.Popen(  # noqa: S603 - our own command, no shell
-                [*_command("serve", self._folder), "--listen", self._listen],
-                stdout=subprocess.PIPE,
-                stderr=log,
-                stdin=subprocess.DEVNULL,
-                text=True,
-                encoding="utf-8",
-                # Ctrl-C reaches this process alone, which then stops the hub in order.
-                start_new_session=os.name == "posix",
-            )
         try:
+            with self._log.open("w", encoding="utf-8") as log, _interrupts_wait():
+                self._process = subprocess.Popen(  # noqa: S603 - our own command, no shell
+                    [*_command("serve", self._folder), "--listen", self._listen],
+                    stdout=subprocess.PIPE,
+                    stderr=log,
+                    stdin=subprocess.DEVNULL,
+                    text=True,
+                    encoding="utf-8",
+                    # Ctrl-C reaches this process alone, which then stops the hub in order.
+                    start_new_session=os.name == "posix",
+                )
             greeting = self._greeting(self._process)
         except BaseException:
             self._stop()
@@ -63,16 +66,24 @@ class HubProcess:
 
     def run(self, *words: str) -> dict[str, Any]:
         """One command of nagari-hub on the same data folder; its JSON answer."""
-        done = subprocess.run(  # noqa: S603 - our own command, no shell
-            [*_command(words[0], self._folder, *words[1:]), "--json"],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=COMMAND_SECONDS,
-            check=False,
-        )
-        answer = _json_object(done.stdout)
-        if done.returncode != 0 or answer is None:
+        process: subprocess.Popen[str] | None = None
+        try:
+            with _interrupts_wait():
+                process = subprocess.Popen(  # noqa: S603 - our own command, no shell
+                    [*_command(words[0], self._folder, *words[1:]), "--json"],
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    text=True,
+                    encoding="utf-8",
+                )
+            said, _ = process.communicate(timeout=COMMAND_SECONDS)
+        except BaseException:
+            if process is not None:
+                process.kill()
+                process.communicate()
+            raise
+        answer = _json_object(said)
+        if process.returncode != 0 or answer is None:
             raise self._failure(answer)
         return answer
 
@@ -111,6 +122,22 @@ class HubProcess:
             process.wait()
         if process.stdout is not None:
             process.stdout.close()
+
+
+@contextmanager
+def _interrupts_wait() -> Iterator[None]:
+    """A Ctrl-C while a child is being started comes after it: else nobody would know the child."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        raise KeyboardInterrupt
 
 
 def _command(word: str, folder: Path, *rest: str) -> list[str]:

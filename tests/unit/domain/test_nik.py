@@ -62,6 +62,7 @@ def test_what_cannot_be_a_nik_is_refused_with_its_reason(wrong, word):
 def test_a_day_that_no_calendar_has_is_a_doubt():
     assert nik.fault("1306993102990001") == ""
     assert not nik.has_possible_date("1306993102990001")
+    assert nik.doubts("1306993112990001") == ()
     assert "kalender" in nik.doubts("1306993102990001", birth_date=date(1999, 2, 28))[0]
 
 
