@@ -42,7 +42,7 @@ check: setup-dev ## Format, lint, types, import contract, size limits, coverage 
 	@$(BIN)/lint-imports --no-logo
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/architecture
 	@mkdir -p out
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/unit \
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/unit tests/golden tests/integration \
 		--cov --cov-branch --cov-report= --cov-report=json:out/coverage.json
 	@$(BIN)/python tools/check_coverage.py out/coverage.json
 
