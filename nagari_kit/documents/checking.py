@@ -8,6 +8,7 @@ from datetime import date
 
 from nagari_kit.documents.definition_model import LetterDefinition
 from nagari_kit.documents.fonts import unprintable
+from nagari_kit.documents.plausible_dates import LetterDays, date_fault
 from nagari_kit.documents.wording import clean, clean_lines
 from nagari_kit.domain.amounts import rupiah_amount
 from nagari_kit.domain.letters import FieldKind, LetterField
@@ -17,14 +18,17 @@ MOST_PARAGRAPH_CHARACTERS = 6000
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\Z")
 
 
-def check_values(definition: LetterDefinition, values: Mapping[str, str]) -> dict[str, str]:
+def check_values(
+    definition: LetterDefinition, values: Mapping[str, str], days: LetterDays
+) -> dict[str, str]:
     """Field id to an Indonesian sentence, in the order of the form; empty when all is usable.
 
-    A value for a field that the letter does not have is a fault too.
+    `days` bound the dates and years of fields that say so. A value for a field
+    that the letter does not have is a fault too.
     """
     problems: dict[str, str] = {}
     for field in definition.fields:
-        sentence = _problem(field, values.get(field.id, ""))
+        sentence = _problem(field, values.get(field.id, ""), days)
         if sentence:
             problems[field.id] = sentence
     known = {field.id for field in definition.fields}
@@ -44,16 +48,30 @@ def usable_value(field: LetterField, typed: str) -> str:
         day = _as_date(text)
         return day.isoformat() if day else text
     if field.kind is FieldKind.MONEY:
-        amount = rupiah_amount(text)
-        return text if amount is None else str(amount)
+        return _bare_amount(text)
+    if field.kind is FieldKind.CHOICE:
+        return _chosen(field, text)
     return text
+
+
+def _chosen(field: LetterField, text: str) -> str:
+    """The offered word in its own spelling, or the own text of a free choice."""
+    for option in field.options:
+        if option.casefold() == text.casefold():
+            return option
+    return _bare_amount(text) if field.free_kind is FieldKind.MONEY else text
+
+
+def _bare_amount(text: str) -> str:
+    amount = rupiah_amount(text)
+    return text if amount is None else str(amount)
 
 
 def _cleaned(field: LetterField, typed: str) -> str:
     return clean_lines(typed) if field.kind is FieldKind.PARAGRAPH else clean(typed)
 
 
-def _problem(field: LetterField, typed: str) -> str:
+def _problem(field: LetterField, typed: str, days: LetterDays) -> str:
     text = _cleaned(field, typed)
     if not text:
         return f"{field.label} belum diisi." if field.required else ""
@@ -65,18 +83,39 @@ def _problem(field: LetterField, typed: str) -> str:
     strange = unprintable(text)
     if strange:
         return f"{field.label} memuat tanda yang tidak bisa dicetak: {' '.join(strange[:5])}"
-    return _kind_problem(field, text)
+    return _kind_problem(field, text) or date_fault(field, text, _as_date(text), days)
 
 
 def _kind_problem(field: LetterField, text: str) -> str:
     if field.kind is FieldKind.DATE and _as_date(text) is None:
         return f"{field.label}: tulis tanggal yang ada, contoh 24-11-2026."
-    if field.kind is FieldKind.NUMBER and not (text.isdecimal() and len(text) <= 12):
-        return f"{field.label}: isi dengan angka saja, contoh 3."
+    if field.kind is FieldKind.NUMBER:
+        return _number_problem(field, text)
     if field.kind is FieldKind.MONEY and rupiah_amount(text) is None:
         return f"{field.label}: isi dengan angka rupiah, contoh 900000."
-    if field.kind is FieldKind.CHOICE and not field.free and text not in field.options:
+    if field.kind is FieldKind.CHOICE:
+        return _choice_problem(field, text)
+    if field.pattern and not re.fullmatch(field.pattern, text):
+        return field.pattern_message
+    return ""
+
+
+def _number_problem(field: LetterField, text: str) -> str:
+    if not (text.isdecimal() and len(text) <= 12):
+        return f"{field.label}: isi dengan angka saja, contoh 3."
+    if int(text) < field.least:
+        return f"{field.label}: paling sedikit {field.least}."
+    return ""
+
+
+def _choice_problem(field: LetterField, text: str) -> str:
+    if _chosen(field, text) in field.options:
+        return ""
+    if not field.free:
         return f"{field.label}: pilih salah satu dari daftar."
+    if field.free_kind is FieldKind.MONEY and rupiah_amount(text) is None:
+        words = " atau ".join(f"“{option}”" for option in field.options)
+        return f"{field.label}: tulis angka rupiah saja, contoh 900000, atau pilih {words}."
     if field.pattern and not re.fullmatch(field.pattern, text):
         return field.pattern_message
     return ""

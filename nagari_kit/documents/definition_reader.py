@@ -23,6 +23,7 @@ from nagari_kit.documents.definition_model import (
     TableRow,
     TitleBlock,
 )
+from nagari_kit.documents.plausible_dates import AT_BIRTH, ON_LETTER
 from nagari_kit.documents.templates import Template, TemplateError, parse_template
 from nagari_kit.documents.toml_source import Section, TomlSource
 from nagari_kit.domain.letters import FieldKind, LetterField
@@ -30,6 +31,7 @@ from nagari_kit.domain.letters import FieldKind, LetterField
 _ID = re.compile(r"[a-z][a-z0-9_]*\Z")
 _CONDITION = re.compile(r"([a-z_.0-9]+)\s+(?:(ada|kosong)|(==|!=)\s*([^\s=]+))\Z")
 _ALIGNMENTS = ("kiri", "tengah", "kanan")
+_FREE_KINDS = (FieldKind.TEXT.value, FieldKind.MONEY.value)
 _EMPTY = ("tanda", "hapus", "wajib")
 
 
@@ -100,20 +102,34 @@ def _field(section: Section) -> LetterField:
         options=section.texts("pilihan"),
         free=section.flag("bebas", default=False),
         half=section.flag("separuh", default=False),
+        latest=_one_of(section, "paling_akhir", ("", ON_LETTER), ""),
+        earliest=_one_of(section, "paling_awal", ("", AT_BIRTH), ""),
+        least=section.number("minimal") if section.has("minimal") else 0,
+        free_kind=FieldKind(_one_of(section, "bebas_jenis", _FREE_KINDS, _FREE_KINDS[0])),
     )
     section.done()
+    _check_field(section, field)
+    return field
+
+
+def _check_field(section: Section, field: LetterField) -> None:
     _template_of(section, field.default)
     try:
         re.compile(field.pattern)
     except re.error as error:
-        raise section.error(f"pola isian “{identity}” keliru ({error})", "pola") from error
+        raise section.error(f"pola isian “{field.id}” keliru ({error})", "pola") from error
     if field.pattern and not field.pattern_message:
-        raise section.error(f"isian “{identity}” memakai pola tanpa pola_pesan", "pola")
+        raise section.error(f"isian “{field.id}” memakai pola tanpa pola_pesan", "pola")
     if (field.kind is FieldKind.CHOICE) != bool(field.options):
         raise section.error(
-            f'isian “{identity}”: “pilihan” dan jenis = "pilihan" harus sejalan', "pilihan"
+            f'isian “{field.id}”: “pilihan” dan jenis = "pilihan" harus sejalan', "pilihan"
         )
-    return field
+    if field.least and field.kind is not FieldKind.NUMBER:
+        raise section.error(f'isian “{field.id}”: “minimal” hanya untuk jenis = "angka"', "minimal")
+    if field.free_kind is not FieldKind.TEXT and not field.free:
+        raise section.error(
+            f"isian “{field.id}”: “bebas_jenis” memerlukan bebas = true", "bebas_jenis"
+        )
 
 
 def _block(section: Section) -> Block:

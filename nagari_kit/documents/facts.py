@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from nagari_kit.documents.plausible_dates import LetterDays
 from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.domain.residents import Household, Resident
 
@@ -38,3 +39,8 @@ class LetterFacts:
     issue_date: date
     valid_until: date | None = None
     number: str | None = None
+
+
+def days_of(facts: LetterFacts) -> LetterDays:
+    """The days that bound the dates of this letter."""
+    return LetterDays(facts.issue_date, facts.resident.birth_date)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 from nagari_kit.documents.wording import bound, counted, long_date
 from nagari_kit.domain.amounts import rupiah, rupiah_amount
+
+_PURPOSE = re.compile(r"\A(?:untuk\s+|keperluan\s+)+(?=\S)", re.IGNORECASE)
 
 Filter = Callable[[str], str]
 
@@ -46,8 +49,11 @@ def _address(text: str) -> str:
 
 
 def _continuation(text: str) -> str:
-    """Goes on with a sentence: no full stop, first letter small unless the word is all capitals."""
-    stripped = text.rstrip(" .;,\n")
+    """Goes on after “untuk keperluan”: these words and the full stop fall away.
+
+    The first letter becomes small unless the word is all capitals.
+    """
+    stripped = _PURPOSE.sub("", text.rstrip(" .;,\n")) or text
     if stripped[:1].isupper() and stripped[1:2].islower():
         return stripped[0].lower() + stripped[1:]
     return stripped

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nagari_kit.documents.checking import check_values
-from nagari_kit.documents.facts import FamilyFacts, LetterFacts
+from nagari_kit.documents.facts import FamilyFacts, LetterFacts, days_of
 from nagari_kit.documents.layout.marks import Page
 from nagari_kit.documents.layout.pages import lay_out
 from nagari_kit.documents.logo import prepared_logo
@@ -21,6 +21,7 @@ __all__ = [
     "LetterSnapshot",
     "RenderedLetter",
     "check_values",
+    "days_of",
     "default_values",
     "render",
     "resolve",

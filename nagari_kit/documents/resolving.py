@@ -17,7 +17,7 @@ from nagari_kit.documents.definition_model import (
     ParagraphBlock,
     TableBlock,
 )
-from nagari_kit.documents.facts import LetterFacts
+from nagari_kit.documents.facts import LetterFacts, days_of
 from nagari_kit.documents.filters import apply_filters
 from nagari_kit.documents.signing import signature_text
 from nagari_kit.documents.snapshot import (
@@ -92,7 +92,8 @@ class _Scope:
             field.id: usable_value(field, facts.values.get(field.id, ""))
             for field in definition.fields
         }
-        return cls(facts, definition, values, frozenset(check_values(definition, values)))
+        faulty = frozenset(check_values(definition, values, days_of(facts)))
+        return cls(facts, definition, values, faulty)
 
     def text(self, name: str) -> str:
         """The plain value of a name that is not about a person of a list."""

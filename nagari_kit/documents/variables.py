@@ -30,6 +30,7 @@ from nagari_kit.domain.residents import Resident
 
 YES = "ya"
 NO = "tidak"
+_WIFE = 3
 _CHILD = 4
 _HEAD_OF_FAMILY = 1
 _NO_WORK = 1
@@ -103,6 +104,21 @@ def is_child(facts: LetterFacts) -> bool:
     known = facts.family.father or facts.family.mother
     named = parents.father_name.strip() or parents.mother_name.strip()
     return facts.resident.family_relation == _CHILD and bool(known or named)
+
+
+def _role(facts: LetterFacts) -> str:
+    """Whose income is the head's: the resident's own, that of parents, or of somebody else."""
+    if is_child(facts):
+        return "anak"
+    return "kepala" if facts.resident.family_relation == _HEAD_OF_FAMILY else "anggota"
+
+
+def _mother_word(facts: LetterFacts) -> str:
+    """The woman who is asked about beside the head: his wife when the household has one."""
+    people = (facts.resident, *facts.family.members)
+    if not any(one.family_relation == _WIFE for one in people):
+        return "ibu"
+    return "istri" if _role(facts) == "kepala" else "istri kepala keluarga"
 
 
 def dependants(facts: LetterFacts) -> tuple[Resident, ...]:
@@ -210,6 +226,10 @@ VARIABLES: dict[str, Variable] = {
     ),
     "keluarga.sebagai_anak": Variable(
         "Apakah warga tercatat sebagai anak", NO, lambda f: _yes(holds=is_child(f))
+    ),
+    "keluarga.peran": Variable("Warga sebagai anak, kepala, atau anggota lain", "kepala", _role),
+    "keluarga.sebutan_ibu": Variable(
+        "Perempuan yang ditanyakan bersama kepala keluarga", "istri", _mother_word
     ),
     "keluarga.ada_anggota": Variable(
         "Apakah ada anggota keluarga lain", YES, lambda f: _yes(holds=bool(dependants(f)))

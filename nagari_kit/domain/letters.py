@@ -27,6 +27,8 @@ class LetterField:
 
     `options` of a CHOICE are offered; other text is allowed when `free` is set. `default` may
     use the placeholders of the definition. `half`: may stand beside the next half field.
+    `latest` "surat": no day after the letter's; `earliest` "lahir": none before the resident's
+    birth. `least`: the smallest number. `free_kind`: what own text of a free CHOICE must be.
     """
 
     id: str
@@ -40,6 +42,10 @@ class LetterField:
     options: tuple[str, ...] = ()
     free: bool = False
     half: bool = False
+    latest: str = ""
+    earliest: str = ""
+    least: int = 0
+    free_kind: FieldKind = FieldKind.TEXT
 
 
 @dataclass(frozen=True, slots=True)

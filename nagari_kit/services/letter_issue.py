@@ -159,9 +159,9 @@ def _refuse_gone(resident: Resident) -> None:
 def _refuse_wrong_values(
     definition: LetterDefinition, wanted: LetterInput, gathered: Gathered
 ) -> None:
-    from nagari_kit.documents.letter import check_values
+    from nagari_kit.documents.letter import check_values, days_of
 
-    faults = check_values(definition, wanted.values)
+    faults = check_values(definition, wanted.values, days_of(gathered.facts))
     if gathered.signer_problem:
         faults["signer"] = gathered.signer_problem
     if faults:

@@ -19,13 +19,13 @@ class LetterPreviewService:
 
         Raises NotFoundError when resident or type is gone, never for missing values.
         """
-        from nagari_kit.documents.letter import check_values, render, resolve
+        from nagari_kit.documents.letter import check_values, days_of, render, resolve
 
         definition = self._context.definition(wanted.type_id)
         issue_date = wanted.issue_date or self._context.clock.today()
         with self._context.store.read() as reader:
             gathered = gather(reader, definition, wanted, issue_date)
-        problems = check_values(definition, wanted.values)
+        problems = check_values(definition, wanted.values, days_of(gathered.facts))
         if gathered.signer_problem:
             problems["signer"] = gathered.signer_problem
         snapshot = resolve(definition, gathered.facts)

@@ -196,3 +196,20 @@ def test_the_event_tells_the_province_what_was_issued(workspace, sku):
     body = last.body
     assert letter.number.encode() in body
     assert letter.sha256.encode() in body
+
+
+def test_a_business_of_the_future_takes_no_number(workspace, sku):
+    with pytest.raises(InputError) as refusal:
+        workspace.issuing.issue(replace(sku, values={**SKU, "berdiri_sejak": "2099"}))
+
+    assert set(refusal.value.fields) == {"berdiri_sejak"}
+    assert workspace.issuing.issue(sku).sequence == 1
+
+
+def test_nobody_lives_anywhere_before_birth_or_after_today(workspace, father):
+    values = {"jorong": "Koto Tangah", "alamat": "Jalan Surau 4", "keperluan": "melamar kerja"}
+    for day in ("2099-01-01", "1900-01-01"):
+        wanted = LetterInput("domisili", father, {**values, "sejak": day})
+        assert set(workspace.preview.preview(wanted).problems) == {"sejak"}
+        with pytest.raises(InputError):
+            workspace.issuing.issue(wanted)

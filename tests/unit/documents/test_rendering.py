@@ -13,7 +13,13 @@ from pathlib import Path
 import pytest
 
 from nagari_kit.documents.layout.signature import CODE_SIDE
-from nagari_kit.documents.letter import LetterSnapshot, RenderedLetter, render, resolve
+from nagari_kit.documents.letter import (
+    FamilyFacts,
+    LetterSnapshot,
+    RenderedLetter,
+    render,
+    resolve,
+)
 from nagari_kit.documents.test_page import render_test_page
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import PaperSize
@@ -133,7 +139,7 @@ def test_a_word_without_any_break_stays_inside(definitions) -> None:
     [
         ("sku", "keperluan", "pengajuan pinjaman modal usaha kepada lembaga keuangan " * 56),
         ("domisili", "alamat_ktp", "\n".join(f"baris alamat ke-{n}" for n in range(1, 41))),
-        ("sktm", "penghasilan_ayah", "hasil ladang yang tidak menentu, " * 40),
+        ("sktm", "keperluan", "pengajuan keringanan biaya sekolah, " * 60),
     ],
 )
 def test_a_forty_line_field_goes_on_to_a_clean_second_page(
@@ -267,3 +273,56 @@ def test_the_first_window_does_not_wait_for_the_pdf_library() -> None:
     )
     output = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
     assert output.stdout.strip() == b"[]"
+
+
+def sktm_of(definitions, resident, members) -> str:
+    family = FamilyFacts(members=members)
+    facts = samples.facts(
+        "sktm",
+        resident=resident,
+        family=family,
+        values=with_values("sktm", penghasilan_ayah="900000", penghasilan_ibu="600000"),
+    )
+    return reading.running_text(render(resolve(definitions["sktm"], facts), logo=None).pdf)
+
+
+def test_an_income_stands_under_the_one_who_earns_it(definitions) -> None:
+    couple = (samples.FATHER, samples.MOTHER)
+    head = sktm_of(definitions, samples.FATHER, couple)
+    assert "Penghasilan rata-rata : Rp900.000 per bulan" in head
+    assert "Penghasilan istri : Rp600.000 per bulan" in head
+    for other in (samples.MOTHER, samples.GRANDMOTHER):
+        said = sktm_of(definitions, other, (*couple, samples.GRANDMOTHER))
+        assert "Penghasilan rata-rata" not in said
+        assert "Penghasilan kepala keluarga : Rp900.000 per bulan" in said
+        assert "Penghasilan istri kepala keluarga : Rp600.000 per bulan" in said
+
+
+def test_an_income_that_was_given_is_never_left_out(definitions) -> None:
+    alone = sktm_of(definitions, samples.NURSE, (samples.NURSE,))
+    assert "Penghasilan ibu : Rp600.000 per bulan" in alone
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("untuk pengajuan beasiswa", "untuk keperluan pengajuan beasiswa."),
+        ("Untuk keperluan pengajuan beasiswa.", "untuk keperluan pengajuan beasiswa."),
+        ("untuk", "untuk keperluan untuk."),
+    ],
+)
+def test_the_purpose_goes_on_with_its_sentence(definitions, typed, printed) -> None:
+    letter = rendered(definitions, "sktm", values=with_values("sktm", keperluan=typed))
+    assert printed in reading.running_text(letter.pdf)
+
+
+def test_an_address_breaks_at_its_commas_alone(definitions) -> None:
+    office = replace(
+        samples.OFFICE,
+        name="Koto Tinggi",
+        kecamatan="Batang Contoh Utara dan Sekitarnya Hulu",
+        kabupaten="Kabupaten Lima Puluh Kota",
+    )
+    lines = reading.page_texts(rendered(definitions, "domisili", office=office).pdf)[0].split("\n")
+    assert any(line.strip().endswith("Kabupaten Lima Puluh Kota") for line in lines)
+    assert not any(line.strip().startswith(("Lima", "Puluh", "Kota")) for line in lines)

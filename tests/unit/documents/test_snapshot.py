@@ -29,7 +29,7 @@ def test_the_file_is_canonical_and_names_its_definition(definitions) -> None:
     assert source == json.dumps(value, sort_keys=True, separators=(",", ":")).encode("ascii")
     assert value["definition_id"] == "sku"
     assert value["definition_sha256"] == definitions["sku"].sha256
-    assert value["definition_version"] == 1
+    assert value["definition_version"] == definitions["sku"].version
     assert value["values"] == samples.VALUES["sku"]
 
 
