@@ -18,7 +18,7 @@ from nagari_kit.sync.messages import (
     open_envelope,
 )
 from nagari_kit.sync.receipts import ReceiptFacts, SignedReceipt, verify_receipt
-from nagari_kit.sync.strict_json import hex_field, load_object, text_field
+from nagari_kit.sync.strict_json import ascii_field, hex_field, load_object
 from nagari_kit.sync.transport import HubTransport
 
 
@@ -89,6 +89,6 @@ class HubClient:
 def fetch_keyset(transport: HubTransport, ca_pem: bytes, newest_seen: int) -> Keyset:
     """The hub's public keys, signed by its authority. Raises SyncError, MalformedError."""
     found = load_object(transport.get("/v1/keyset"))
-    body = text_field(found, "body", 8192).encode("ascii")
+    body = ascii_field(found, "body", 8192)
     signature = hex_field(found, "sig", 64)
     return verify_keyset(body, signature, authority_key(ca_pem), newest_seen)

@@ -54,7 +54,7 @@ class ContainerHeader:
     def from_bytes(cls, raw: bytes) -> ContainerHeader:
         """Read and check. Raises MalformedError, also for another spelling of the same header."""
         found = load_object(raw)
-        if set(found) != _KEYS or found["v"] != 1 or found["k"] not in KINDS:
+        if set(found) != _KEYS or found["v"] != 1 or text_field(found, "k") not in KINDS:
             raise MalformedError("header keys")
         header = cls(
             kind=text_field(found, "k"),

@@ -12,6 +12,7 @@ from nagari_kit.sync.device_keys import signature_holds
 from nagari_kit.sync.receipts import SignedReceipt
 from nagari_kit.sync.strict_json import (
     MalformedError,
+    ascii_field,
     count_field,
     hex_field,
     load_object,
@@ -168,14 +169,14 @@ def open_envelope(
 ) -> tuple[ExchangeAnswer, tuple[SignedReceipt, ...]]:
     """Answer and receipts (to be verified one by one). Raises MalformedError if not the hub's."""
     found = load_object(raw)
-    body = text_field(found, "answer", 64 * 1024).encode("ascii")
+    body = ascii_field(found, "answer", 64 * 1024)
     if not signature_holds(stored_key, hex_field(found, "sig", 64), answer_message(body)):
         raise MalformedError("answer signature")
     answer = read_answer(body)
     if answer.nonce != nonce:
         raise MalformedError("answer to another question")
     receipts = tuple(
-        SignedReceipt(text_field(it, "body", 2048).encode("ascii"), hex_field(it, "sig", 64))
+        SignedReceipt(ascii_field(it, "body", 2048), hex_field(it, "sig", 64))
         for it in _objects(found, "receipts")
     )
     return answer, receipts

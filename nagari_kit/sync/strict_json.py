@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from nagari_kit.errors import CryptoError
@@ -10,6 +11,7 @@ from nagari_kit.errors import CryptoError
 MAX_DEPTH = 8
 MAX_TEXT = 64 * 1024
 MAX_INTEGER = 2**53
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 class MalformedError(CryptoError):
@@ -87,11 +89,24 @@ def hex_field(found: dict[str, Any], name: str, size: int) -> bytes:
 
 
 def text_field(found: dict[str, Any], name: str, limit: int = 200) -> str:
-    """The field as text of at most `limit` characters."""
+    """The field as text of at most `limit` characters that UTF-8 and every database can hold."""
     value = found.get(name)
-    if not isinstance(value, str) or len(value) > limit:
+    if not isinstance(value, str) or len(value) > limit or not is_storable(value):
         raise MalformedError(f"field {name}")
     return value
+
+
+def ascii_field(found: dict[str, Any], name: str, limit: int) -> bytes:
+    """The field as the bytes of ASCII text of at most `limit` characters."""
+    value = text_field(found, name, limit)
+    if not value.isascii():
+        raise MalformedError(f"field {name}")
+    return value.encode("ascii")
+
+
+def is_storable(text: str) -> bool:
+    """Whether the text is free of NUL and lone surrogates, which JSON can spell."""
+    return not _UNSTORABLE.search(text)
 
 
 def count_field(found: dict[str, Any], name: str) -> int:
