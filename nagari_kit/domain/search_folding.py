@@ -21,6 +21,8 @@ _SOUNDS = tuple(
         ("V", "F"), ("Q", "K"), ("Y", "I"), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
+_APOSTROPHES = re.compile("['’‘`´ʼ]")
+_BETWEEN_DIGITS = re.compile(r"[\W_]+")
 _SPLIT = re.compile(r"[^A-Z0-9]+")
 
 
@@ -31,7 +33,7 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def literal_words(text: str) -> tuple[str, ...]:
     """The words as they are spelled, in capitals A to Z and digits only."""
-    plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "")).upper()
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).upper()
     ascii_text = plain.encode("ascii", "ignore").decode("ascii")
     return tuple(word for word in _SPLIT.split(ascii_text) if word)
 
@@ -46,10 +48,13 @@ def folded(text: str) -> str:
     return " ".join(folded_words(text))
 
 
-def is_number_search(text: str) -> bool:
-    """Whether the officer types a NIK or KK number: digits and blanks only."""
-    compact = "".join(text.split())
-    return compact.isascii() and compact.isdigit()
+def typed_number(text: str) -> str:
+    """The digits when the officer types a NIK or KK number, else "".
+
+    Blanks, dots, hyphens and the invisible signs that come with a copied number do not count.
+    """
+    compact = _BETWEEN_DIGITS.sub("", text)
+    return compact if compact.isascii() and compact.isdigit() else ""
 
 
 @lru_cache(maxsize=65_536)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 
 from nagari_kit.db.queries.resident_search import COLUMNS, JOINS, match_all, resident_list_row
 from nagari_kit.domain.residents import ResidentFilter, ResidentPage
-from nagari_kit.domain.search_folding import folded_words, is_number_search
+from nagari_kit.domain.search_folding import folded_words, typed_number
 
 # Filters and order read the covering index `resident_living`; whole rows only for one page.
 _FROM = "FROM resident r"
@@ -59,8 +59,7 @@ def _conditions(wanted: ResidentFilter, today: date) -> tuple[list[str], dict[st
 
 
 def _require_text(typed: str, require: Any) -> None:  # noqa: ANN401 - a local collector
-    if is_number_search(typed):
-        digits = "".join(typed.split())
+    if digits := typed_number(typed):
         require(
             "r.key IN (SELECT key FROM resident WHERE nik >= :low AND nik < :high UNION ALL"
             " SELECT m.key FROM household home JOIN resident m ON m.household_id = home.id"

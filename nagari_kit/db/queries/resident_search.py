@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, text
 
+from nagari_kit.db.queries.folded_names import folded_names
 from nagari_kit.db.resident_rows import sex_of
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import LifeStatus, ResidentRow
-from nagari_kit.domain.search_folding import folded_words, is_number_search, literal_words
+from nagari_kit.domain.search_folding import folded_words, literal_words, typed_number
 
 CANDIDATES = 200
 """Hits of the index that are looked at; a longer list is narrowed by typing on."""
@@ -54,13 +56,11 @@ _any_word_statement = text(
     " ON r.key = resident_search.rowid"
     f" WHERE resident_search MATCH :match LIMIT {CANDIDATES}"
 )
-_EVERYBODY = "SELECT key, folded_name FROM resident INDEXED BY resident_sound"
 
 
 def search_residents(connection: Connection, typed: str, limit: int) -> tuple[ResidentRow, ...]:
     """At most `limit` residents that `typed` may mean; people who are alive come first."""
-    if is_number_search(typed):
-        digits = "".join(typed.split())
+    if digits := typed_number(typed):
         bounds = {"low": digits, "high": digits + ":", "limit": limit}
         rows = connection.execute(_number_statement, bounds).all()
         return tuple(resident_list_row(row) for row in rows[:limit])
@@ -115,18 +115,19 @@ def _misspelt(
     keys: list[int] = []
     if starts:
         either = " OR ".join(f'"{start}"*' for start in sorted(starts))
-        keys = _likest(wanted, connection.execute(_any_word_statement, {"match": either}), limit)
+        rows = connection.execute(_any_word_statement, {"match": either}).all()
+        keys = _likest(wanted, [row[0] for row in rows], [row[1] for row in rows], limit)
     if not keys:
-        keys = _likest(wanted, connection.exec_driver_sql(_EVERYBODY), limit)
+        everybody = folded_names(connection)
+        keys = _likest(wanted, everybody.keys, everybody.names, limit)
     return _by_keys(connection, keys)
 
 
-def _likest(wanted: str, rows: Any, limit: int) -> list[int]:  # noqa: ANN401 - rows of (key, name)
+def _likest(wanted: str, keys: Sequence[int], names: Sequence[str], limit: int) -> list[int]:
     from rapidfuzz import fuzz, process
 
-    names = dict(tuple(row) for row in rows)
     best = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=MIN_LIKENESS, limit=limit)
-    return [key for _, _, key in best]
+    return [keys[place] for _, _, place in best]
 
 
 def _by_keys(connection: Connection, keys: list[int]) -> tuple[ResidentRow, ...]:

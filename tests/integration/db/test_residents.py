@@ -40,6 +40,7 @@ def people(office):
         ("alamsyah syaf", ["Syafrial Alamsyah"]),
         ("1306991705800002", ["Yusmaniar"]),
         ("1306 9917 0580 0002", ["Yusmaniar"]),
+        ("1306.9917.0580.0002\u202c", ["Yusmaniar"]),
         ("zulkipli", ["Zulkifli"]),
         ("yusmanir", ["Yusmaniar"]),
         ("", []),
@@ -50,6 +51,14 @@ def people(office):
 def test_what_is_typed_finds_whom_it_means(office, people, typed, found):
     with office.store.read() as reader:
         assert [row.name for row in reader.residents.search(typed, 8)] == found
+
+
+def test_a_misspelt_name_is_found_as_soon_as_it_is_in_the_books(office, people):
+    with office.store.read() as reader:
+        assert reader.residents.search("nurhayato", 8) == ()
+    office.register(office.person("Nurhayati", 9))
+    with office.store.read() as reader:
+        assert [row.name for row in reader.residents.search("nurhayato", 8)] == ["Nurhayati"]
 
 
 def test_a_kk_number_finds_the_household(office, people):

@@ -10,7 +10,7 @@ from nagari_kit.domain.search_folding import (
     folded,
     folded_words,
     indexed_words,
-    is_number_search,
+    typed_number,
 )
 
 
@@ -42,10 +42,11 @@ def test_folded_words_hold_nothing_that_the_index_would_read_as_an_operator(text
 
 
 def test_digits_alone_look_for_numbers():
-    assert is_number_search("1306 99")
-    assert not is_number_search("")
-    assert not is_number_search("Yus 13")
-    assert not is_number_search("١٣٠٦")
+    assert typed_number("1306 99") == "130699"
+    assert typed_number("1306.9941-0190.0001\u200b") == "1306994101900001"
+    assert typed_number("") == ""
+    assert typed_number("Yus 13") == ""
+    assert typed_number("١٣٠٦") == ""
 
 
 def test_the_index_holds_a_name_as_it_is_spelled_and_as_it_sounds():
