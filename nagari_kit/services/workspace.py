@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events
-from nagari_kit.domain.office import OfficeProfile
+from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.errors import ConflictError, InputError, NotFoundError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.files import storage_error
@@ -20,7 +20,7 @@ from nagari_kit.services.letter_preview import LetterPreviewService
 from nagari_kit.services.letter_register import LetterRegisterService
 from nagari_kit.services.numbering import NumberingService
 from nagari_kit.services.office import OfficeService
-from nagari_kit.services.office_checks import checked_profile
+from nagari_kit.services.office_checks import checked_officer, checked_profile
 from nagari_kit.services.office_folder import (
     clear_staging,
     finish_interrupted,
@@ -91,11 +91,12 @@ def create_workspace(
     *,
     clock: Clock,
     actor: str = "Petugas",
+    officers: tuple[Officer, ...] = (),
 ) -> Workspace:
-    """Make keys, database and profile in the folder and open it, all or nothing.
+    """Make keys, database, profile and officers in the folder and open it, all or nothing.
 
-    Raises ConflictError when there is an office already, InputError for passphrase and profile,
-    StorageError.
+    Raises ConflictError when there is an office already, InputError for passphrase, profile and
+    officers, StorageError.
     """
     from nagari_kit.db.key_slots import create_key_slots
 
@@ -108,11 +109,12 @@ def create_workspace(
         )
     _refuse_short(passphrase)
     checked = checked_profile(profile)
+    signing = tuple(checked_officer(one) for one in officers)
     clear_staging(paths)
     made = staging_of(paths)
     try:
         key = create_key_slots(made.key_slots, passphrase)
-        _begin(_bind(made, key, clock, actor), checked)
+        _begin(_bind(made, key, clock, actor), checked, signing)
         move_in(paths)
     except OSError as error:
         raise storage_error(error) from error
@@ -159,7 +161,7 @@ def _bind(paths: OfficePaths, key: bytes, clock: Clock, actor: str) -> Workspace
     return Workspace(ServiceContext(store, clock, paths, actor, definitions, device))
 
 
-def _begin(workspace: Workspace, profile: OfficeProfile) -> None:
+def _begin(workspace: Workspace, profile: OfficeProfile, officers: tuple[Officer, ...]) -> None:
     """The first life of the database: this PC's keys, the log's genesis, the office."""
     context = workspace.context
     try:
@@ -168,6 +170,9 @@ def _begin(workspace: Workspace, profile: OfficeProfile) -> None:
             uow.start_incarnation(keys.public.device_id)
             uow.office.save_profile(profile)
             uow.record(events.office_configured(profile))
+            for officer in officers:
+                uow.office.save_officer(officer)
+                uow.record(events.officer_saved(officer))
             uow.commit()
     finally:
         workspace.close()
