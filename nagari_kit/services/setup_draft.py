@@ -6,6 +6,7 @@ A JSON file in the data folder, until the office stands. It never holds the pass
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from uuid import UUID
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Kop, OfficeProfile, Officer, PaperSize, Standing
+from nagari_kit.errors import InputError, NagariError, StorageError
 from nagari_kit.infra.files import make_private_dir, write_atomically
 from nagari_kit.infra.paths import OfficePaths
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from nagari_kit.services.workspace import Workspace
 
 FILE = "penyiapan.json"
+ASIDE = "penyiapan-disisihkan.json"
+"""Where a draft goes whose officers could not be used, for whoever wants to look it up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class SetupDraftService:
     def load(self) -> SetupDraft:
         """The draft, or an empty one when there is none or it cannot be read."""
         try:
-            return _draft(json.loads(self._file.read_bytes()))
+            return self._read()
         except (OSError, ValueError, KeyError, TypeError):
             return SetupDraft()
 
@@ -51,18 +55,47 @@ class SetupDraftService:
         make_private_dir(self._paths.data_dir)
         write_atomically(self._file, json.dumps(_plain(draft), indent=1).encode())
 
-    def complete(self, workspace: Workspace) -> None:
-        """Bring the officers into the office that was just made or opened; then the draft is done.
+    def finish(self) -> None:
+        """The office stands with all that was entered: the draft goes, at once or at `complete`."""
+        with contextlib.suppress(OSError):
+            self._file.unlink(missing_ok=True)
 
-        May be repeated: an officer bears the same id each time. Nothing to do without a draft.
+    def complete(self, workspace: Workspace) -> str:
+        """Bring officers whom the office lacks into it; then the draft is done.
+
+        The office is open already and stays so: what cannot be used is set aside, and the sentence
+        that is returned tells of it, else it is "". May be repeated: an officer keeps the same id.
         """
         if not self._file.exists():
-            return
-        known = {officer.id for officer in workspace.office.officers()}
-        for officer in self.load().officers:
-            if officer.id not in known and officer.name.name:
+            return ""
+        try:
+            is_whole = _bring_in(self._read().officers, workspace)
+        except (OSError, StorageError):
+            return "Pejabat dari penyiapan belum masuk. Dicoba lagi saat kantor dibuka."
+        except (NagariError, ValueError, KeyError, TypeError):
+            is_whole = False
+        if is_whole:
+            self.finish()
+            return ""
+        with contextlib.suppress(OSError):
+            self._file.replace(self._file.with_name(ASIDE))
+        return "Ada isian pejabat yang tidak bisa dipakai. Lengkapi di Pengaturan, Pejabat."
+
+    def _read(self) -> SetupDraft:
+        return _draft(json.loads(self._file.read_bytes()))
+
+
+def _bring_in(officers: tuple[Officer, ...], workspace: Workspace) -> bool:
+    """Save those whom the office lacks; False when one of them was refused."""
+    known = {officer.id for officer in workspace.office.officers()}
+    is_whole = True
+    for officer in officers:
+        if officer.id not in known and officer.name.name:
+            try:
                 workspace.office.save_officer(officer)
-        self._file.unlink(missing_ok=True)
+            except InputError:
+                is_whole = False
+    return is_whole
 
 
 def _plain(draft: SetupDraft) -> dict[str, object]:

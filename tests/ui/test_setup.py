@@ -5,16 +5,24 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.domain.identity import OfficerId
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.office import Officer
+from nagari_kit.errors import InputError
+from nagari_kit.infra.identifiers import new_uuid7
+from nagari_kit.infra.paths import OfficePaths, resource_path
+from nagari_kit.services.demonstration import demonstration_profile
+from nagari_kit.services.office_folder import office_exists
 from nagari_kit.services.setup_draft import FILE, SetupDraftService
-from nagari_kit.services.workspace import open_workspace
+from nagari_kit.services.workspace import create_workspace, open_workspace
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.screens.setup.presenter import PREVIEW_AFTER_MS
 from nagari_kit.ui.screens.setup.view import KOP, OFFICERS, PASSPHRASE, PRINT, REGION, SetupView
+from nagari_kit.ui.widgets import Banner
 from tests.ui.looks import clipped_words, english_buttons, nameless, tab_through
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -22,6 +30,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 ICON_ONLY = "button "
 """A button of an icon alone has no words to clip."""
 WORDS = "randang surau gadang pagi"
+CREST = resource_path("demo/crest.png").read_bytes()
 
 
 @pytest.fixture
@@ -140,6 +149,71 @@ def test_the_steps_hold_the_officer_until_they_are_answered(first_run, qtbot) ->
     assert SetupDraftService(first_run.paths).load().profile is not None
 
 
+@pytest.mark.parametrize("who", ["head", "secretary"])
+def test_a_mistyped_nip_is_told_at_its_field_and_makes_no_office(first_run, qtbot, who) -> None:
+    view = _at_the_passphrase(first_run, qtbot)
+    _press(Qt.Key.Key_Escape)
+    view.officers.secretary.inputs["name"].setText("Mardalena")
+    form = getattr(view.officers, who)
+    form.inputs["nip"].setText("123abc")
+    _press(Qt.Key.Key_F9)
+    assert view.current == OFFICERS
+    assert "18 angka" in form.rows["nip"].error()
+    assert _focused() is form.inputs["nip"]
+
+    form.inputs["nip"].setText("19800101 200501 1 001")
+    _press(Qt.Key.Key_F9)
+    _agree_on_a_passphrase(view)
+    assert view.current == PRINT
+    _press(Qt.Key.Key_F9)
+    nips = [one.nip for one in first_run.workspace.office.officers()]
+    assert sorted(nips) == ["", "198001012005011001"]
+
+
+def test_an_officer_who_is_refused_leaves_no_half_made_office(tmp_path, clock) -> None:
+    paths = OfficePaths(tmp_path / "kantor")
+    head = Officer(OfficerId(new_uuid7(clock)), PersonName("Defrizal"), "Wali Nagari", nip="12")
+    with pytest.raises(InputError) as refusal:
+        create_workspace(paths, WORDS, demonstration_profile(), clock=clock, officers=(head,))
+
+    assert list(refusal.value.fields) == ["nip"]
+    assert not office_exists(paths)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"catatan", "bukan gambar"), (CREST[: len(CREST) // 3], "rusak"), (b"", "bukan gambar")],
+)
+def test_a_logo_that_is_no_picture_is_told_in_red_and_keeps_the_former(
+    first_run, qtbot, tmp_path, content, said
+) -> None:
+    view = _at_the_passphrase(first_run, qtbot)
+    view.show_step(KOP)
+    logo = view.kop.form.logo
+    file = tmp_path / "logo.png"
+    file.write_bytes(CREST)
+    logo.take_file(file)
+    assert logo.error() == ""
+    file.write_bytes(content)
+    logo.take_file(file)
+
+    assert said in logo.error()
+    assert logo.logo() == CREST
+    assert [one for one in logo.findChildren(QLabel, "errorText") if one.isVisible()]
+
+
+def test_only_one_thing_is_shouted_at_the_passphrase(first_run, qtbot) -> None:
+    view = _at_the_passphrase(first_run, qtbot)
+    for line in (view.passphrase.first, view.passphrase.second):
+        line.setText(WORDS)
+    _press(Qt.Key.Key_F9)
+    assert len([one for one in view.passphrase.findChildren(Banner) if one.isVisible()]) == 1
+    _press(Qt.Key.Key_Escape)
+    _press(Qt.Key.Key_F9)
+    shown = [one for one in view.passphrase.findChildren(Banner) if one.isVisible()]
+    assert shown == [view.passphrase.warning]
+
+
 def test_what_was_typed_last_does_not_draw_a_letter_over_the_ruler(first_run, qtbot) -> None:
     view = _at_the_passphrase(first_run, qtbot)
     _press(Qt.Key.Key_Escape)
@@ -148,10 +222,7 @@ def test_what_was_typed_last_does_not_draw_a_letter_over_the_ruler(first_run, qt
     view.preview.show_pdf = lambda _pdf, *boxes: drawn.append(boxes)
     _write(" S")
     _press(Qt.Key.Key_F9)
-    for line in (view.passphrase.first, view.passphrase.second):
-        line.setText(WORDS)
-    view.passphrase.written.setChecked(True)
-    _press(Qt.Key.Key_F9)
+    _agree_on_a_passphrase(view)
     qtbot.wait(2 * PREVIEW_AFTER_MS)
 
     assert view.current == PRINT
@@ -187,6 +258,13 @@ def _at_the_passphrase(window: MainWindow, qtbot) -> SetupView:
     _press(Qt.Key.Key_F9)
     assert view.current == PASSPHRASE
     return view
+
+
+def _agree_on_a_passphrase(view: SetupView) -> None:
+    for line in (view.passphrase.first, view.passphrase.second):
+        line.setText(WORDS)
+    view.passphrase.written.setChecked(True)
+    _press(Qt.Key.Key_F9)
 
 
 def _choose_region(qtbot, view: SetupView, name: str) -> None:

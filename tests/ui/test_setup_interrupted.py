@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from nagari_kit.domain.names import PersonName
 from nagari_kit.infra.paths import OfficePaths
-from nagari_kit.services.setup_draft import SetupDraftService
+from nagari_kit.services.setup_draft import ASIDE, FILE, SetupDraftService
 from nagari_kit.services.workspace import create_workspace
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.screens.setup.passphrase_strength import judge
+from nagari_kit.ui.screens.setup.view import OFFICERS, PASSPHRASE
 from tests.ui.letter_desk import press, type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -77,6 +81,94 @@ def test_a_power_cut_between_office_and_officers_is_mended_when_it_is_opened(
     opened.stack.current().presenter.unlock("Petugas", WORDS)
 
     assert [one.name.name for one in opened.workspace.office.officers()] == ["Syafrizal"]
+
+
+def test_a_draft_with_an_unusable_officer_never_locks_the_office_out(begin, qtbot, clock) -> None:
+    window = begin()
+    choose_nagari(qtbot, window, "sungai batang tanjung raya")
+    press(Qt.Key.Key_F9)
+    name_the_head()
+    paths = window.paths
+    drafts = SetupDraftService(paths)
+    draft = drafts.load()
+    assert draft.profile is not None
+    create_workspace(paths, WORDS, draft.profile, clock=clock).close()
+    head, secretary = draft.officers
+    named = replace(secretary, name=PersonName("Mardalena"))
+    drafts.save(replace(draft, officers=(replace(head, nip="123abc"), named)))
+
+    opened = begin()
+    opened.stack.current().presenter.unlock("Petugas", WORDS)
+
+    assert opened.stack.name == "home"
+    assert [one.name.name for one in opened.workspace.office.officers()] == ["Mardalena"]
+    assert "pejabat yang tidak bisa dipakai" in opened.toaster.text()
+    assert [one.name for one in paths.data_dir.glob("penyiapan*")] == [ASIDE]
+
+
+def test_a_draft_that_cannot_be_read_never_locks_the_office_out(begin, qtbot, clock) -> None:
+    window = begin()
+    choose_nagari(qtbot, window, "maninjau")
+    paths = window.paths
+    profile = SetupDraftService(paths).load().profile
+    assert profile is not None
+    create_workspace(paths, WORDS, profile, clock=clock).close()
+    (paths.data_dir / FILE).write_bytes(b"{")
+
+    opened = begin()
+    opened.stack.current().presenter.unlock("Petugas", WORDS)
+
+    assert opened.stack.name == "home"
+    assert (paths.data_dir / ASIDE).read_bytes() == b"{"
+
+
+def test_an_old_draft_with_an_unusable_officer_leads_back_to_the_field(begin, qtbot) -> None:
+    window = begin()
+    choose_nagari(qtbot, window, "maninjau")
+    press(Qt.Key.Key_F9)
+    name_the_head()
+    drafts = SetupDraftService(window.paths)
+    draft = drafts.load()
+    drafts.save(replace(draft, officers=tuple(replace(one, nip="12") for one in draft.officers)))
+    window.hide()
+
+    view = view_of(begin())
+    assert view.current == PASSPHRASE
+    for line in (view.passphrase.first, view.passphrase.second):
+        line.setText(WORDS)
+    view.passphrase.written.setChecked(True)
+    view.forward.click()
+
+    assert view.current == OFFICERS
+    assert "18 angka" in view.officers.head.rows["nip"].error()
+    assert QApplication.focusWidget() is view.officers.head.inputs["nip"]
+    assert not window.paths.key_slots.exists()
+
+
+def test_no_nagari_goes_in_that_nobody_chose(begin, qtbot) -> None:
+    region = view_of(window := begin()).region
+    choose_nagari(qtbot, window, "maninjau")
+    press(Qt.Key.Key_Escape)
+    region.search.clear()
+    type_text("xyzq")
+    qtbot.waitUntil(lambda: not region.is_searching)
+    press(Qt.Key.Key_F9)
+
+    assert view_of(window).current == 0
+    assert "Pilih nagarinya dulu" in region.hint.text()
+
+
+def test_two_letters_choose_no_nagari_until_one_is_pointed_at(begin, qtbot) -> None:
+    region = view_of(window := begin()).region
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is region.search)
+    type_text("pa")
+    qtbot.waitUntil(lambda: region.list.count() > 1)
+    press(Qt.Key.Key_F9)
+    assert view_of(window).current == 0
+
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_F9)
+    assert view_of(window).current == 1
 
 
 def test_choosing_another_nagari_keeps_the_names_of_the_officers(begin, qtbot) -> None:

@@ -117,14 +117,22 @@ class KopForm(QWidget):
         }
         return {key: words for key, words in needed.items() if not self.inputs[key].text().strip()}
 
+    @property
+    def judged(self) -> frozenset[str]:
+        """The fields of which this form can say what is wrong."""
+        return frozenset({*self.rows, "logo"})
+
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """Mark the fields; the caret goes to the first wrong one."""
         for key, row in self.rows.items():
             row.set_error(errors.get(key, ""))
+        self.logo.show_error(errors.get("logo", ""))
         for key, line in self.inputs.items():
             if key in errors:
                 line.setFocus()
                 return
+        if "logo" in errors:
+            self.logo.choose.setFocus()
 
     def _tell(self, *_change: object) -> None:
         if not self._quiet:

@@ -9,12 +9,15 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.ui.letter_words import thousands
-from nagari_kit.ui.widgets import Button
+from nagari_kit.ui.widgets import Button, IconLabel
+from nagari_kit.ui.widgets.fields import announce
 
 _SIDE = 52
 _SHARP_PIXELS = 300
 """A crest is printed about 25 mm wide: 300 pixels are 300 dpi."""
 _LARGEST = 5 * 1024 * 1024
+_BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+"""Of PNG and JPEG files."""
 
 
 class LogoRow(QFrame):
@@ -34,6 +37,8 @@ class LogoRow(QFrame):
         self._title.setObjectName("rowTitle")
         self._words = QLabel()
         self._words.setObjectName("secondary")
+        self._fault = QWidget()
+        self._fault_words = QLabel()
         self.choose = Button(self.tr("Pilih"), kind="secondary")
         self.drop = Button("", kind="ghost", icon="trash")
         self.drop.setAccessibleName(self.tr("Hapus logo"))
@@ -42,6 +47,8 @@ class LogoRow(QFrame):
         words.setSpacing(1)
         words.addWidget(self._title)
         words.addWidget(self._words)
+        words.addWidget(self._fault)
+        self._build_fault()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 12, 8)
         row.setSpacing(12)
@@ -60,6 +67,7 @@ class LogoRow(QFrame):
     def set_logo(self, logo: bytes | None, name: str = "") -> None:
         """Show a logo; tells nobody."""
         self._logo = logo
+        self.show_error("")
         self.drop.setVisible(logo is not None)
         self.choose.setText(self.tr("Ganti") if logo else self.tr("Pilih"))
         if logo is None:
@@ -81,15 +89,48 @@ class LogoRow(QFrame):
         self._words.setText(f"{words}, {size}")
 
     def take_file(self, path: Path) -> None:
-        """Use the picture in this file, if it is one."""
+        """Use the picture in this file, if it is one; if not, say so and keep the former."""
         try:
-            content = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
+            content = path.read_bytes() if path.stat().st_size <= _LARGEST else None
         except OSError:
-            content = b""
-        if QImage.fromData(content).isNull():
-            self._words.setText(self.tr("Berkas itu bukan gambar PNG atau JPEG di bawah 5 MB."))
+            self.show_error(self.tr("Berkas itu tidak bisa dibuka. Pilih berkas lain."))
             return
-        self._take(content, path.name)
+        fault = self._fault_of(content)
+        if fault or content is None:
+            self.show_error(fault)
+        else:
+            self._take(content, path.name)
+
+    def show_error(self, words: str) -> None:
+        """Say in place of the hint what is wrong and what to do; "" takes it away."""
+        self._fault_words.setText(words)
+        self._fault.setHidden(not words)
+        self._words.setHidden(bool(words))
+        self.choose.setAccessibleDescription(words)
+        if words:
+            announce(self, words)
+
+    def error(self) -> str:
+        """What is said to be wrong."""
+        return self._fault_words.text()
+
+    def _fault_of(self, content: bytes | None) -> str:
+        if content is None:
+            return self.tr("Gambar itu lebih dari 5 MB. Simpan lebih kecil, lalu pilih lagi.")
+        if not content.startswith(_BEGINNINGS):
+            return self.tr("Berkas itu bukan gambar PNG atau JPEG. Pilih berkas lain.")
+        if QImage.fromData(content).isNull():
+            return self.tr("Gambar itu rusak atau terpotong. Salin ulang, atau pilih yang lain.")
+        return ""
+
+    def _build_fault(self) -> None:
+        self._fault_words.setObjectName("errorText")
+        self._fault_words.setWordWrap(True)
+        line = QHBoxLayout(self._fault)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(IconLabel("alert-triangle", 16, "err"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._fault_words, 1)
 
     def _take(self, logo: bytes | None, name: str = "") -> None:
         self.set_logo(logo, name)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nagari_kit.domain.office import Officer
+from nagari_kit.errors import InputError
+from nagari_kit.services.office_checks import checked_officer, checked_profile
 from nagari_kit.ui.office_forms.kop_form import KopForm
 from nagari_kit.ui.office_forms.officer_form import OfficerForm
 from nagari_kit.ui.screens.setup.steps import Step
@@ -27,6 +29,17 @@ class KopStep(Step):
         self.column.addWidget(self.form)
         self.column.addStretch(1)
         self.form.changed.connect(self.changed)
+
+    def is_right(self) -> bool:
+        """Whether the letterhead can be stored; if not, the caret is at the first fault."""
+        faults = self.form.missing()
+        try:
+            checked_profile(self.form.profile())
+        except InputError as error:
+            told = {key: error.fields[key] for key in self.form.judged & error.fields.keys()}
+            faults = {**told, **faults}
+        self.form.show_errors(faults)
+        return not faults
 
     def focus_first(self) -> None:
         """The address: the lines above are filled in already."""
@@ -70,6 +83,33 @@ class OfficersStep(Step):
         """What stands in the forms."""
         return self.head.officer(), self.secretary.officer()
 
+    def is_right(self) -> bool:
+        """Whether both can be stored; if not, the caret is at the first fault."""
+        secretary = self.secretary.officer()
+        faults = _officer_faults(secretary) if _is_begun(secretary) else {}
+        self.secretary.show_errors(faults)
+        head_faults = _officer_faults(self.head.officer())
+        self.head.show_errors(head_faults)
+        return not (faults or head_faults)
+
     def focus_first(self) -> None:
         """The name of the head."""
         self.head.inputs["name"].setFocus()
+
+
+def _officer_faults(officer: Officer) -> dict[str, str]:
+    """What keeps this officer from being stored, by field."""
+    if officer.is_head and not officer.name.name:
+        return {"name": "Isi nama pimpinan kantor."}
+    try:
+        checked_officer(officer)
+    except InputError as error:
+        return error.fields
+    return {}
+
+
+def _is_begun(officer: Officer) -> bool:
+    """Whether anything was typed about somebody who may be left out."""
+    name = officer.name
+    typed = (name.name, name.gelar_depan, name.gelar_belakang, name.gelar_adat, officer.nip)
+    return any(typed)

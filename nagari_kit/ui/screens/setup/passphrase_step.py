@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from nagari_kit.errors import NagariError
+from nagari_kit.errors import InputError, NagariError
 from nagari_kit.services.workspace import SHORTEST_PASSPHRASE
 from nagari_kit.ui.screens.setup.passphrase_strength import judge
 from nagari_kit.ui.screens.setup.steps import Step
@@ -44,6 +44,11 @@ class PassphraseStep(Step):
         self._chips = QHBoxLayout()
         self._trouble = Banner("err", "", "")
         self._trouble.hide()
+        self.warning = Banner(
+            "warn",
+            self.tr("Bila lupa, tidak ada yang bisa membuka data ini."),
+            self.tr("Juga bukan kami, bukan provinsi. Tulis di kertas, simpan di brankas kantor."),
+        )
         self._build()
         self.show_it.toggled.connect(self._reveal)
         self.second.returnPressed.connect(self.confirmed)
@@ -71,7 +76,7 @@ class PassphraseStep(Step):
         """Mark the fields; the caret goes to the first wrong one."""
         for key, row in self.rows.items():
             row.set_error(errors.get(key, ""))
-        self._trouble.setVisible("written" in errors)
+        self._show_trouble(shown="written" in errors)
         if "written" in errors:
             self._trouble.show_words("warn", errors["written"], "")
             self.written.setFocus()
@@ -83,9 +88,10 @@ class PassphraseStep(Step):
 
     def show_trouble(self, error: NagariError) -> None:
         """The office could not be made."""
-        words = " ".join(part for part in (error.hint, f"({error.code})") if part)
+        faults = error.fields.values() if isinstance(error, InputError) else ()
+        words = " ".join(part for part in (*faults, error.hint, f"({error.code})") if part)
         self._trouble.show_words("err", error.user_message, words)
-        self._trouble.show()
+        self._show_trouble(shown=True)
 
     def clear(self) -> None:
         """Forget what was typed."""
@@ -95,6 +101,11 @@ class PassphraseStep(Step):
     def focus_first(self) -> None:
         """The first field."""
         self.first.setFocus()
+
+    def _show_trouble(self, *, shown: bool) -> None:
+        """One banner at a time: what keeps the officer from going on comes first."""
+        self._trouble.setVisible(shown)
+        self.warning.setHidden(shown)
 
     def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
@@ -115,17 +126,12 @@ class PassphraseStep(Step):
         self._chips.addStretch(1)
 
     def _build(self) -> None:
-        warning = Banner(
-            "warn",
-            self.tr("Bila lupa, tidak ada yang bisa membuka data ini."),
-            self.tr("Juga bukan kami, bukan provinsi. Tulis di kertas, simpan di brankas kantor."),
-        )
         strength = QWidget()
         strength.setLayout(self._chips)
         strength.setFixedHeight(28)
         self._chips.setContentsMargins(0, 0, 0, 0)
         for part in (
-            warning,
+            self.warning,
             self._trouble,
             self.rows["passphrase"],
             strength,

@@ -115,6 +115,7 @@ class SetupPresenter(QObject):
 
     def _show(self, place: int) -> None:
         self._view.show_step(place)
+        self._view.passphrase.show_errors({})
         # A letter drawn late must not take the place of the ruler.
         self._redraw.stop()
         if place == PRINT:
@@ -152,18 +153,14 @@ class SetupPresenter(QObject):
             region = self._view.region.region()
             if region is not None:
                 self._take_region(region)
-            if self._draft.profile is None:
-                words = self.tr("Pilih nagarinya dulu: ketik namanya, lalu tekan Enter.")
+                return True
+            is_kept = self._draft.profile is not None and self._view.region.is_blank
+            if not is_kept:
+                words = self.tr("Pilih nagarinya dulu: ketik namanya, pilih dengan panah bawah.")
                 self._view.region.show_error(words)
-            return self._draft.profile is not None
-        if place == KOP:
-            errors = self._view.kop.form.missing()
-            self._view.kop.form.show_errors(errors)
-            return not errors
-        head = self._view.officers.head
-        errors = {} if head.officer().name.name else {"name": self.tr("Isi nama pimpinan kantor.")}
-        head.show_errors(errors)
-        return not errors
+            return is_kept
+        step = self._view.kop if place == KOP else self._view.officers
+        return step.is_right()
 
     def _edited(self) -> None:
         self._gather()
@@ -190,29 +187,36 @@ class SetupPresenter(QObject):
         errors = self._view.passphrase.missing()
         self._view.passphrase.show_errors(errors)
         profile = self._draft.profile
-        if errors or profile is None:
+        if errors or profile is None or not self._may_be_made():
             return
         passphrase, office, drafts = (
             self._view.passphrase.passphrase(),
             self._office,
             self._keeper.drafts,
         )
-        draft = replace(
-            self._draft, officers=tuple(one for one in self._draft.officers if one.name.name)
-        )
+        officers = tuple(one for one in self._draft.officers if one.name.name)
 
         def work(_progress: object, _token: object) -> Workspace:
             from nagari_kit.services.workspace import create_workspace
 
-            drafts.save(draft)
-            workspace = create_workspace(office.paths, passphrase, profile, clock=office.clock)
-            drafts.complete(workspace)
+            workspace = create_workspace(
+                office.paths, passphrase, profile, clock=office.clock, officers=officers
+            )
+            drafts.finish()
             return workspace
 
         self._view.set_busy(busy=True, words=self.tr("Membuat kantor …"))
         self._office.runner.start(
             work, key="setup:create", on_success=self._made, on_error=self._refuse, lane="write"
         )
+
+    def _may_be_made(self) -> bool:
+        """Judge the earlier steps once more: a draft may come from an older version."""
+        for place, step in ((KOP, self._view.kop), (OFFICERS, self._view.officers)):
+            if not step.is_right():
+                self._show(place)
+                return step.is_right()
+        return True
 
     def _made(self, workspace: Workspace) -> None:
         self._workspace = workspace

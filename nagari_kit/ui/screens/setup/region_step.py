@@ -12,6 +12,8 @@ from nagari_kit.ui.screens.setup.steps import Step
 from nagari_kit.ui.widgets import SearchInput
 
 _ROW = 52
+_TELLING = 3
+"""So many letters mean a name; with fewer the first hit is nobody's choice yet."""
 
 
 class RegionStep(Step):
@@ -58,10 +60,13 @@ class RegionStep(Step):
         self.search.selectAll()
 
     def show_regions(self, typed: str, regions: tuple[OfficeRegion, ...], chosen: str = "") -> None:
-        """Hits, best first; the first is chosen unless `chosen` is one of them."""
+        """Hits, best first; the first is chosen unless `chosen` is one of them.
+
+        After a letter or two none is, until the officer points at one.
+        """
         self._shown_for = typed
         self.list.clear()
-        place = 0
+        place = 0 if len(typed.strip()) >= _TELLING else -1
         for row, region in enumerate(regions):
             item = QListWidgetItem(region.name)
             item.setData(RegionRole, region)
@@ -73,8 +78,7 @@ class RegionStep(Step):
             self.list.addItem(item)
             place = row if region.code == chosen else place
         self._frame.setVisible(bool(regions))
-        if regions:
-            self.list.setCurrentRow(place)
+        self.list.setCurrentRow(place)
         if not typed.strip() and not regions:
             self.hint.setText(self.tr("Contoh: “koto tangah”, “sungai pua agam”, “13.06.01”."))
         elif not regions:
@@ -109,6 +113,11 @@ class RegionStep(Step):
                     self.list.setCurrentRow(row)
                 return True
         return super().eventFilter(watched, event)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is typed."""
+        return not self.search.text().strip()
 
     @property
     def is_searching(self) -> bool:

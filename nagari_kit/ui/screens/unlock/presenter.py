@@ -36,6 +36,9 @@ class UnlockShell(Protocol):
     def open_office(self, workspace: Workspace) -> None:
         """Take the office that was opened."""
 
+    def toast(self, text: str, detail: str = "") -> None:
+        """Say something that needs no answer."""
+
 
 class UnlockPresenter(QObject):
     """Owns the number of wrong tries and the pause after them."""
@@ -72,23 +75,26 @@ class UnlockPresenter(QObject):
         paths, clock = self._shell.paths, self._shell.clock
         self._view.show_opening()
 
-        def work(_progress: object, _token: object) -> Workspace:
+        def work(_progress: object, _token: object) -> tuple[Workspace, str]:
             from nagari_kit.services.setup_draft import SetupDraftService
             from nagari_kit.services.workspace import open_workspace
 
             workspace = open_workspace(paths, passphrase, clock=clock, actor=actor)
             # A power cut may have come between the office and its officers.
-            SetupDraftService(paths).complete(workspace)
-            return workspace
+            return workspace, SetupDraftService(paths).complete(workspace)
 
         self._shell.runner.start(
             work, key="unlock", on_success=self._opened, on_error=self._refused, lane="write"
         )
 
-    def _opened(self, workspace: Workspace) -> None:
+    def _opened(self, opened: tuple[Workspace, str]) -> None:
+        workspace, warning = opened
         self._wrong = 0
         self._view.forget()
         self._shell.open_office(workspace)
+        if warning:
+            happened, _stop, advice = warning.partition(". ")
+            self._shell.toast(happened, advice)
 
     def _refused(self, error: NagariError) -> None:
         if not isinstance(error, AccessDeniedError):
