@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from nagari_kit.domain import nik as nik_rules
 from nagari_kit.domain import nomor_kk as nomor_kk_rules
+from nagari_kit.domain.area_names import own_name
 from nagari_kit.services.resident_import.cell_text import (
     EMPTY_WORDS,
     UnreadableCell,
@@ -29,7 +30,6 @@ REMEMBERED = 4096
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_IN_NAMES = re.compile(r"[^\w '.,\-/]|_")
-_AREA_WORD = re.compile(r"^(dusun|jorong|korong|kampung|kampuang)[ _]+", re.IGNORECASE)
 
 
 class CellReading(NamedTuple):
@@ -47,8 +47,10 @@ class CellReading(NamedTuple):
 class ColumnReader:
     """Reads the cells of one column; what repeats in it is read once."""
 
-    def __init__(self, column: Column, today: date) -> None:
+    def __init__(self, column: Column, today: date, area_word: str) -> None:
+        """`area_word` is what the office calls its sub-areas; no other word is cut from a name."""
         self._column = column
+        self._area_word = area_word
         self._parse = _PARSERS[column.kind]
         self._today = today
         self._known: dict[Cell, CellReading] = {}
@@ -68,7 +70,8 @@ class ColumnReader:
             return CellReading("")
         doubts: list[str] = []
         try:
-            value = self._parse(_Asked(self._column, cell, text, self._today, doubts))
+            asked = _Asked(self._column, cell, text, self._today, self._area_word, doubts)
+            value = self._parse(asked)
         except UnreadableCell as reason:
             said = str(reason)
             return CellReading(text, None, tuple(doubts), said[:1].upper() + said[1:])
@@ -82,6 +85,7 @@ class _Asked(NamedTuple):
     cell: Cell
     text: str
     today: date
+    area_word: str
     doubts: list[str]
 
 
@@ -91,9 +95,15 @@ def _text(asked: _Asked) -> FileValue:
         return None
     if asked.column.heading == "tag_id_card" and len(text) not in TAG_LENGTHS:
         raise UnreadableCell(f"{asked.column.title} {len(text)} tanda, harus 10 sampai 17")
-    if len(text) > asked.column.limit:
-        asked.doubts.append(f"{asked.column.title} dipotong menjadi {asked.column.limit} huruf")
-    return text[: asked.column.limit].strip()
+    return _cut(asked, text)
+
+
+def _cut(asked: _Asked, text: str) -> str:
+    """The text as long as its column holds, with a word when something is lost."""
+    limit = asked.column.limit
+    if len(text) > limit:
+        asked.doubts.append(f"{asked.column.title} dipotong menjadi {limit} huruf")
+    return text[:limit].strip()
 
 
 def _name(asked: _Asked) -> FileValue:
@@ -106,7 +116,7 @@ def _name(asked: _Asked) -> FileValue:
         asked.doubts.append("tanda yang bukan bagian nama dibuang")
     if not _LETTER.search(cleaned):
         raise UnreadableCell("nama tidak memuat huruf")
-    return cleaned[: asked.column.limit]
+    return _cut(asked, cleaned)
 
 
 def _nik(asked: _Asked) -> FileValue:
@@ -159,12 +169,12 @@ def _date(asked: _Asked) -> FileValue:
 def _area(asked: _Asked) -> FileValue:
     text = asked.text
     if asked.column.heading == "dusun":
-        text = _AREA_WORD.sub("", text.replace("_", " ")).strip()
+        text = own_name(text, asked.area_word)
     if text.lower() in EMPTY_WORDS or text.strip("0") == "":
         return None
     if asked.column.heading != "dusun" and text.isdecimal():
         return text.zfill(3)
-    return text[: asked.column.limit]
+    return _cut(asked, text)
 
 
 _PARSERS: dict[CellKind, Callable[[_Asked], FileValue]] = {

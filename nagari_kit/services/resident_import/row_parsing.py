@@ -44,9 +44,9 @@ class FileRow:
 class RowReader:
     """Reads the rows of one table; `columns` tells at which place each heading stands."""
 
-    def __init__(self, columns: dict[str, int], today: date) -> None:
+    def __init__(self, columns: dict[str, int], today: date, area_word: str) -> None:
         self._columns = [
-            (heading, place, ColumnReader(BY_HEADING[heading], today))
+            (heading, place, ColumnReader(BY_HEADING[heading], today, area_word))
             for heading, place in columns.items()
         ]
         self._width = max(columns.values(), default=-1) + 1

@@ -10,8 +10,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events
+from nagari_kit.domain.area_names import DEFAULT_WORD
 from nagari_kit.domain.importing import ImportFinding, ImportPlan, ImportResult
-from nagari_kit.errors import ConflictError, ImportFileError
+from nagari_kit.errors import ConflictError, ImportFileError, NotFoundError
 from nagari_kit.infra.bulk_work import many_objects
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.context import ServiceContext
@@ -23,7 +24,7 @@ from nagari_kit.services.resident_import.row_parsing import FileRow, RowReader
 from nagari_kit.services.resident_import.table import Table, find_table
 
 if TYPE_CHECKING:
-    from nagari_kit.db.store import UnitOfWork
+    from nagari_kit.db.store import Reader, UnitOfWork
 from nagari_kit.services.spreadsheet_reading.workbook import (
     UNHARMED,
     Workbook,
@@ -66,7 +67,7 @@ class ResidentImportService:
         )
         table = find_table(workbook)
         with many_objects(), self._context.store.read() as reader:
-            rows = self._parse(table, steps)
+            rows = self._parse(table, _area_word(reader), steps)
             verdict = self._judge(rows, OfficePopulation.load(reader, rows), steps)
             head = reader.events.head()[1]
         self._keep(_Look(workbook, self._today(), head, verdict))
@@ -107,7 +108,7 @@ class ResidentImportService:
             if look is not None and look.holds(plan, uow.events.head()[1], self._today()):
                 verdict = look.verdict
             else:
-                rows = self._parse(find_table(workbook), steps)
+                rows = self._parse(find_table(workbook), _area_word(uow.queries), steps)
                 verdict = self._judge(rows, OfficePopulation.load(uow, rows), steps)
             _write(uow, verdict, steps)
             steps.tell(len(verdict.rows), len(verdict.rows), "Menyimpan")
@@ -136,8 +137,8 @@ class ResidentImportService:
     def _today(self) -> date:
         return self._context.clock.today()
 
-    def _parse(self, table: Table, steps: _Steps) -> list[FileRow]:
-        reader = RowReader(table.columns, self._today())
+    def _parse(self, table: Table, area_word: str, steps: _Steps) -> list[FileRow]:
+        reader = RowReader(table.columns, self._today(), area_word)
         rows: list[FileRow] = []
         for number, cells in table.rows():
             if len(rows) % LOOK_EVERY == 0:
@@ -183,6 +184,14 @@ class _Steps:
             self._token.raise_if_cancelled()
         if self._progress is not None:
             self._progress(done, total, words)
+
+
+def _area_word(reader: Reader) -> str:
+    """What the office calls its sub-areas; the province's word while it is not set up."""
+    try:
+        return reader.office.profile().area_word
+    except NotFoundError:
+        return DEFAULT_WORD
 
 
 def _refuse_changed(path: Path, plan: ImportPlan) -> None:

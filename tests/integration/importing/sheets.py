@@ -16,7 +16,7 @@ def person(**cells: Any) -> dict[str, Any]:
     """A woman of a KK that is complete; `cells` differ."""
     return {
         "alamat": "Jl. Surau Gadang No. 7",
-        "dusun": "DUSUN KOTO TUO",
+        "dusun": "JORONG KOTO TUO",
         "rw": "001",
         "rt": "002",
         "nama": "YUSMANIAR",

@@ -227,3 +227,28 @@ def test_the_refused_rows_come_back_as_a_sheet_that_can_be_mended(
     assert [f.reason for f in again.refused] == [f.reason for f in plan.refused]
     assert again.count("refused") == 3
     assert not [w for w in again.warnings if w.row == 1], "the column of reasons is known"
+
+
+@pytest.mark.parametrize(
+    ("written", "stored"),
+    [
+        ("KAMPUANG DALAM", "Kampuang Dalam"),
+        ("Kampung Baru", "Kampung Baru"),
+        ("KORONG GADANG", "Korong Gadang"),
+        ("Dusun Tuo", "Dusun Tuo"),
+        ("JORONG_KAMPUANG TANGAH", "Kampuang Tangah"),
+        ("jorong  Koto Tuo", "Koto Tuo"),
+    ],
+)
+def test_only_the_offices_own_word_is_cut_from_a_subarea(
+    desk: Desk, tmp_path: Path, written: str, stored: str
+) -> None:
+    _import(desk, write_sheet(tmp_path / "a.xlsx", person(dusun=written)))
+    assert [one.name for one in desk.jorong()] == [stored]
+
+
+def test_a_name_longer_than_its_column_is_never_cut_in_silence(desk: Desk, tmp_path: Path) -> None:
+    path = write_sheet(tmp_path / "a.xlsx", person(nama="Siti " + "Aminah " * 20))
+    plan = desk.imports.dry_run(path)
+    cut = [found for found in plan.warnings if "dipotong" in found.reason]
+    assert [found.column for found in cut] == ["nama"]

@@ -210,6 +210,6 @@ def test_nobody_lives_anywhere_before_birth_or_after_today(workspace, father):
     values = {"jorong": "Koto Tangah", "alamat": "Jalan Surau 4", "keperluan": "melamar kerja"}
     for day in ("2099-01-01", "1900-01-01"):
         wanted = LetterInput("domisili", father, {**values, "sejak": day})
-        assert set(workspace.preview.preview(wanted).problems) == {"sejak"}
+        assert set(workspace.previews.preview(wanted).problems) == {"sejak"}
         with pytest.raises(InputError):
             workspace.issuing.issue(wanted)
