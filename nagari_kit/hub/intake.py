@@ -7,7 +7,7 @@ import hashlib
 from nagari_kit.domain.event_chain import Incarnation, genesis_hash
 from nagari_kit.errors import HubError
 from nagari_kit.hub.database import Connection, Database, lock_stream
-from nagari_kit.hub.devices import Device
+from nagari_kit.hub.devices import Device, find_device
 from nagari_kit.hub.hub_keys import HubKeys
 from nagari_kit.hub.receipt_book import find_receipt, write_receipt
 from nagari_kit.infra.clock import Clock
@@ -26,23 +26,31 @@ class Intake:
 
     def register_stream(self, device: Device, incarnation: Incarnation) -> None:
         """Make the stream known. Raises MalformedError when it belongs to another office."""
+        genesis = genesis_hash(incarnation)
         with self._database.transaction() as connection:
+            owner = _owner(connection, device, incarnation)
             connection.execute(
                 "INSERT INTO stream VALUES (%s,%s,%s,%s,%s,%s) ON CONFLICT DO NOTHING",
                 (
                     incarnation.inc,
-                    device.device_id,
+                    owner,
                     device.office,
                     incarnation.parent_inc,
                     incarnation.parent_head,
-                    genesis_hash(incarnation),
+                    genesis,
                 ),
             )
             row = connection.execute(
-                "SELECT office_id, genesis FROM stream WHERE stream_id = %s", (incarnation.inc,)
+                "SELECT device_id, office_id, genesis FROM stream WHERE stream_id = %s",
+                (incarnation.inc,),
             ).fetchone()
-        if row is None or row[0] != device.office or bytes(row[1]) != genesis_hash(incarnation):
-            raise MalformedError("stream of another office or with another beginning")
+            if row is None or row[1] != device.office or bytes(row[2]) != genesis:
+                raise MalformedError("stream of another office or with another beginning")
+            if owner == incarnation.device_id != bytes(row[0]):
+                connection.execute(
+                    "UPDATE stream SET device_id = %s WHERE stream_id = %s",
+                    (owner, incarnation.inc),
+                )
 
     def store(self, container: SealedContainer, device: Device) -> SignedReceipt:
         """Commit the exact bytes, read them back, sign. The same container: the same receipt."""
@@ -100,3 +108,9 @@ class Intake:
                 hint="Periksa disk server.",
                 code="HUB-05",
             )
+
+
+def _owner(connection: Connection, device: Device, incarnation: Incarnation) -> bytes:
+    """The device that the stream's beginning names; its first sender while that one is unknown."""
+    named = find_device(connection, incarnation.device_id)
+    return named.device_id if named and named.office == device.office else device.device_id

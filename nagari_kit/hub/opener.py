@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 from nagari_kit.domain.event_chain import event_hash
+from nagari_kit.errors import HubError
 from nagari_kit.hub.database import Connection, Database, lock_stream
 from nagari_kit.hub.downlink import add_downlink
 from nagari_kit.hub.hub_keys import HubKeys
 from nagari_kit.hub.projection import StoredEvent, project, read_event
 from nagari_kit.hub.receipt_book import write_receipt
+from nagari_kit.hub.trouble import lies_in_content, note_conflict, quarantine
 from nagari_kit.infra.clock import Clock
 from nagari_kit.sync.container import SealedContainer, parse
 from nagari_kit.sync.receipts import APPLIED
 from nagari_kit.sync.strict_json import MalformedError
 
+logger = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class _Stream:
+    """`device` alone may continue the chain that begins after `genesis`."""
+
     stream_id: bytes
+    device: bytes
     office: str
     genesis: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    cid: bytes
+    raw: bytes
+    stream: _Stream
 
 
 class Opener:
@@ -32,7 +47,7 @@ class Opener:
         self._clock = clock
 
     def open_all(self) -> None:
-        """Go on where a killed process stopped."""
+        """Go on where a killed process stopped. Raises HubError when the database is not there."""
         with self._database.transaction() as connection:
             rows = connection.execute(
                 "SELECT DISTINCT stream_id FROM container WHERE state IN ('stored','gap')"
@@ -41,39 +56,56 @@ class Opener:
             self.open_stream(bytes(row[0]))
 
     def open_stream(self, stream_id: bytes) -> None:
-        """Apply every container of the stream whose beginning is known, one transaction each."""
-        while self._open_next(stream_id):
-            pass
+        """Apply every container of the stream whose beginning is known, one transaction each.
+
+        What the server fails at stays stored for the next time, and nobody else waits for it.
+        Raises HubError when the database is not there.
+        """
+        try:
+            while self._open_next(stream_id):
+                pass
+        except HubError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one stream never stops the others
+            # The type alone: a database's message quotes what people wrote.
+            logger.warning("stream %s waits: %s", stream_id.hex(), type(error).__name__)
 
     def _open_next(self, stream_id: bytes) -> bool:
-        with self._database.transaction() as connection:
-            lock_stream(connection, stream_id)
-            # A gap's container is looked at again only once its beginning is known.
-            row = connection.execute(
-                "SELECT c.container_id, c.bytes, s.office_id, s.genesis FROM container c"
-                " JOIN stream s USING (stream_id) JOIN device d ON d.device_id = c.device_id"
-                " WHERE c.stream_id = %s AND d.state = 'approved' AND (c.state = 'stored' OR"
-                " c.state = 'gap' AND (c.prev = s.genesis OR EXISTS (SELECT 1 FROM event e"
-                " WHERE e.stream_id = c.stream_id AND e.event_hash = c.prev)))"
-                " ORDER BY c.first_seq, c.container_id LIMIT 1",
-                (stream_id,),
-            ).fetchone()
-            if row is None:
-                return False
-            cid, raw, office, genesis = row
-            stream = _Stream(stream_id, office, bytes(genesis))
-            self._open(connection, stream, bytes(cid), bytes(raw))
-        return True
-
-    def _open(self, connection: Connection, stream: _Stream, cid: bytes, raw: bytes) -> None:
+        found = None
         try:
-            container = parse(raw)
+            with self._database.transaction() as connection:
+                lock_stream(connection, stream_id)
+                found = _next_unopened(connection, stream_id)
+                if found is not None:
+                    self._open(connection, found)
+        except Exception as error:
+            if found is None or not lies_in_content(error):
+                raise
+            logger.warning("container %s set aside: %s", found.cid.hex(), type(error).__name__)
+            with self._database.transaction() as connection:
+                lock_stream(connection, stream_id)
+                quarantine(connection, found.cid, "not-applicable", type(error).__name__)
+        return found is not None
+
+    def _open(self, connection: Connection, found: _Stored) -> None:
+        stream, cid = found.stream, found.cid
+        try:
+            container = parse(found.raw)
             bodies = container.open_with(self._keys.stored)
         except MalformedError as error:
-            _quarantine(connection, cid, "bad-container", str(error))
+            quarantine(connection, cid, "bad-container", str(error))
             return
-        if not _beginning_known(connection, stream, container.header.prev):
+        header = container.header
+        if header.device != stream.device:
+            note_conflict(connection, "other-device", stream.office, header.prev, header.head)
+            quarantine(connection, cid, "other-device", header.device.hex())
+            return
+        before = _sequence_of(connection, stream, header.prev)
+        if before is None:
             _set_state(connection, cid, "gap")
+            return
+        if header.first != before + 1:
+            quarantine(connection, cid, "sequence", f"{header.first} after {before}")
             return
         events = _chain(container, bodies)
         known = {
@@ -100,21 +132,37 @@ class Opener:
         ).fetchone()
         if sibling is None:
             return False
-        _conflict(connection, "clone", stream.office, bytes(sibling[0]), first.event_hash)
+        note_conflict(connection, "clone", stream.office, bytes(sibling[0]), first.event_hash)
         add_downlink(connection, stream.office, "fork", stream.stream_id.hex())
         return True
 
 
-def _beginning_known(connection: Connection, stream: _Stream, prev: bytes) -> bool:
-    if prev == stream.genesis:
-        return True
-    return (
-        connection.execute(
-            "SELECT 1 FROM event WHERE stream_id = %s AND event_hash = %s",
-            (stream.stream_id, prev),
-        ).fetchone()
-        is not None
-    )
+def _next_unopened(connection: Connection, stream_id: bytes) -> _Stored | None:
+    # A gap's container is looked at again only once its beginning is known.
+    row = connection.execute(
+        "SELECT c.container_id, c.bytes, s.device_id, s.office_id, s.genesis FROM container c"
+        " JOIN stream s USING (stream_id) JOIN device d ON d.device_id = c.device_id"
+        " WHERE c.stream_id = %s AND d.state = 'approved' AND (c.state = 'stored' OR"
+        " c.state = 'gap' AND (c.prev = s.genesis OR EXISTS (SELECT 1 FROM event e"
+        " WHERE e.stream_id = c.stream_id AND e.event_hash = c.prev)))"
+        " ORDER BY c.first_seq, c.container_id LIMIT 1",
+        (stream_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    cid, raw, device, office, genesis = row
+    stream = _Stream(stream_id, bytes(device), office, bytes(genesis))
+    return _Stored(bytes(cid), bytes(raw), stream)
+
+
+def _sequence_of(connection: Connection, stream: _Stream, known: bytes) -> int | None:
+    """Sequence number of an event by its hash, 0 before the first; None when it never came."""
+    if known == stream.genesis:
+        return 0
+    row = connection.execute(
+        "SELECT seq FROM event WHERE stream_id = %s AND event_hash = %s", (stream.stream_id, known)
+    ).fetchone()
+    return int(row[0]) if row else None
 
 
 def _chain(container: SealedContainer, bodies: tuple[bytes, ...]) -> list[StoredEvent]:
@@ -162,22 +210,7 @@ def _note_reused_ids(connection: Connection, stream: _Stream, fresh: list[Stored
     for event_id, other in rows:
         own = hashes[bytes(event_id)]
         if own != bytes(other):
-            _conflict(connection, "id-reuse", stream.office, bytes(other), own)
-
-
-def _conflict(connection: Connection, kind: str, office: str, one: bytes, other: bytes) -> None:
-    connection.execute(
-        "INSERT INTO conflict(kind, office_id, a_hash, b_hash) VALUES (%s,%s,%s,%s)"
-        " ON CONFLICT DO NOTHING",
-        (kind, office, one, other),
-    )
-
-
-def _quarantine(connection: Connection, cid: bytes, code: str, detail: str) -> None:
-    _set_state(connection, cid, "quarantined")
-    connection.execute(
-        "INSERT INTO quarantine VALUES (%s,%s,%s) ON CONFLICT DO NOTHING", (cid, code, detail)
-    )
+            note_conflict(connection, "id-reuse", stream.office, bytes(other), own)
 
 
 def _set_state(connection: Connection, cid: bytes, state: str) -> None:

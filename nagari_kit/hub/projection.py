@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-import psycopg
-
 from nagari_kit.hub.database import Connection
-from nagari_kit.sync.strict_json import MalformedError, load_object
+from nagari_kit.hub.trouble import lies_in_content, note_conflict
+from nagari_kit.sync.strict_json import (
+    MalformedError,
+    count_field,
+    hex_field,
+    load_object,
+    text_field,
+)
 
 OPAQUE = "opaque"
+LARGEST_VERSION = 2**31 - 1
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +42,15 @@ def read_event(own: bytes, previous: bytes, seq: int, body: bytes) -> StoredEven
     """Read a body; one that is not readable becomes opaque, the chain goes on."""
     try:
         found = load_object(body)
-        data = found["d"] if isinstance(found["d"], dict) else None
-        identity = bytes.fromhex(found["id"])
-        kind, version = str(found["t"]).replace("\0", ""), int(found["sv"])
-    except (MalformedError, KeyError, ValueError, TypeError):
+        identity = hex_field(found, "id", 16)
+        kind, version = text_field(found, "t"), count_field(found, "sv")
+    except MalformedError:
         return StoredEvent(own, previous, seq, None, OPAQUE, 0, body, None)
-    if version >= 2**31:
+    if version > LARGEST_VERSION:
         return StoredEvent(own, previous, seq, None, OPAQUE, 0, body, None)
-    return StoredEvent(own, previous, seq, identity, kind, version, body, data)
+    data = found.get("d")
+    known = data if isinstance(data, dict) else None
+    return StoredEvent(own, previous, seq, identity, kind, version, body, known)
 
 
 def project(connection: Connection, office: str, events: list[StoredEvent]) -> None:
@@ -70,27 +79,26 @@ def _apply(connection: Connection, office: str, event: StoredEvent, data: dict[s
     try:
         with connection.transaction():
             _PROJECTIONS[event.type](connection, office, event, data)
-    except (KeyError, ValueError, TypeError, psycopg.DataError, psycopg.IntegrityError):
+    except Exception as error:
         # The event itself is stored; an operator sees it among those without a projection.
-        return
+        if not lies_in_content(error):
+            raise
+        logger.warning("%s without a projection: %s", event.type, type(error).__name__)
 
 
 def _letter_issued(
     connection: Connection, office: str, event: StoredEvent, data: dict[str, Any]
 ) -> None:
-    letter = UUID(data["letter_id"])
-    place = (office, data["series"], data["year"], data["sequence"])
+    letter = UUID(text_field(data, "letter_id"))
+    series = text_field(data, "series")
+    place = (office, series, count_field(data, "year"), count_field(data, "sequence"))
     rows = connection.execute(
         "SELECT event_hash FROM letter WHERE (office_id, series, year, sequence) = (%s,%s,%s,%s)"
         " AND letter_id <> %s",
         (*place, letter),
     ).fetchall()
     for row in rows:
-        connection.execute(
-            "INSERT INTO conflict(kind, office_id, a_hash, b_hash) VALUES ('number',%s,%s,%s)"
-            " ON CONFLICT DO NOTHING",
-            (office, row[0], event.event_hash),
-        )
+        note_conflict(connection, "number", office, bytes(row[0]), event.event_hash)
     connection.execute(
         "INSERT INTO letter(letter_id, office_id, series, year, sequence, number, type_id,"
         " issue_date, status, event_hash) VALUES (%s,%s,%s,%s,%s,%s,%s,%s,'issued',%s)"
@@ -98,9 +106,9 @@ def _letter_issued(
         (
             letter,
             *place,
-            data["number"],
-            data["type_id"],
-            date.fromisoformat(data["issue_date"]),
+            text_field(data, "number"),
+            text_field(data, "type_id"),
+            date.fromisoformat(text_field(data, "issue_date")),
             event.event_hash,
         ),
     )
@@ -112,7 +120,7 @@ def _letter_voided(
     connection.execute(
         "UPDATE letter SET status = 'voided', event_hash = %s"
         " WHERE letter_id = %s AND office_id = %s",
-        (event.event_hash, UUID(data["letter_id"]), office),
+        (event.event_hash, UUID(text_field(data, "letter_id")), office),
     )
 
 

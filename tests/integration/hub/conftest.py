@@ -45,9 +45,9 @@ class Hub:
     desk: ExchangeDesk
     tickets: TicketOffice
 
-    def enrolled(self, *, approved: bool = True) -> Desk:
+    def enrolled(self, *, approved: bool = True, keys: SecretKeys | None = None) -> Desk:
         """A PC of the office that holds a ticket."""
-        keys = SecretKeys.generate()
+        keys = keys or SecretKeys.generate()
         ticket = self.tickets.create(OFFICE, auto_approve=approved)
         code = ticket.replace("-", "")
         keyset = self.keys.keyset
