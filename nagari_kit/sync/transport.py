@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import requests
+from urllib3.exceptions import HTTPError
 
 from nagari_kit.errors import InputError, OfflineError, ServerRefusedError, SyncError
 
@@ -55,7 +56,7 @@ class HubTransport:
                 code="SINKRON-04",
                 detail=type(error).__name__,
             ) from error
-        except (requests.RequestException, OSError) as error:
+        except (requests.RequestException, HTTPError, OSError) as error:
             raise OfflineError(
                 f"Hub provinsi tidak dapat dihubungi. {_UNTOUCHED}",
                 hint="Periksa sambungan internet. Pelayanan surat tetap berjalan.",

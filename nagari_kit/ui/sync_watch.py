@@ -68,6 +68,7 @@ class SyncWatch(QObject):
             key="watch:exchange",
             on_success=self._exchanged,
             on_error=self._stay_quiet,
+            lane="network",
         )
 
     def _exchanged(self, status: SyncStatus) -> None:

@@ -1,7 +1,8 @@
-"""Runs service calls beside the window in two lanes and brings their results back to it.
+"""Runs service calls beside the window in three lanes and brings their results back to it.
 
 The write lane has one thread, so that writers queue instead of waiting for the database's lock;
-reading and rendering share the other. A later job with the same key replaces the earlier one:
+reading and rendering share another; what waits for the network has a thread of its own, so that a
+slow line holds up no letter. A later job with the same key replaces the earlier one:
 its result is dropped, for nobody wants it any more.
 """
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
 Result = TypeVar("Result")
-_THREADS = {"read": 3, "write": 1}
+_THREADS = {"read": 3, "write": 1, "network": 1}
 _PROGRESS_GAP = 0.1
 _log = logging.getLogger(__name__)
 
@@ -44,7 +45,10 @@ class Runner(Protocol):
         on_progress: Callable[[int, int, str], Any] | None = None,
         lane: str = "read",
     ) -> Job:
-        """Run `fn(progress, token)`; callbacks come on the GUI side. `lane`: `read`, `write`."""
+        """Run `fn(progress, token)`; callbacks come on the GUI side.
+
+        `lane`: `read`, `write` or `network`.
+        """
 
 
 class _Wire(QObject):

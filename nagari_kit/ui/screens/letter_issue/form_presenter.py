@@ -21,7 +21,10 @@ _ISSUE = "letter_issue:issue"
 
 
 class FormPresenter(QObject):
-    """Holds the sitting. `issued` carries the letter, once per sitting."""
+    """Holds the sitting. `issued` carries the letter, once per sitting.
+
+    The officer may walk on while a letter is being numbered: each answer belongs to its sitting.
+    """
 
     issued = Signal(object)
 
@@ -30,7 +33,7 @@ class FormPresenter(QObject):
         self._shell = shell
         self._view = view
         self.sitting: Sitting | None = None
-        self._issuing = False
+        self._issuing: list[Sitting] = []
         self._keeper = DraftKeeper(shell, self)
         self._keeper.saved.connect(view.show_saved)
         self._keeper.failed.connect(view.show_unsaved)
@@ -47,8 +50,8 @@ class FormPresenter(QObject):
     def open(self, sitting: Sitting) -> None:
         """Show a new sitting; the former one's draft is saved."""
         self.sitting = sitting
-        self._issuing = False
         self._keeper.watch(sitting)
+        self._view.set_busy(False)
         today = self._shell.workspace.clock.today()
         self._view.show_sitting(sitting, today)
         self._view.banners.show_cautions(cautions(sitting.record, sitting.letter_type, today))
@@ -78,9 +81,9 @@ class FormPresenter(QObject):
     def issue(self) -> None:
         """Give the number and file the letter; a second call while it runs does nothing."""
         sitting = self.sitting
-        if sitting is None or self._issuing:
+        if sitting is None or sitting in self._issuing:
             return
-        self._issuing = True
+        self._issuing.append(sitting)
         self._preview_timer.stop()
         self._keeper.flush()
         self._view.clear_errors()
@@ -91,7 +94,11 @@ class FormPresenter(QObject):
             return issuing.issue(sitting.letter_input())
 
         self._shell.runner.start(
-            work, key=_ISSUE, on_success=self._filed, on_error=self._not_issued, lane="write"
+            work,
+            key=f"{_ISSUE}:{id(sitting):x}",
+            on_success=lambda letter: self._filed(sitting, letter),
+            on_error=lambda error: self._not_issued(sitting, error),
+            lane="write",
         )
 
     def _take_value(self, field_id: str, value: str) -> None:
@@ -124,24 +131,35 @@ class FormPresenter(QObject):
         self._shell.runner.start(
             work,
             key=_PREVIEW,
-            on_success=self._show_preview,
+            on_success=lambda preview: self._show_preview(sitting, preview),
             on_error=self._view.preview.show_trouble,
             lane="read",
         )
 
-    def _show_preview(self, preview: LetterPreview) -> None:
-        self._view.preview.show_pdf(preview.pdf, preview.boxes)
+    def _show_preview(self, sitting: Sitting, preview: LetterPreview) -> None:
+        if sitting is self.sitting:
+            self._view.preview.show_pdf(preview.pdf, preview.boxes)
 
-    def _filed(self, letter: IssuedLetter) -> None:
-        self._keeper.forget()
-        self.sitting = None
-        self._issuing = False
-        self._view.set_busy(False)
-        self.issued.emit(letter)
+    def _filed(self, sitting: Sitting, letter: IssuedLetter) -> None:
+        self._issuing.remove(sitting)
+        if sitting is self.sitting:
+            self._keeper.forget()
+            self.sitting = None
+            self._view.set_busy(False)
+            self.issued.emit(letter)
+        else:
+            self._shell.toast(
+                f"Surat {letter.number} untuk {letter.resident_name} sudah bernomor",
+                "Belum dicetak. Buka Register surat untuk mencetaknya.",
+            )
         self._shell.changed(Changes.of(Kind.LETTERS, Kind.DRAFTS, Kind.SYNC), self.parent())
 
-    def _not_issued(self, error: NagariError) -> None:
-        self._issuing = False
+    def _not_issued(self, sitting: Sitting, error: NagariError) -> None:
+        self._issuing.remove(sitting)
+        if sitting is not self.sitting:
+            # Its draft is on disk; the form that is shown now belongs to another letter.
+            self._shell.show_error(error)
+            return
         self._view.set_busy(False)
         if isinstance(error, InputError) and error.fields:
             self._view.show_errors(error.fields)

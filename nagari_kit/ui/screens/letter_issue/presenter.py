@@ -9,6 +9,7 @@ from nagari_kit.domain.identity import DraftId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter, LetterType
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NagariError
+from nagari_kit.ui.jobs.job import Job
 from nagari_kit.ui.screens.letter_issue.form_presenter import FormPresenter
 from nagari_kit.ui.screens.letter_issue.resident_presenter import ResidentPresenter
 from nagari_kit.ui.screens.letter_issue.result_presenter import ResultPresenter
@@ -29,6 +30,7 @@ class LetterIssuePresenter(QObject):
         self._request = Request()
         self._types: tuple[LetterType, ...] = ()
         self._record: ResidentRecord | None = None
+        self._opening: Job | None = None
         self.residents = ResidentPresenter(shell, view.residents, self)
         self.form = FormPresenter(shell, view.form, self)
         self.result = ResultPresenter(shell, view.result, self)
@@ -51,7 +53,10 @@ class LetterIssuePresenter(QObject):
         self._proceed()
 
     def leave(self) -> None:
-        """Save the draft at once."""
+        """Save the draft at once; what is still being opened is not wanted any more."""
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
         self.form.close()
 
     def reload(self, changes: Changes) -> None:
@@ -119,7 +124,7 @@ class LetterIssuePresenter(QObject):
         ) -> tuple[ResidentRecord, tuple[LetterType, ...]]:
             return workspace.residents.record(resident_id), workspace.catalogue.types()
 
-        self._shell.runner.start(
+        self._opening = self._shell.runner.start(
             work, key=_OPENING, on_success=self._show_types, on_error=self._refuse, lane="read"
         )
 
@@ -145,7 +150,7 @@ class LetterIssuePresenter(QObject):
         def work(_progress: object, _token: object) -> Sitting:
             return open_sitting(workspace, request, fresh=fresh)
 
-        self._shell.runner.start(
+        self._opening = self._shell.runner.start(
             work, key=_OPENING, on_success=self._show_form, on_error=self._refuse, lane="read"
         )
 

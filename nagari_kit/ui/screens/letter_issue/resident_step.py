@@ -108,8 +108,8 @@ class ResidentStep(QWidget):
         for row in self._drafts:
             row.chosen.connect(self.draft_chosen)
             row.removed.connect(self.draft_removed)
-            row.setVisible(not self._rows)
             self._list.addWidget(row)
+            row.setVisible(not self._rows)
         if not self._rows:
             self._show_heading()
 

@@ -25,7 +25,7 @@ class Request:
     draft_id: DraftId | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sitting:
     """The form's content. `draft_id` is written by the write lane alone, which is one thread.
 

@@ -102,7 +102,7 @@ class SyncPresenter(QObject):
         self._view.show_running(running=True)
         job = self._shell.runner.start(
             work, key="sync", on_success=self._finish, on_error=self._refuse,
-            on_progress=self._view.show_progress, lane="write",
+            on_progress=self._view.show_progress, lane="network",
         )  # fmt: skip
         if job.is_running:
             self._job = job
