@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from nagari_kit.domain.changes import Changes, Kind
+from nagari_kit.domain.identity import LetterId
 from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.printing.delivery import Delivered, deliver
@@ -24,10 +26,25 @@ class Printed:
     file: Path | None
 
 
-class PrintDesk(QObject):
-    """One per screen. Only one letter is under way at a time; a second wish is ignored.
+@dataclass(frozen=True, slots=True)
+class PrintFailure:
+    """A print that came to nothing; the letter itself stands."""
 
-    `started` carries the letter, `printed` a `Printed`, `failed` a NagariError.
+    letter: IssuedLetter
+    error: NagariError
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    letter: IssuedLetter
+    target: PrintTarget
+
+
+class PrintDesk(QObject):
+    """One per screen. Letters leave one after the other; those that wait stand in a queue.
+
+    `started` carries the letter as soon as it stands in the queue, then come `printed` with a
+    `Printed` or `failed` with a `PrintFailure`: whoever listens must look whose it is.
     """
 
     started = Signal(object)
@@ -38,29 +55,37 @@ class PrintDesk(QObject):
         super().__init__(parent)
         self._shell = shell
         self._key = f"print:{id(self):x}"
-        self._busy = False
+        self._queue: deque[_Wish] = deque()
         self.memory = PrintMemory(shell.workspace.paths.device_dir)
 
-    @property
-    def is_busy(self) -> bool:
-        """True from `started` until `printed` or `failed`."""
-        return self._busy
+    def is_printing(self, letter_id: LetterId) -> bool:
+        """True from `started` of that letter until its `printed` or `failed`."""
+        return any(wish.letter.id == letter_id for wish in self._queue)
 
     def print_letter(self, letter: IssuedLetter, target: PrintTarget) -> None:
         """Print the stored bytes of `letter`, remember `target`, log the print."""
         self.memory.remember(target)
-        self._start(letter, target)
+        self._line_up(_Wish(letter, target))
 
     def save_file(self, letter: IssuedLetter, folder: Path) -> None:
         """Write the stored bytes of `letter` into `folder`; the printer stays remembered."""
         self.memory.remember_folder(folder)
-        self._start(letter, PrintTarget("", folder))
+        self._line_up(_Wish(letter, PrintTarget("", folder)))
 
-    def _start(self, letter: IssuedLetter, target: PrintTarget) -> None:
-        if self._busy:
+    def _line_up(self, wish: _Wish) -> None:
+        """Wait for the others; the same wish is never in the queue twice (a key held down)."""
+        if any(
+            (other.letter.id, other.target) == (wish.letter.id, wish.target)
+            for other in self._queue
+        ):
             return
-        self._busy = True
-        self.started.emit(letter)
+        self._queue.append(wish)
+        self.started.emit(wish.letter)
+        if len(self._queue) == 1:
+            self._start_first()
+
+    def _start_first(self) -> None:
+        letter, target = self._queue[0].letter, self._queue[0].target
         register = self._shell.workspace.register
 
         def work(_progress: object, _token: object) -> Delivered:
@@ -69,9 +94,12 @@ class PrintDesk(QObject):
         def log(delivered: Delivered) -> None:
             self._log(letter, delivered)
 
-        self._shell.runner.start(
-            work, key=self._key, on_success=log, on_error=self._refused, lane="read"
-        )
+        def refused(error: NagariError) -> None:
+            self._queue.popleft()
+            self.failed.emit(PrintFailure(letter, error))
+            self._go_on()
+
+        self._shell.runner.start(work, key=self._key, on_success=log, on_error=refused, lane="read")
 
     def _log(self, letter: IssuedLetter, delivered: Delivered) -> None:
         register = self._shell.workspace.register
@@ -95,10 +123,19 @@ class PrintDesk(QObject):
         )
 
     def _finish(self, printed: Printed) -> None:
-        self._busy = False
+        self._queue.popleft()
         self.printed.emit(printed)
         self._shell.changed(Changes.of(Kind.LETTERS), self.parent())
+        self._go_on()
 
-    def _refused(self, error: NagariError) -> None:
-        self._busy = False
-        self.failed.emit(error)
+    def _go_on(self) -> None:
+        if self._queue:
+            self._start_first()
+
+
+def tell_failure(shell: Shell, failure: PrintFailure) -> None:
+    """Tell of a letter that the officer no longer looks at, with its number."""
+    shell.toast(
+        f"Surat {failure.letter.number} belum tercetak",
+        f"{failure.error.user_message} Buka suratnya di register untuk mencetak lagi.",
+    )

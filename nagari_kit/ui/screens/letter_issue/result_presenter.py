@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from nagari_kit.domain.letters import IssuedLetter
-from nagari_kit.ui.printing.print_desk import PrintDesk, Printed
+from nagari_kit.ui.printing.print_desk import PrintDesk, Printed, PrintFailure, tell_failure
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens.letter_issue.result_step import ResultStep
 from nagari_kit.ui.shell import Shell
@@ -24,9 +24,9 @@ class ResultPresenter(QObject):
         self._view = view
         self._letter: IssuedLetter | None = None
         self.desk = PrintDesk(shell, self)
-        self.desk.started.connect(lambda _letter: view.show_printing())
+        self.desk.started.connect(self._show_printing)
         self.desk.printed.connect(self._show_printed)
-        self.desk.failed.connect(view.show_print_error)
+        self.desk.failed.connect(self._show_failure)
         view.print_requested.connect(self._print)
         view.save_requested.connect(self._save)
         view.another_requested.connect(self._another)
@@ -65,10 +65,24 @@ class ResultPresenter(QObject):
         if self._letter is not None:
             self.desk.save_file(self._letter, folder)
 
+    def _show_printing(self, letter: IssuedLetter) -> None:
+        if self._is_shown(letter):
+            self._view.show_printing()
+
     def _show_printed(self, printed: Printed) -> None:
-        if self._letter is not None and printed.letter.id == self._letter.id:
+        if self._is_shown(printed.letter):
             self._letter = printed.letter
             self._view.show_printed(printed)
+
+    def _show_failure(self, failure: PrintFailure) -> None:
+        shown = self._is_shown(failure.letter)
+        if shown:
+            self._view.show_print_error(failure.error)
+        if not (shown and self._view.isVisible()):
+            tell_failure(self._shell, failure)
+
+    def _is_shown(self, letter: IssuedLetter) -> bool:
+        return self._letter is not None and self._letter.id == letter.id
 
     def _another(self) -> None:
         if self._letter is not None:

@@ -8,7 +8,7 @@ from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import LetterId
 from nagari_kit.domain.letters import IssuedLetter, LetterStatus
 from nagari_kit.errors import NagariError
-from nagari_kit.ui.printing.print_desk import PrintDesk, Printed
+from nagari_kit.ui.printing.print_desk import PrintDesk, Printed, PrintFailure, tell_failure
 from nagari_kit.ui.screens.letter_register.view import LetterRegisterView
 from nagari_kit.ui.screens.letter_register.void_dialog import VoidWish
 from nagari_kit.ui.shell import Shell
@@ -26,10 +26,11 @@ class DetailPresenter(QObject):
         self._letter: IssuedLetter | None = None
         self._wanted: LetterId | None = None
         self._void_next = False
+        self._voiding: LetterId | None = None
         self.desk = PrintDesk(shell, self)
-        self.desk.started.connect(lambda _letter: view.detail.set_busy(True))
+        self.desk.started.connect(lambda _letter: self._show_busy())
         self.desk.printed.connect(self._printed)
-        self.desk.failed.connect(self._failed)
+        self.desk.failed.connect(self._not_printed)
         view.detail.closed.connect(self.close)
         view.detail.reprint_requested.connect(self._reprint)
         view.detail.show_requested.connect(self._show_document)
@@ -89,19 +90,28 @@ class DetailPresenter(QObject):
             return
         self._letter = letter
         self._view.show_detail(letter)
+        self._show_busy()
         if self._void_next:
             self._void_next = False
             self.ask_to_void()
 
+    def _show_busy(self) -> None:
+        """Nothing can be pressed while the letter that is shown is printed or voided."""
+        shown = self._letter
+        self._view.detail.set_busy(
+            shown is not None and (shown.id == self._voiding or self.desk.is_printing(shown.id))
+        )
+
     def _void(self, letter: IssuedLetter, wish: VoidWish) -> None:
         register = self._shell.workspace.register
-        self._view.detail.set_busy(True)
+        self._voiding = letter.id
+        self._show_busy()
 
         def work(_progress: object, _token: object) -> IssuedLetter:
             return register.void(letter.id, wish.reason)
 
         def done(voided: IssuedLetter) -> None:
-            self._view.detail.set_busy(False)
+            self._voiding = None
             self._show(voided)
             self._shell.toast(
                 f"Surat {voided.number} dibatalkan",
@@ -114,17 +124,21 @@ class DetailPresenter(QObject):
                     "letter_issue", resident_id=voided.resident_id, type_id=voided.type_id
                 )
 
+        def refused(error: NagariError) -> None:
+            self._voiding = None
+            self._failed(error)
+
         self._shell.runner.start(
             work,
             key=f"letter_register:void:{letter.id}",
             on_success=done,
-            on_error=self._failed,
+            on_error=refused,
             lane="write",
         )
 
     def _reprint(self) -> None:
         letter = self._letter
-        if letter is None or self.desk.is_busy:
+        if letter is None or self.desk.is_printing(letter.id):
             return
         proposal = self.desk.memory.target() or self.desk.memory.proposal()
         self._view.ask_for_printer(
@@ -136,7 +150,7 @@ class DetailPresenter(QObject):
             self.desk.save_file(self._letter, self.desk.memory.folder)
 
     def _printed(self, printed: Printed) -> None:
-        self._view.detail.set_busy(False)
+        self._show_busy()
         if printed.file is None:
             self._shell.toast(f"Surat {printed.letter.number} dicetak", printed.target.printer)
         else:
@@ -164,6 +178,12 @@ class DetailPresenter(QObject):
             lane="read",
         )
 
+    def _not_printed(self, failure: PrintFailure) -> None:
+        if failure.letter.id == self._wanted and self._view.isVisible():
+            self._failed(failure.error)
+        else:
+            tell_failure(self._shell, failure)
+
     def _failed(self, error: NagariError) -> None:
-        self._view.detail.set_busy(False)
+        self._show_busy()
         self._shell.show_error(error)
