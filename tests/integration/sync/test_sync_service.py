@@ -18,6 +18,7 @@ from nagari_kit.hub.certificates import (
     make_authority,
     make_server_certificate,
 )
+from nagari_kit.sync.transport import HubTransport
 from tests.integration.services.sample_office import FATHER, SKU
 from tests.integration.sync.conftest import enrolled, ticket_of
 
@@ -139,6 +140,11 @@ def test_a_login_page_between_is_not_taken_for_the_hub(workspace, hub, tmp_path)
     assert workspace.sync.sync_now().applied == workspace.verify_log()
 
 
+def test_a_line_that_drops_in_the_middle_of_an_answer_is_no_line(tmp_path):
+    with portal(tmp_path, _CutAnswer) as (url, own_ca), pytest.raises(OfflineError):
+        HubTransport(url, own_ca).post("/v1/exchange", b"kiriman")
+
+
 def test_a_wrong_ticket_or_certificate_is_told_beside_its_field(workspace, hub, tmp_path):
     with pytest.raises(ServerRefusedError) as refusal:
         workspace.sync.enrol(hub.url, hub.ca, "0000-0000-0000")
@@ -173,9 +179,11 @@ def test_a_cancelled_run_can_be_done_again(workspace, hub):
 
 
 class portal:  # noqa: N801 - reads as a word in the tests
-    """A wifi's login page that answers every request with HTML, with a certificate of its own."""
+    """Something that answers in the hub's place, with a certificate of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, answer: type[http.server.BaseHTTPRequestHandler] | None = None
+    ) -> None:
         authority, key = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
         ca = make_authority(authority)
         self._ca = folder / "portal-ca.pem"
@@ -183,7 +191,7 @@ class portal:  # noqa: N801 - reads as a word in the tests
         own = make_server_certificate(key, authority, ca, ["127.0.0.1"])
         (folder / "portal.pem").write_bytes(certificate_pem(own))
         (folder / "portal.key").write_bytes(key_pem(key))
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _LoginPage)
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), answer or _LoginPage)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(folder / "portal.pem", folder / "portal.key")
         self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
@@ -195,6 +203,20 @@ class portal:  # noqa: N801 - reads as a word in the tests
     def __exit__(self, *_error: object) -> None:
         self._server.shutdown()
         self._server.server_close()
+
+
+class _CutAnswer(http.server.BaseHTTPRequestHandler):
+    """The line drops in the middle of what the hub says."""
+
+    def do_POST(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "application/octet-stream")
+        self.send_header("Content-Length", "4000")
+        self.end_headers()
+        self.wfile.write(b"setengah")
+
+    def log_message(self, *_words: object) -> None:
+        """Stay quiet."""
 
 
 class _LoginPage(http.server.BaseHTTPRequestHandler):
