@@ -10,19 +10,14 @@ from typing import TYPE_CHECKING
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import DraftId, LetterId
 from nagari_kit.domain.letters import IssuedLetter, LetterInput, LetterStatus
-from nagari_kit.domain.numbering import (
-    NumberFacts,
-    next_sequence,
-    render_number,
-    rule_for,
-    series_of,
-)
+from nagari_kit.domain.numbering import rule_for
 from nagari_kit.domain.residents import LifeStatus, Resident
-from nagari_kit.errors import InputError, RuleError
+from nagari_kit.errors import ConflictError, InputError, RuleError
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.letter_facts import Gathered, gather
 from nagari_kit.services.letter_identity import letter_id_of, letter_of_draft
+from nagari_kit.services.letter_numbers import next_letter_number
 
 if TYPE_CHECKING:
     from nagari_kit.db.store import UnitOfWork
@@ -48,8 +43,9 @@ class LetterIssueService:
         """The letter with number, document and event on disk when this returns.
 
         Issuing a draft again returns the letter that it became and takes no number. Raises
-        InputError (`fields` by field id, `signer`, `issue_date`), RuleError for a resident who is
-        dead or has moved, NotFoundError, LetterError, StorageError; then no number is taken.
+        ConflictError when that letter is another resident's or of another type, InputError
+        (`fields` by field id, `signer`, `issue_date`), RuleError for a resident who is dead or has
+        moved, NotFoundError, LetterError, StorageError; then no number is taken.
         """
         definition = self._context.definition(wanted.type_id)
         issue_date = self._issue_date(wanted)
@@ -57,6 +53,7 @@ class LetterIssueService:
             if wanted.draft_id is not None:
                 before = letter_of_draft(uow, wanted.draft_id)
                 if before is not None:
+                    _refuse_another(before, wanted)
                     return before
             gathered = gather(uow.queries, definition, wanted, issue_date)
             _refuse_gone(gathered.facts.resident)
@@ -107,25 +104,15 @@ class LetterIssueService:
         from nagari_kit.documents.wording import position_in_text
 
         rule = rule_for(uow.numbering.settings(), definition.id)
-        classification = rule.classification or definition.code
-        series = series_of(rule, definition.id, classification, facts.issue_date)
-        sequence = next_sequence(rule, uow.numbering.highest(series.name, series.year))
-        office = facts.office
-        number = render_number(
-            rule.pattern,
-            sequence,
-            NumberFacts(
-                classification, definition.abbreviation, office.unit, office.code, facts.issue_date
-            ),
-        )
+        place = next_letter_number(uow.queries, rule, definition, facts.issue_date)
         now = self._context.clock.now()
         draft = draft_id or DraftId(new_uuid7(self._context.clock))
         return IssuedLetter(
             id=LetterId(letter_id_of(draft)),
-            number=number,
-            series=series.name,
-            year=series.year,
-            sequence=sequence,
+            number=place.number,
+            series=place.series.name,
+            year=place.series.year,
+            sequence=place.sequence,
             type_id=definition.id,
             title=definition.title,
             short_title=definition.short_title,
@@ -135,13 +122,23 @@ class LetterIssueService:
             resident_name=facts.resident.name.full(),
             resident_nik=facts.resident.nik,
             signer_name=facts.signer.name.full(),
-            signer_position=position_in_text(facts.signer, office),
+            signer_position=position_in_text(facts.signer, facts.office),
             purpose=facts.values.get("keperluan", ""),
             valid_until=facts.valid_until,
             issued_by=self._context.actor,
             issued_at=now,
             sha256="",
             pages=0,
+        )
+
+
+def _refuse_another(before: IssuedLetter, wanted: LetterInput) -> None:
+    if (before.resident_id, before.type_id) != (wanted.resident_id, wanted.type_id):
+        raise ConflictError(
+            f"Draf ini sudah terbit sebagai surat nomor {before.number} untuk "
+            f"{before.resident_name}. Surat itu tidak berubah, dan tidak ada nomor yang terpakai.",
+            hint="Untuk surat yang lain, mulai surat baru dari nama warganya.",
+            code="SURAT-15",
         )
 
 

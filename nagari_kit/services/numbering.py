@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events
 from nagari_kit.domain.changes import Changes, Kind
-from nagari_kit.domain.numbering import (
-    NumberFacts,
-    next_sequence,
-    render_number,
-    rule_faults,
-    rule_for,
-    series_of,
-)
+from nagari_kit.domain.numbering import rule_faults, rule_for
 from nagari_kit.domain.office import NumberingSettings, NumberRule
 from nagari_kit.errors import InputError
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.letter_numbers import next_letter_number
 
 if TYPE_CHECKING:
     from nagari_kit.db.store import Reader
@@ -64,12 +58,7 @@ class NumberingService:
 
     def _number(self, reader: Reader, rule: NumberRule, type_id: str, on: date) -> str:
         definition = self._context.definition(type_id)
-        classification = rule.classification or definition.code
-        series = series_of(rule, type_id, classification, on)
-        sequence = next_sequence(rule, reader.numbering.highest(series.name, series.year))
-        office = reader.office.profile()
-        facts = NumberFacts(classification, definition.abbreviation, office.unit, office.code, on)
-        return render_number(rule.pattern, sequence, facts)
+        return next_letter_number(reader, rule, definition, on).number
 
 
 def _refuse(faults: dict[str, str]) -> None:

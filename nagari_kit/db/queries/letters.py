@@ -67,6 +67,11 @@ class LetterQueries:
         ids = self._connection.execute(statement).scalars().all()
         return tuple(self.get(LetterId(UUID(bytes=raw))) for raw in ids)
 
+    def has_number(self, number: str) -> bool:
+        """Whether a letter bears the number, blanks and capitals aside."""
+        statement = select(letter.c.id).where(letter.c.number_key == comparable(number))
+        return self._connection.execute(statement).first() is not None
+
     def document(self, letter_id: LetterId) -> bytes:
         """The PDF exactly as it was filed. Raises NotFoundError."""
         return self._blob(letter_id, "pdf")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -109,4 +110,15 @@ class NumberingQueries:
         """The highest number given in a series and year, voided ones included."""
         wanted = {"series": series, "year": year}
         highest: int | None = self._connection.execute(_HIGHEST, wanted).scalar_one()
+        return highest
+
+    def highest_of(self, type_id: str, year: int) -> int | None:
+        """The highest number of any counter, of one letter type unless "", in a year unless 0."""
+        statement = select(func.max(letter.c.sequence))
+        if type_id:
+            statement = statement.where(letter.c.type_id == type_id)
+        if year:
+            days = (date(year, 1, 1), date(year, 12, 31))
+            statement = statement.where(letter.c.issue_date.between(*days))
+        highest: int | None = self._connection.execute(statement).scalar_one()
         return highest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
@@ -26,8 +26,7 @@ class LetterRepository(LetterQueries):
     ) -> None:
         """File a letter with its document; `place` is the event's, incarnation and number.
 
-        Raises ConflictError when the number is taken: the caller holds the write lock since it
-        read the counter, so that only two series with one pattern can do it.
+        Raises ConflictError when the number or its place in the counter is taken.
         """
         row = {
             "id": issued.id.bytes,
@@ -59,13 +58,24 @@ class LetterRepository(LetterQueries):
         try:
             self._connection.execute(insert(letter), row)
         except IntegrityError as error:
+            if not self._is_taken(issued):
+                raise
             raise ConflictError(
                 f"Nomor {issued.number} sudah dipakai surat lain. Surat belum diterbitkan.",
-                hint="Pola dua jenis surat sama: tambahkan {kode} atau {jenis} di Pengaturan.",
+                hint="Di Pengaturan, bagian Penomoran, naikkan nomor mulai di atas nomor itu.",
                 code="SURAT-11",
             ) from error
         document = {"letter_id": issued.id.bytes, "pdf": pdf, "snapshot": snapshot_json}
         self._connection.execute(insert(letter_document), document)
+
+    def _is_taken(self, issued: IssuedLetter) -> bool:
+        place = select(letter.c.id).where(
+            letter.c.series == issued.series,
+            letter.c.year == issued.year,
+            letter.c.sequence == issued.sequence,
+        )
+        same_place = self._connection.execute(place).first() is not None
+        return same_place or self.has_number(issued.number)
 
     def void(self, letter_id: LetterId, reason: str, by: str, at: datetime) -> None:
         """Mark a letter as void; number and document stay."""

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from nagari_kit.db.engine import open_engine
 from nagari_kit.domain import events
-from nagari_kit.domain.identity import DraftId, LetterId, OfficerId
+from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter, LetterDraft, LetterFilter, LetterStatus
 from nagari_kit.errors import ConflictError, NotFoundError
 from nagari_kit.infra.identifiers import new_uuid7
@@ -205,3 +205,9 @@ def test_a_draft_is_kept_replaced_and_thrown_away_without_an_event(office, resid
         uow.commit()
     with office.store.read() as reader:
         assert reader.drafts.all() == ()
+
+
+def test_a_letter_of_nobody_is_not_told_as_a_taken_number(office, resident):
+    stranger = ResidentId(new_uuid7(office.clock))
+    with pytest.raises(IntegrityError):
+        file(office, letter(office, resident, 1, resident_id=stranger))

@@ -15,7 +15,7 @@ from nagari_kit.documents.letter import LetterSnapshot, render
 from nagari_kit.domain.identity import OfficerId, ResidentId
 from nagari_kit.domain.letters import LetterFilter, LetterInput, LetterStatus
 from nagari_kit.domain.office import NumberingSettings, NumberRule
-from nagari_kit.errors import InputError, LetterError, NotFoundError, RuleError
+from nagari_kit.errors import ConflictError, InputError, LetterError, NotFoundError, RuleError
 from tests.integration.services.sample_office import CHILD, DEAD, FATHER, MOVED, SKTM, SKU
 
 
@@ -213,3 +213,49 @@ def test_nobody_lives_anywhere_before_birth_or_after_today(workspace, father):
         assert set(workspace.previews.preview(wanted).problems) == {"sejak"}
         with pytest.raises(InputError):
             workspace.issuing.issue(wanted)
+
+
+@pytest.mark.parametrize("scope", ["office", "code"])
+def test_another_counter_in_midyear_goes_on_above_what_was_given(workspace, sku, child, scope):
+    sktm = LetterInput("sktm", child, SKTM)
+    before = [workspace.issuing.issue(one).number for one in (sktm, sktm, sktm, sku)]
+
+    workspace.numbering.save(NumberingSettings(NumberRule(scope=scope)))
+    told = workspace.numbering.next_number("sktm", date(2026, 11, 24))
+    after = [workspace.issuing.issue(one) for one in (sktm, sku, sktm)]
+
+    assert after[0].number == told == "400.10.2.2/004/KN/2026"
+    assert len({*before, *(one.number for one in after)}) == 7
+    workspace.numbering.save(NumberingSettings(NumberRule(scope="type")))
+    last = max(one.sequence for one in after if one.type_id == "sktm")
+    assert workspace.issuing.issue(sktm).sequence == last + 1
+
+
+def test_a_new_year_begins_at_one_after_the_counter_was_changed(workspace, clock, sku):
+    for _ in range(3):
+        workspace.issuing.issue(sku)
+    workspace.numbering.save(NumberingSettings(NumberRule(scope="office")))
+    clock.moment = datetime(2027, 1, 4, 2, 0, tzinfo=UTC)
+
+    assert workspace.issuing.issue(sku).sequence == 1
+
+
+def test_counters_that_share_a_pattern_never_stop_the_desk(workspace, sku, child):
+    rule = NumberRule(pattern="{urut:3}/{unit}/{tahun}", scope="type")
+    workspace.numbering.save(NumberingSettings(rule))
+    wanted = (sku, LetterInput("sktm", child, SKTM), sku)
+
+    numbers = [workspace.issuing.issue(one).number for one in wanted]
+
+    assert numbers == ["001/KN/2026", "002/KN/2026", "003/KN/2026"]
+
+
+def test_a_draft_that_became_a_letter_does_not_answer_for_another(workspace, sku, child):
+    draft = workspace.drafts.save(sku)
+    first = workspace.issuing.issue(replace(sku, draft_id=draft.id))
+
+    for other in (replace(sku, resident_id=child), replace(sku, type_id="sktm", values=SKTM)):
+        with pytest.raises(ConflictError) as refusal:
+            workspace.issuing.issue(replace(other, draft_id=draft.id))
+        assert first.number in refusal.value.user_message
+    assert workspace.register.page(LetterFilter(), 0, 10).total == 1
