@@ -1,4 +1,7 @@
-"""The hub's tables. Ingest tables hold no business uniqueness: a clash is a row in `conflict`."""
+"""The hub's tables. Ingest tables hold no business uniqueness: a clash is a row in `conflict`.
+
+Read at every start; a column that came later is added to the tables of an older hub.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ CREATE TABLE IF NOT EXISTS ticket(
   ticket_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   office_id text NOT NULL REFERENCES office, code_key bytea NOT NULL UNIQUE,
   auto_approve boolean NOT NULL, wrong_tries int NOT NULL DEFAULT 0,
-  expires_at timestamptz NOT NULL, used_by bytea);
+  expires_at timestamptz NOT NULL, used_by bytea, name text NOT NULL DEFAULT '');
+ALTER TABLE ticket ADD COLUMN IF NOT EXISTS name text NOT NULL DEFAULT '';
 CREATE TABLE IF NOT EXISTS device(
   device_id bytea PRIMARY KEY, office_id text NOT NULL REFERENCES office,
   sign_key bytea NOT NULL, seal_key bytea NOT NULL, fingerprint text NOT NULL,

@@ -17,6 +17,7 @@ from nagari_kit.sync.enrolment import (
     open_enrolment,
     plain_ticket,
     ticket_key,
+    ticket_name,
     ticket_proof,
 )
 
@@ -48,16 +49,18 @@ class TicketOffice:
     def create(self, office: str, *, auto_approve: bool) -> str:
         """A new ticket for the office with this region code; shown once, kept as a hash."""
         ticket = new_ticket()
+        code = plain_ticket(ticket)
         with self._database.transaction() as connection:
             connection.execute(
                 "INSERT INTO office(office_id) VALUES (%s) ON CONFLICT DO NOTHING", (office,)
             )
             connection.execute(
-                "INSERT INTO ticket(office_id, code_key, auto_approve, expires_at)"
-                " VALUES (%s,%s,%s,%s)",
+                "INSERT INTO ticket(office_id, name, code_key, auto_approve, expires_at)"
+                " VALUES (%s,%s,%s,%s,%s)",
                 (
                     office,
-                    ticket_key(plain_ticket(ticket)),
+                    ticket_name(code),
+                    ticket_key(code),
                     auto_approve,
                     self._clock.now() + VALID_FOR,
                 ),
@@ -73,7 +76,7 @@ class TicketOffice:
         request = open_enrolment(container, self._keys.stored)
         office = container.header.office
         with self._database.transaction() as connection:
-            # Wrong tries count against the office: whoever guesses does not say at which ticket.
+            # One at a time: two copies of one request must not both look for an open ticket.
             connection.execute("SELECT 1 FROM office WHERE office_id = %s FOR UPDATE", (office,))
             known = find_device(connection, request.public.device_id)
             if known is not None:
@@ -88,8 +91,8 @@ class TicketOffice:
     ) -> Device | None:
         rows = connection.execute(
             "SELECT ticket_id, code_key, auto_approve FROM ticket WHERE office_id = %s"
-            " AND used_by IS NULL AND wrong_tries < %s AND expires_at > %s",
-            (office, MAX_TRIES, self._clock.now()),
+            " AND name = %s AND used_by IS NULL AND wrong_tries < %s AND expires_at > %s",
+            (office, request.ticket, MAX_TRIES, self._clock.now()),
         ).fetchall()
         for ticket_id, key, auto_approve in rows:
             proof = ticket_proof(bytes(key), request.public, office, self._keys.hub)
@@ -98,8 +101,8 @@ class TicketOffice:
                 return _enter(connection, office, request, (ticket_id, state))
         connection.execute(
             "UPDATE ticket SET wrong_tries = wrong_tries + 1"
-            " WHERE office_id = %s AND used_by IS NULL",
-            (office,),
+            " WHERE office_id = %s AND name = %s AND used_by IS NULL",
+            (office, request.ticket),
         )
         return None
 

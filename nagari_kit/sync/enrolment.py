@@ -1,4 +1,4 @@
-"""Tickets, and the request by which a PC asks to be known; the code itself never travels."""
+"""Tickets, and the request by which a PC asks to be known; the code as a whole never travels."""
 
 from __future__ import annotations
 
@@ -13,18 +13,20 @@ from nagari_kit.errors import InputError
 from nagari_kit.sync.container import SealedContainer, seal
 from nagari_kit.sync.container_header import ContainerHeader
 from nagari_kit.sync.device_keys import SEAL_PUBLIC_BYTES, PublicKeys, SecretKeys
-from nagari_kit.sync.strict_json import MalformedError, hex_field, load_object
+from nagari_kit.sync.strict_json import MalformedError, hex_field, load_object, text_field
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 TICKET_LENGTH = 12
+NAME_LENGTH = 6
 _LOOKALIKES = str.maketrans("OIL", "011")
 
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentRequest:
-    """Public keys of the PC and its proof that it knows the ticket's code."""
+    """Public keys of the PC, the ticket that it names, its proof that it knows the whole code."""
 
     public: PublicKeys
+    ticket: str
     proof: bytes
 
 
@@ -43,6 +45,14 @@ def plain_ticket(text: str) -> str:
             f"{message} Tidak ada yang dikirim.", {"ticket": message}, code="SINKRON-11"
         )
     return code
+
+
+def ticket_name(code: str) -> str:
+    """The half of a code (30 bits) that says which ticket is meant; the other half is secret.
+
+    Wrong tries count against the named ticket alone, so who knows no name locks nobody out.
+    """
+    return code[:NAME_LENGTH]
 
 
 def ticket_key(code: str) -> bytes:
@@ -70,6 +80,7 @@ def seal_enrolment(
             "seal": public.seal.hex(),
             "sign": public.sign.hex(),
             "t": "enrol",
+            "ticket": ticket_name(code),
         }
     )
     return seal_request(keys, body, office=office, hub=hub, recipient=recipient)
@@ -101,4 +112,5 @@ def open_enrolment(container: SealedContainer, hub_keys: SecretKeys) -> Enrolmen
         raise MalformedError("not an enrolment")
     public = PublicKeys(hex_field(found, "sign", 32), hex_field(found, "seal", SEAL_PUBLIC_BYTES))
     container.verify(public.sign)
-    return EnrolmentRequest(public, hex_field(found, "proof", 32))
+    ticket = text_field(found, "ticket", NAME_LENGTH)
+    return EnrolmentRequest(public, ticket, hex_field(found, "proof", 32))

@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 
 from nagari_kit.errors import InputError, NotFoundError
+from nagari_kit.hub.database import Database
 from nagari_kit.hub.devices import list_devices, set_state
-from nagari_kit.hub.tickets import TicketRefusedError
+from nagari_kit.hub.tickets import TicketOffice, TicketRefusedError
 from nagari_kit.sync.device_keys import SecretKeys
 from nagari_kit.sync.enrolment import plain_ticket, seal_enrolment
 from nagari_kit.sync.strict_json import MalformedError
@@ -40,14 +41,39 @@ def test_a_ticket_lets_one_pc_in_and_its_answer_repeats(hub):
     assert [device.state for device in list_devices(hub.database)] == ["approved"]
 
 
-def test_ten_wrong_tries_lock_the_ticket(hub):
+def guesses_at(ticket: str, count: int) -> list[str]:
+    """Wrong codes that name the ticket by its first half."""
+    return [f"{ticket[:7]}{number:02}-0000" for number in range(count)]
+
+
+def test_ten_wrong_tries_lock_the_ticket_that_they_name_and_no_other(hub):
     ticket = hub.tickets.create(OFFICE, auto_approve=True)
-    for _ in range(10):
+    other = hub.tickets.create(OFFICE, auto_approve=True)
+    for guess in guesses_at(ticket, 10):
         with pytest.raises(TicketRefusedError):
-            ask(hub, "0000-0000-0000")
+            ask(hub, guess)
 
     with pytest.raises(TicketRefusedError):
         ask(hub, ticket)
+    assert ask(hub, other).state == "approved"
+
+
+def test_the_tenth_try_may_still_be_the_right_one(hub):
+    ticket = hub.tickets.create(OFFICE, auto_approve=True)
+    for guess in guesses_at(ticket, 9):
+        with pytest.raises(TicketRefusedError):
+            ask(hub, guess)
+
+    assert ask(hub, ticket).state == "approved"
+
+
+def test_strangers_who_name_no_ticket_lock_nobody_out(hub):
+    ticket = hub.tickets.create(OFFICE, auto_approve=True)
+    for number in range(12):
+        with pytest.raises(TicketRefusedError):
+            ask(hub, f"0000-0000-00{number:02}")
+
+    assert ask(hub, ticket).state == "approved"
 
 
 def test_a_ticket_is_good_for_its_office_and_its_days_alone(hub, clock):
@@ -72,3 +98,16 @@ def test_junk_is_no_enrolment(hub):
         hub.tickets.enrol(b"bukan wadah")
     with pytest.raises(NotFoundError):
         set_state(hub.database, "zz", "approved")
+
+
+def test_a_hub_of_before_named_tickets_is_brought_up_to_date(hub, clock):
+    with hub.database.transaction() as connection:
+        connection.execute("ALTER TABLE ticket DROP COLUMN name")
+    newer = Database(hub.database._url)
+    try:
+        tickets = TicketOffice(newer, hub.keys, clock)
+        ticket = tickets.create(OFFICE, auto_approve=True)
+    finally:
+        newer.close()
+
+    assert ask(hub, ticket).state == "approved"
