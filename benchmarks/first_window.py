@@ -46,8 +46,8 @@ application.exec()
 
 OURS = """
 import sys, time
-from nagari_kit import app
-sys.exit(app.run_window(
+from nagari_kit.__main__ import main
+sys.exit(main(
     ["--data-dir", sys.argv[1]], after_first_paint=lambda: print(time.monotonic(), flush=True)
 ))
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -76,7 +77,7 @@ def run_window(
     if settings.geometry is not None:
         window.restoreGeometry(settings.geometry)
     # After the first paint: nothing worth a line has happened before.
-    QTimer.singleShot(_LOG_AFTER, lambda: _start_log(paths))
+    QTimer.singleShot(_LOG_AFTER, lambda: _settle(paths))
     if after_first_paint is not None:
         _FirstPaint(window.stack, after_first_paint)
         _FirstPaint(window.stack, QApplication.quit)
@@ -208,7 +209,10 @@ def _open_demonstration(window: MainWindow, request: WindowRequest) -> None:
     )
 
 
-def _start_log(paths: OfficePaths) -> None:
+def _settle(paths: OfficePaths) -> None:
+    """Begin the log, and wake the collector without the hundred thousand things loaded so far."""
+    gc.freeze()
+    gc.enable()
     from nagari_kit.infra.logging_setup import start_office_log
 
     start_office_log(paths)

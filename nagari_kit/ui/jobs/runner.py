@@ -11,9 +11,9 @@ from __future__ import annotations
 import contextlib
 import logging
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -126,7 +126,7 @@ class JobRunner(QObject):
         self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._latest: dict[str, Job] = {}
         self._running: dict[Job, Future[None]] = {}
-        self._inbox: SimpleQueue[_Ended | _Reported] = SimpleQueue()
+        self._inbox: deque[_Ended | _Reported] = deque()
         self._wire = _Wire(self)
         self._wire.filled.connect(self._empty_inbox, Qt.ConnectionType.QueuedConnection)
 
@@ -187,14 +187,14 @@ class JobRunner(QObject):
 
     def _tell(self, news: _Ended | _Reported) -> None:
         """Called in working threads."""
-        self._inbox.put(news)
+        self._inbox.append(news)
         if isValid(self._wire):
             self._wire.filled.emit()
 
     def _empty_inbox(self) -> None:
-        with contextlib.suppress(Empty):
+        with contextlib.suppress(IndexError):
             while True:
-                self._pass_on(self._inbox.get_nowait())
+                self._pass_on(self._inbox.popleft())
 
     def _pass_on(self, news: _Ended | _Reported) -> None:
         if isinstance(news, _Ended):
