@@ -95,6 +95,14 @@ class LetterDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterCopy:
+    """What a letter was written with; `signer_id` is None when that officer signs no more."""
+
+    values: dict[str, str]
+    signer_id: OfficerId | None
+
+
+@dataclass(frozen=True, slots=True)
 class IssuedLetter:
     """A letter that stands in the register. `sha256` is that of the stored PDF, hex.
 

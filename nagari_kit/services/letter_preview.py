@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from nagari_kit.domain.identity import ResidentId
-from nagari_kit.domain.letters import LetterInput, LetterPreview
+from nagari_kit.domain.identity import LetterId, ResidentId
+from nagari_kit.domain.letters import LetterCopy, LetterInput, LetterPreview
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.letter_facts import gather
+from nagari_kit.services.office import rank_signers
 
 
 class LetterPreviewService:
@@ -50,3 +51,28 @@ class LetterPreviewService:
             entered = LetterSnapshot.from_json(snapshot).values
             proposed |= {name: text for name, text in entered.items() if name in known and text}
         return proposed
+
+    def copy_of(self, letter_id: LetterId) -> LetterCopy:
+        """Values and signer of one filed letter, for the letter that takes its place.
+
+        What was left empty stays empty; a field that its form did not have yet gets the
+        definition's proposal. Raises NotFoundError, LetterError when the filed form is damaged.
+        """
+        from nagari_kit.documents.letter import LetterSnapshot, default_values
+        from nagari_kit.documents.wording import position_in_text
+
+        today = self._context.clock.today()
+        with self._context.store.read() as reader:
+            letter = reader.letters.get(letter_id)
+            entered = LetterSnapshot.from_json(reader.letters.snapshot(letter_id)).values
+            definition = self._context.definition(letter.type_id)
+            wanted = LetterInput(letter.type_id, letter.resident_id, {})
+            facts = gather(reader, definition, wanted, today).facts
+            officers = rank_signers(tuple(reader.office.officers()), today)
+        known = {field.id for field in definition.fields}
+        values = default_values(definition, facts)
+        values |= {name: text for name, text in entered.items() if name in known}
+        signed = [one for one in officers if one.name.full() == letter.signer_name]
+        # One person may hold two positions in turn: the same one first.
+        signed.sort(key=lambda one: position_in_text(one, facts.office) != letter.signer_position)
+        return LetterCopy(values, signed[0].id if signed else None)

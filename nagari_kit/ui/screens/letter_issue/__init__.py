@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nagari_kit.domain.changes import Changes
-from nagari_kit.domain.identity import DraftId, ResidentId
+from nagari_kit.domain.identity import DraftId, LetterId, ResidentId
 from nagari_kit.ui.screens.letter_issue.presenter import LetterIssuePresenter
 from nagari_kit.ui.screens.letter_issue.sitting import Request
 from nagari_kit.ui.screens.letter_issue.view import LetterIssueView
@@ -22,9 +22,10 @@ class LetterIssueScreen:
         resident_id: ResidentId | None = None,
         type_id: str | None = None,
         draft_id: DraftId | None = None,
+        replaced_id: LetterId | None = None,
     ) -> None:
-        """Begin with what is known; a draft wins over the rest."""
-        self.presenter.enter(Request(resident_id, type_id, draft_id))
+        """Begin with what is known; a draft wins over the rest, a letter to replace over drafts."""
+        self.presenter.enter(Request(resident_id, type_id, draft_id, replaced_id))
 
     def reload(self, changes: Changes) -> None:
         """Data changed elsewhere."""

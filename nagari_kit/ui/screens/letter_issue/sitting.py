@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from nagari_kit.domain.identity import DraftId, OfficerId, ResidentId
-from nagari_kit.domain.letters import LetterDraft, LetterInput, LetterType
+from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
+from nagari_kit.domain.letters import LetterCopy, LetterDraft, LetterInput, LetterType
 from nagari_kit.domain.office import Officer
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NotFoundError
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the officer has chosen so far; None is still to be chosen."""
+    """What the officer has chosen so far; None is still to be chosen.
+
+    `replaced_id` names a voided letter whose content is to be copied, and no other.
+    """
 
     resident_id: ResidentId | None = None
     type_id: str | None = None
     draft_id: DraftId | None = None
+    replaced_id: LetterId | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -54,9 +58,10 @@ class Sitting:
 def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False) -> Sitting:
     """Read everything that the form needs, in a worker.
 
-    A draft that is named, or else one of the same resident and type, gives the values, unless
-    `fresh`; without a draft the last letter of the same kind gives them. A resident and a type must
-    be known, by themselves or through the draft. Raises NotFoundError when one of them is gone.
+    A letter that is to be replaced gives values and signer. Else a draft that is named, or one of
+    the same resident and type, gives them, unless `fresh`; without a draft the last letter of the
+    same kind gives the values. A resident and a type must be known, by themselves or through the
+    draft. Raises NotFoundError when one of them is gone.
     """
     draft = _draft(workspace, request, fresh=fresh)
     resident_id = draft.resident_id if draft else request.resident_id
@@ -65,27 +70,35 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
         raise NotFoundError("Draf ini sudah tidak ada.", hint="Pilih warga untuk mulai lagi.")
     signers = workspace.office.signers(workspace.clock.today())
     known = {signer.id for signer in signers}
-    chosen = draft.signer_id if draft and draft.signer_id in known else None
-    values = workspace.previews.defaults(type_id, resident_id)
+    content = _content(workspace, request, type_id, resident_id)
+    values, chosen = content.values, content.signer_id
     if draft:
-        values = {**values, **draft.values}
+        values, chosen = {**values, **draft.values}, draft.signer_id
     return Sitting(
         record=workspace.residents.record(resident_id),
         letter_type=workspace.catalogue.get(type_id),
         signers=signers,
         values=dict(values),
-        signer_id=chosen or (signers[0].id if signers else None),
+        signer_id=chosen if chosen in known else (signers[0].id if signers else None),
         draft_id=draft.id if draft else None,
         restored_at=draft.saved_at if draft else None,
     )
 
 
 def _draft(workspace: Workspace, request: Request, *, fresh: bool) -> LetterDraft | None:
-    if fresh:
+    if fresh or request.replaced_id is not None:
         return None
     if request.draft_id is not None:
         return workspace.drafts.get(request.draft_id)
     for draft in workspace.drafts.all():
+def _content(
+    workspace: Workspace, request: Request, type_id: str, resident_id: ResidentId
+) -> LetterCopy:
+    if request.replaced_id is not None:
+        return workspace.previews.copy_of(request.replaced_id)
+    return LetterCopy(workspace.previews.defaults(type_id, resident_id), None)
+
+
         if (draft.resident_id, draft.type_id) == (request.resident_id, request.type_id):
             return draft
     return None

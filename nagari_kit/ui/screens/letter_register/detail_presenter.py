@@ -121,7 +121,10 @@ class DetailPresenter(QObject):
             self.changed.emit()
             if wish.replace:
                 self._shell.navigate(
-                    "letter_issue", resident_id=voided.resident_id, type_id=voided.type_id
+                    "letter_issue",
+                    resident_id=voided.resident_id,
+                    type_id=voided.type_id,
+                    replaced_id=voided.id,
                 )
 
         def refused(error: NagariError) -> None:
