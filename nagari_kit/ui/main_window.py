@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -24,12 +24,12 @@ from nagari_kit.ui.widgets.pill import sync_board
 
 if TYPE_CHECKING:
     from nagari_kit.services.workspace import Workspace
+    from nagari_kit.ui.departure import Departure
     from nagari_kit.ui.sync_watch import SyncWatch
     from nagari_kit.ui.widgets.toast import Toast
 
 COMPACT_BELOW_WIDTH = 1200
 COMPACT_BELOW_HEIGHT = 640
-_PATIENCE = 15_000
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +51,8 @@ class MainWindow(QMainWindow):
         self.runner = runner or JobRunner(self)
         self._workspace: Workspace | None = None
         self._is_compact = False
-        self._is_closing = False
+        self._may_close = False
+        self._departure: Departure | None = None
         self.navigation = Navigation()
         self.stack = ScreenStack(cast("Shell", self))
         self.watch: SyncWatch | None = None
@@ -81,7 +82,9 @@ class MainWindow(QMainWindow):
         HelpDialog(self).open()
 
     def navigate(self, screen: str, **arguments: Any) -> None:  # noqa: ANN401 - each its own
-        """Show a screen; without an office only `unlock` and `setup`."""
+        """Show a screen; without an office only `unlock` and `setup`; none while one leaves."""
+        if self._departure is not None and self._departure.is_under_way:
+            return
         full = screen in {"unlock", "setup"}
         self.navigation.setVisible(not full)
         self.navigation.light(screen)
@@ -132,14 +135,14 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Close the office; what was typed is kept as a draft first."""
-        if self._workspace is None:
-            return
-        self.stack.forget_all()
-        self.runner.stop(_PATIENCE)
-        self._watch(None)
-        workspace, self._workspace = self._workspace, None
-        workspace.close()
-        self.navigate("unlock")
+
+        def go() -> None:
+            self.stack.forget_all()
+            self._let_go()
+            self.navigate("unlock")
+
+        if self._workspace is not None:
+            self._depart(go)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Become compact below 1200 by 640."""
@@ -160,27 +163,24 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed, let running work end, then go."""
-        current = self.stack.current()
-        if current is not None and not self._is_closing:
-            current.leave()
-        if self.runner.is_busy and not self._is_closing:
-            self._is_closing = True
-            self.toast(self.tr("Menyelesaikan pekerjaan …"), self.tr("Jendela menutup sendiri."))
-            self.runner.idle.connect(self.close)
-            QTimer.singleShot(_PATIENCE, self._close_anyhow)
-            event.ignore()
-            return
-        self._say_goodbye()
-        event.accept()
 
-    def _close_anyhow(self) -> None:
-        self.runner.stop(0)
-        self.runner.idle.disconnect(self.close)
-        self._say_goodbye()
-        self.hide()
-        self.deleteLater()
+        def go() -> None:
+            self._may_close = True
+            self._let_go()
+            self.close()
 
-    def _say_goodbye(self) -> None:
+        if not self._may_close:
+            self._depart(go)
+        event.setAccepted(self._may_close)
+
+    def _depart(self, go: Callable[[], None]) -> None:
+        if self._departure is None:
+            from nagari_kit.ui.departure import Departure
+
+            self._departure = Departure(self)
+        self._departure.begin(go)
+
+    def _let_go(self) -> None:
         self._watch(None)
         if self._workspace is not None:
             self.settings.remember(geometry=self.saveGeometry())

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from nagari_kit.domain.changes import Changes, Kind
-from nagari_kit.ui.shell import Screen, Shell
+from nagari_kit.ui.shell import HoldsTyping, Screen, Shell, Unsaved
 
 _PACKAGE = "nagari_kit.ui.screens"
 
@@ -74,6 +74,20 @@ class ScreenStack(QStackedWidget):
         current = self.current()
         if current is not None:
             current.set_compact(compact)
+
+    def unsaved(self) -> tuple[str, Unsaved] | None:
+        """The first screen that holds something which the disk has not taken, by its name."""
+        for name, screen in self._built.items():
+            found = screen.unsaved() if isinstance(screen, HoldsTyping) else None
+            if found is not None:
+                return name, found
+        return None
+
+    def give_up_unsaved(self) -> None:
+        """Let go of all of it."""
+        for screen in self._built.values():
+            if isinstance(screen, HoldsTyping):
+                screen.give_up()
 
     def forget_all(self) -> None:
         """Take every screen down, after the current one was left."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -52,6 +53,25 @@ class Shell(Protocol):
 
     def changed(self, changes: Changes, initiator: object) -> None:
         """Tell all other screens that data changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Something typed that the disk has not taken: its name, and what leads `enter` back to it."""
+
+    words: str
+    way: dict[str, Any]
+
+
+@runtime_checkable
+class HoldsTyping(Protocol):
+    """A screen that keeps what was typed after it was left, as long as the disk refuses it."""
+
+    def unsaved(self) -> Unsaved | None:
+        """What would be lost if the program ended now."""
+
+    def give_up(self) -> None:
+        """The officer lets go of it."""
 
 
 class Screen(Protocol):

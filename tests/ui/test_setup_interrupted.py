@@ -141,7 +141,7 @@ def test_an_old_draft_with_an_unusable_officer_leads_back_to_the_field(begin, qt
 
     assert view.current == OFFICERS
     assert "18 angka" in view.officers.head.rows["nip"].error()
-    assert QApplication.focusWidget() is view.officers.head.inputs["nip"]
+    assert view.window().focusWidget() is view.officers.head.inputs["nip"]
     assert not window.paths.key_slots.exists()
 
 

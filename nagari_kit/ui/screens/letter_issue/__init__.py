@@ -7,7 +7,7 @@ from nagari_kit.domain.identity import DraftId, LetterId, ResidentId
 from nagari_kit.ui.screens.letter_issue.presenter import LetterIssuePresenter
 from nagari_kit.ui.screens.letter_issue.sitting import Request
 from nagari_kit.ui.screens.letter_issue.view import LetterIssueView
-from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.shell import Shell, Unsaved
 
 
 class LetterIssueScreen:
@@ -38,6 +38,14 @@ class LetterIssueScreen:
     def leave(self) -> None:
         """Save the draft."""
         self.presenter.leave()
+
+    def unsaved(self) -> Unsaved | None:
+        """Drafts that the disk has not taken."""
+        return self.presenter.form.unsaved()
+
+    def give_up(self) -> None:
+        """Let go of those drafts."""
+        self.presenter.form.give_up()
 
 
 def build(shell: Shell) -> LetterIssueScreen:

@@ -12,8 +12,8 @@ from nagari_kit.ui.screens.letter_issue.cautions import cautions
 from nagari_kit.ui.screens.letter_issue.draft_keeper import DraftKeeper
 from nagari_kit.ui.screens.letter_issue.draft_removal import remove_draft
 from nagari_kit.ui.screens.letter_issue.form_step import FormStep
-from nagari_kit.ui.screens.letter_issue.sitting import Sitting
-from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.screens.letter_issue.sitting import Request, Sitting
+from nagari_kit.ui.shell import Shell, Unsaved
 
 PREVIEW_AFTER_MS = 250
 _PREVIEW = "letter_issue:preview"
@@ -66,6 +66,23 @@ class FormPresenter(QObject):
     def save_now(self) -> None:
         """Do not wait for a pause in typing."""
         self._keeper.flush()
+
+    def held(self, request: Request) -> Sitting | None:
+        """What was typed for this request and is not on disk yet."""
+        return self._keeper.held(request)
+
+    def unsaved(self) -> Unsaved | None:
+        """What the disk has not taken."""
+        sittings = self._keeper.unsaved()
+        if not sittings:
+            return None
+        content = sittings[0].letter_input()
+        way = {"resident_id": content.resident_id, "type_id": content.type_id}
+        return Unsaved("; ".join(one.name() for one in sittings), way)
+
+    def give_up(self) -> None:
+        """Let go of what the disk has not taken; the officer said so."""
+        self._keeper.give_up()
 
     def abandon(self) -> None:
         """Let go of the sitting and its draft; one click brings the draft back."""

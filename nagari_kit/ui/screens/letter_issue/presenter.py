@@ -145,6 +145,10 @@ class LetterIssuePresenter(QObject):
     def _open_form(self, *, fresh: bool) -> None:
         workspace = self._shell.workspace
         request = self._request
+        held = None if fresh or request.replaced_id else self.form.held(request)
+        if held is not None:
+            self._show_form(held)
+            return
         self._view.show_waiting()
 
         def work(_progress: object, _token: object) -> Sitting:

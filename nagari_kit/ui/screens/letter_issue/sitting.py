@@ -33,7 +33,8 @@ class Request:
 class Sitting:
     """The form's content. `draft_id` is written by the write lane alone, which is one thread.
 
-    `restored_at` is set when the values come from a draft of an earlier sitting.
+    `restored_at` is set when the values come from a draft of an earlier sitting, `is_over` when the
+    letter was issued or given up.
     """
 
     record: ResidentRecord
@@ -43,6 +44,11 @@ class Sitting:
     signer_id: OfficerId | None = None
     draft_id: DraftId | None = None
     restored_at: datetime | None = None
+    is_over: bool = False
+
+    def name(self) -> str:
+        """What is written for whom."""
+        return f"{self.letter_type.title}, {self.record.resident.name.full()}"
 
     def letter_input(self) -> LetterInput:
         """The present content as the services take it; a copy, safe to hand to a worker."""
@@ -85,12 +91,6 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
     )
 
 
-def _draft(workspace: Workspace, request: Request, *, fresh: bool) -> LetterDraft | None:
-    if fresh or request.replaced_id is not None:
-        return None
-    if request.draft_id is not None:
-        return workspace.drafts.get(request.draft_id)
-    for draft in workspace.drafts.all():
 def _content(
     workspace: Workspace, request: Request, type_id: str, resident_id: ResidentId
 ) -> LetterCopy:
@@ -99,6 +99,12 @@ def _content(
     return LetterCopy(workspace.previews.defaults(type_id, resident_id), None)
 
 
+def _draft(workspace: Workspace, request: Request, *, fresh: bool) -> LetterDraft | None:
+    if fresh or request.replaced_id is not None:
+        return None
+    if request.draft_id is not None:
+        return workspace.drafts.get(request.draft_id)
+    for draft in workspace.drafts.all():
         if (draft.resident_id, draft.type_id) == (request.resident_id, request.type_id):
             return draft
     return None
