@@ -116,6 +116,7 @@ def test_the_passphrase_is_never_written_down_by_the_program(first_run, qtbot) -
     ("first", "second", "written", "field"),
     [
         ("pendek", "pendek", True, "passphrase"),
+        ("12345678", "12345678", True, "passphrase"),
         (WORDS, "randang surau", True, "again"),
         (WORDS, WORDS, False, "written"),
     ],

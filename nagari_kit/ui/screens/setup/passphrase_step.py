@@ -66,6 +66,10 @@ class PassphraseStep(Step):
             found["passphrase"] = self.tr(
                 "Paling sedikit {0} huruf. Empat kata yang tidak berkaitan mudah diingat."
             ).format(SHORTEST_PASSPHRASE)
+        elif strength.level == 1:
+            found["passphrase"] = self.tr(
+                "Terlalu mudah ditebak. Tulis empat kata yang tidak berkaitan, dengan spasi."
+            )
         elif self.second.text() != self.first.text():
             found["again"] = self.tr("Belum sama dengan yang di atas. Ketik sekali lagi.")
         elif not self.written.isChecked():
