@@ -8,6 +8,7 @@ from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.domain.residents import Jorong
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.headship import succession
 from nagari_kit.services.office_checks import checked_jorong, checked_officer, checked_profile
 
 
@@ -39,13 +40,19 @@ class OfficeService:
             return tuple(reader.office.officers())
 
     def save_officer(self, officer: Officer) -> Changes:
-        """Add or replace an officer. Raises InputError.fields (`name`, `position`, `nip`, ...)."""
+        """Add or replace an officer; a new head ends the term of the one before.
+
+        Raises InputError.fields (`name`, `position`, `nip`, `active_to`, ...).
+        """
         from nagari_kit.domain import events
 
         checked = checked_officer(officer)
+        today = self._context.clock.today()
         with self._context.store.write(self._context.actor) as uow:
-            uow.office.save_officer(checked)
-            uow.record(events.officer_saved(checked))
+            coming, former = succession(checked, tuple(uow.office.officers()), today)
+            for one in (*former, coming):
+                uow.office.save_officer(one)
+                uow.record(events.officer_saved(one))
             uow.commit()
         return Changes.of(Kind.OFFICE)
 

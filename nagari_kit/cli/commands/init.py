@@ -11,7 +11,7 @@ from nagari_kit.cli.commands.grammar import Subcommands, add_command
 from nagari_kit.cli.office_session import office_paths, passphrase, the_clock
 from nagari_kit.cli.reply import Reply
 from nagari_kit.domain.identity import OfficerId
-from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.name_titles import person_name
 from nagari_kit.domain.office import Kop, OfficeProfile, Officer, OfficeRegion, PaperSize
 from nagari_kit.errors import InputError
 from nagari_kit.infra.command_line import IndonesianParser
@@ -43,7 +43,9 @@ def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
     parser.add_argument("--kabupaten", metavar="NAMA", help='dengan kata "Kabupaten" atau "Kota"')
     parser.add_argument("--unit", metavar="KODE", help="kode unit dalam nomor surat")
     parser.add_argument("--address", metavar="ALAMAT", help="baris alamat pada kop")
-    parser.add_argument("--wali-nagari", metavar="NAMA", help="nama pimpinan, penanda tangan surat")
+    parser.add_argument(
+        "--wali-nagari", metavar="NAMA", help="nama pimpinan dengan gelarnya, penanda tangan surat"
+    )
     parser.add_argument("--logo", metavar="BERKAS", help="logo kabupaten, PNG atau JPEG")
     parser.add_argument("--paper", choices=[size.value for size in PaperSize])
 
@@ -61,7 +63,7 @@ def _init(args: Namespace) -> Reply:
             workspace.office.save_officer(
                 Officer(
                     id=OfficerId(new_uuid7(workspace.clock)),
-                    name=PersonName(head),
+                    name=person_name(head),
                     position=HEAD_POSITIONS[profile.kind],
                     is_head=True,
                 )

@@ -8,9 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from nagari_kit.domain.identity import HouseholdId, JorongId
+from nagari_kit.domain.name_titles import mixed_case
 from nagari_kit.domain.residents import Household, Jorong, Resident
 from nagari_kit.services.resident_import.office_population import OfficePopulation
-from nagari_kit.services.resident_import.resident_cells import mixed_case
 from nagari_kit.services.resident_import.row_parsing import FileRow
 
 HEAD = 1

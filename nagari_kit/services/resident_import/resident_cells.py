@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from nagari_kit.domain.identity import HouseholdId
-from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.name_titles import mixed_case, person_name
 from nagari_kit.domain.residents import Household, LifeStatus, Resident, Sex
 
 FileValue = str | int | float | date | None
@@ -68,11 +67,6 @@ _PLACES = {heading: ("", attribute) for heading, attribute in OWN.items()} | {
     for heading, attribute in attributes.items()
 }
 """Where a cell is stored: the part of the resident, "" for itself, and the attribute."""
-
-_BEFORE = re.compile(
-    r"^((?:(?:H|Hj|K\.?H|Dr|dr|Drs|Dra|Ir|Prof|Tgk|Buya)\.\s*)+)(?=\S)", re.IGNORECASE
-)
-_ADAT = re.compile(r"^(.+?)\s+((?:Dt|Datuak|Datuk|St|Sutan)\b\.?\s+.+)$", re.IGNORECASE)
 
 
 def cells_of(resident: Resident, household: Household | None, jorong: str) -> dict[str, FileValue]:
@@ -140,28 +134,3 @@ def _quieten(laid: dict[str, Any], owner: object) -> None:
 def same_name(one: str, other: str) -> bool:
     """Whether two spellings differ in capitals and spaces alone."""
     return "".join(one.split()).casefold() == "".join(other.split()).casefold()
-
-
-def person_name(text: str) -> PersonName:
-    """A name as the KTP shows it, taken apart; capitals become mixed case.
-
-    Only marks that are titles beyond doubt are split off: "H.", "Dt. …", "Sutan …", ", S.Pd.".
-    """
-    core, _, after = text.partition(",")
-    core, after = mixed_case(core), after.strip()
-    before = ""
-    if match := _BEFORE.match(core):
-        before, core = match.group(1).strip(), core[match.end() :]
-    adat = ""
-    if match := _ADAT.match(core):
-        core, adat = match.group(1), match.group(2)
-    return PersonName(core, gelar_depan=before, gelar_belakang=after, gelar_adat=adat)
-
-
-def mixed_case(text: str) -> str:
-    """`SITI NUR'AINI` -> `Siti Nur'aini`; text that has small letters already stays as it is."""
-    if any(letter.islower() for letter in text):
-        return text.strip()
-    return " ".join(
-        ".".join(piece.capitalize() for piece in word.split(".")) for word in text.split()
-    )

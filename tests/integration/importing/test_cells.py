@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nagari_kit.domain.name_titles import person_name
 from nagari_kit.services.resident_import.cell_text import (
     UnreadableCell,
     civil_date,
@@ -15,7 +16,6 @@ from nagari_kit.services.resident_import.cell_text import (
     past_date,
     sixteen_digits,
 )
-from nagari_kit.services.resident_import.resident_cells import person_name
 
 TODAY = date(2026, 11, 24)
 
