@@ -55,6 +55,21 @@ def test_a_later_search_drops_the_result_of_the_earlier_one(qtbot, runner) -> No
     assert results == ["yus"]
 
 
+def test_whoever_wrote_is_answered_though_another_asked_after(qtbot, runner) -> None:
+    told: list[object] = []
+    gate = threading.Event()
+
+    def first(_progress, _token):
+        gate.wait(5)
+        return "first"
+
+    runner.start(first, key="write", on_success=told.append, lane="write")
+    runner.start(lambda _p, _t: "second", key="write", on_success=told.append, lane="write")
+    gate.set()
+
+    qtbot.waitUntil(lambda: told == ["first", "second"])
+
+
 def test_an_error_reaches_the_screen_that_asked(qtbot, runner) -> None:
     told: list[object] = []
 

@@ -2,8 +2,8 @@
 
 The write lane has one thread, so that writers queue instead of waiting for the database's lock;
 reading and rendering share another; what waits for the network has a thread of its own, so that a
-slow line holds up no letter. A later job with the same key replaces the earlier one:
-its result is dropped, for nobody wants it any more.
+slow line holds up no letter. A later reader with the same key replaces the earlier one: its result
+is dropped, for nobody wants it any more. Whoever wrote is always answered.
 """
 
 from __future__ import annotations
@@ -126,6 +126,7 @@ class JobRunner(QObject):
         self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._latest: dict[str, Job] = {}
         self._running: dict[Job, Future[None]] = {}
+        self._writers: set[Job] = set()
         self._inbox: deque[_Ended | _Reported] = deque()
         self._wire = _Wire(self)
         self._wire.filled.connect(self._empty_inbox, Qt.ConnectionType.QueuedConnection)
@@ -154,6 +155,8 @@ class JobRunner(QObject):
         if on_progress is not None:
             job.progress.connect(on_progress)
         self._latest[key] = job
+        if lane != "read":
+            self._writers.add(job)
         work = _Work(job, fn, self._tell)
         self._running[job] = self._lane(lane).submit(work.run, may_skip=lane == "read")
         return job
@@ -204,9 +207,12 @@ class JobRunner(QObject):
 
     def _conclude(self, job: Job, result: object, error: NagariError | None) -> None:
         self._running.pop(job, None)
-        if self._latest.get(job.key) is job:
+        is_latest = self._latest.get(job.key) is job
+        if is_latest:
             del self._latest[job.key]
+        if is_latest or job in self._writers:
             job.conclude(result, error)
+        self._writers.discard(job)
         job.let_go()
         if not self._running:
             self.idle.emit()
