@@ -158,7 +158,8 @@ def _refuse(error: NagariError, args: Namespace) -> int:
     said = {"code": error.code, "message": error.user_message, "hint": error.hint or ""}
     if args.json or isinstance(error, HubError):
         # Who waits for the first line of `serve` learns the reason from it.
-        sys.stdout.write(json.dumps({"error": said}, ensure_ascii=False) + "\n")
+        # ASCII: what was typed may hold bytes that no terminal can print.
+        sys.stdout.write(json.dumps({"error": said}) + "\n")
         sys.stdout.flush()
     _say(f"{error.user_message} {error.hint or ''} ({error.code})")
     return REFUSED

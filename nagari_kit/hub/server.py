@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import socket
@@ -27,7 +28,8 @@ def serve(database: Database, keys: HubKeys, clock: Clock, listen: str) -> None:
     """Answer until SIGTERM or SIGINT. `listen` is HOST:PORT, port 0 for any free one.
 
     Ends with KeyboardInterrupt. First line on standard output, once requests are answered: JSON
-    `{"url", "ca", "pid"}`. Raises HubError code HUB-02 when the port is taken.
+    `{"url", "ca", "pid"}`. Raises HubError when it cannot listen there: HUB-02 (port taken),
+    HUB-06 (no address), HUB-07 (not an address of this PC), HUB-08 (port not allowed).
     """
     import uvicorn
 
@@ -58,34 +60,57 @@ def serve(database: Database, keys: HubKeys, clock: Clock, listen: str) -> None:
 
 
 def _address(listen: str) -> tuple[str, int]:
-    host, _, port = listen.rpartition(":")
-    if not host or not port.isdigit() or int(port) > 65535:
+    name, _, port = listen.rpartition(":")
+    host = name.strip("[]")
+    numeric = port.isascii() and port.isdigit() and len(port) <= 5
+    if not host or not host.isascii() or not numeric or int(port) > 65535:
         raise HubError(
             f"Alamat “{listen}” tidak dapat dipakai. Hub belum dijalankan.",
             hint="Tulis seperti 127.0.0.1:8443; angka 0 memilih port yang bebas.",
             code="HUB-06",
         )
-    return host.strip("[]"), int(port)
+    return host, int(port)
 
 
 @contextlib.contextmanager
 def _bound(host: str, port: int) -> Iterator[socket.socket]:
+    with contextlib.ExitStack() as stack:
+        try:
+            listening = stack.enter_context(_open_socket(host))
+            listening.bind((host, port))
+            listening.listen(BACKLOG)
+        except (OSError, UnicodeError) as error:
+            raise _cannot_listen(host, port, error) from error
+        yield listening
+
+
+def _open_socket(host: str) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # asyncio turns Nagle's delay (40 ms an answer) off only where the protocol is named.
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if os.name == "posix":
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listening.bind((host, port))
-        except OSError as error:
-            raise HubError(
-                f"Port {port} di {host} sedang dipakai program lain. Hub belum dijalankan.",
-                hint="Pilih port lain dengan --listen, atau 0 untuk port yang bebas.",
-                code="HUB-02",
-                detail=type(error).__name__,
-            ) from error
-        listening.listen(BACKLOG)
-        yield listening
-    finally:
-        listening.close()
+    if os.name == "posix":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    return listening
+
+
+def _cannot_listen(host: str, port: int, error: OSError | UnicodeError) -> HubError:
+    reason = error.errno if isinstance(error, OSError) else None
+    if isinstance(error, (socket.gaierror, UnicodeError)):
+        what = f"Nama atau alamat {host} tidak dikenal"
+        hint, code = "Periksa ejaannya, atau tulis alamat IP komputer ini.", "HUB-07"
+    elif reason == errno.EADDRINUSE:
+        what = f"Port {port} di {host} sedang dipakai program lain"
+        hint = "Pilih port lain dengan --listen, atau 0 untuk port yang bebas."
+        code = "HUB-02"
+    elif reason == errno.EADDRNOTAVAIL:
+        what = f"Alamat {host} bukan milik komputer ini"
+        hint = "Tulis alamat IP komputer ini, atau 0.0.0.0 untuk semua alamatnya."
+        code = "HUB-07"
+    elif isinstance(error, PermissionError):
+        what = f"Port {port} di {host} tidak boleh dibuka oleh pengguna ini"
+        hint, code = "Pilih port 1024 ke atas, misalnya 8443.", "HUB-08"
+    else:
+        what = f"Alamat {host} dengan port {port} tidak dapat dibuka di komputer ini"
+        hint, code = "Periksa setelan jaringan komputer ini, atau pilih alamat lain.", "HUB-07"
+    detail = f"{type(error).__name__} {reason}"
+    return HubError(f"{what}. Hub belum dijalankan.", hint=hint, code=code, detail=detail)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import socket
 import subprocess
@@ -9,7 +10,8 @@ import sys
 
 import pytest
 
-from nagari_kit.hub.server import _bound
+from nagari_kit.errors import HubError
+from nagari_kit.hub.server import _address, _bound, _cannot_listen
 from nagari_kit.services.demonstration.hub_process import HubProcess
 
 pytestmark = pytest.mark.hub
@@ -36,6 +38,47 @@ def test_a_taken_port_is_told_in_a_sentence(tmp_path):
     assert f"Port {port}" in done.stderr
     assert json.loads(done.stdout)["error"]["code"] == "HUB-02"
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("listen", "code", "words"),
+    [
+        # An address kept for documentation (RFC 5737): no PC has it.
+        ("192.0.2.1:0", "HUB-07", "bukan milik komputer ini"),
+        ("tidak.ada.invalid:0", "HUB-07", "tidak dikenal"),
+        ("127.0.0.1:²", "HUB-06", "tidak dapat dipakai"),
+        ("127.0.0.1:\udcff", "HUB-06", "tidak dapat dipakai"),
+    ],
+)
+def test_an_address_that_cannot_be_had_is_told_for_what_it_is(tmp_path, listen, code, words):
+    done = run("serve", "--data-dir", str(tmp_path / "hub"), "--listen", listen)
+
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "dipakai program lain" not in done.stderr
+    assert json.loads(done.stdout)["error"]["code"] == code
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "listen", ["8443", ":8443", "[]:8443", "127.0.0.1:", "127.0.0.1:65536", "127.0.0.1:-1", "é:0"]
+)
+def test_what_is_no_address_is_refused(listen):
+    with pytest.raises(HubError) as refusal:
+        _address(listen)
+    assert refusal.value.code == "HUB-06"
+
+
+def test_addresses_of_both_families_are_read():
+    assert _address("[::1]:8443") == ("::1", 8443)
+    assert _address("localhost:0") == ("localhost", 0)
+
+
+def test_a_port_that_this_user_may_not_open_is_told_for_what_it_is():
+    refusal = _cannot_listen("127.0.0.1", 80, PermissionError(errno.EACCES, "no"))
+
+    assert refusal.code == "HUB-08"
+    assert "1024" in (refusal.hint or "")
 
 
 def test_answers_are_not_held_back_by_nagles_delay():
