@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from uuid import UUID
 
@@ -24,6 +25,22 @@ def test_a_voided_number_stays_in_the_register_and_is_never_given_again(workspac
     row = workspace.register.page(LetterFilter(status=LetterStatus.VOIDED), 0, 10).rows[0]
     assert row.number == letter.number
     assert workspace.issuing.issue(sku).sequence == letter.sequence + 1
+
+
+def test_the_province_is_told_which_number_was_voided_and_why(workspace, sku):
+    letter = workspace.issuing.issue(sku)
+    workspace.register.void(letter.id, "Salah menulis keperluan")
+
+    with workspace.context.store.read() as reader:
+        life = reader.events.incarnation()
+        last = reader.events.after(life.inc, reader.events.head()[0] - 1, 5)[-1]
+    told = json.loads(last.body)["d"]
+    assert last.type == "letter.voided"
+    assert told == {
+        "letter_id": letter.id.hex,
+        "number": letter.number,
+        "reason": "Salah menulis keperluan",
+    }
 
 
 @pytest.mark.parametrize("reason", ["", "    ", "a b", "12 4"])

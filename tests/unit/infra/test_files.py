@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 
 import pytest
 
@@ -20,6 +21,20 @@ def test_a_replaced_file_is_private_and_leaves_nothing_beside_it(tmp_path):
     if os.name == "posix":
         assert target.stat().st_mode & 0o077 == 0
         assert target.parent.stat().st_mode & 0o077 == 0
+
+
+def test_content_and_name_are_on_the_disk_before_the_call_returns(tmp_path, monkeypatch):
+    synced: list[str] = []
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        synced.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write_atomically(tmp_path / "kunci.json", b"baru")
+
+    assert synced == (["file", "folder"] if os.name == "posix" else ["file"])
 
 
 def test_a_refused_write_keeps_the_old_file_and_says_so(tmp_path):
