@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.screens.settings import build
 
@@ -92,3 +94,66 @@ def test_the_health_of_the_office_is_told(screen):
 
     assert screen.widget.about.again.isEnabled()
     assert screen.widget.about._lines.count() >= 4
+
+
+def _typed(screen, name):
+    """The field of a section in which the officer types."""
+    view = screen.widget
+    return {
+        "kop": view.kop.form.inputs["address"],
+        "pejabat": view.officers.form.inputs["name"],
+        "nomor": view.numbering.pattern,
+    }[name]
+
+
+@pytest.mark.parametrize("name", ["kop", "pejabat", "nomor"])
+def test_nothing_is_loaded_over_what_is_typed_until_it_is_dropped(screen, name):
+    screen.enter(name)
+    field = _typed(screen, name)
+    stored = field.text()
+    field.setText("Belum disimpan {urut}")
+
+    screen.reload(Changes.of(Kind.OFFICE, Kind.NUMBERING, Kind.RESIDENTS))
+    assert field.text() == "Belum disimpan {urut}"
+    screen.enter("tampilan")
+    screen.enter(name)
+    assert field.text() == "Belum disimpan {urut}"
+    section = {"kop": "kop", "pejabat": "officers", "nomor": "numbering"}[name]
+    section = getattr(screen.widget, section)
+    assert "belum disimpan" in section.footer.note()
+
+    section.discard.click()
+    assert field.text() == stored
+    assert not section.discard.isVisible()
+
+
+def test_what_others_changed_is_shown_once_nothing_unsaved_stands_there(screen, shell):
+    screen.enter("kop")
+    field = _typed(screen, "kop")
+    field.setText("Jalan Baru Nomor 2")
+    screen.widget.kop.submit()
+    profile = shell.workspace.office.profile()
+    other = replace(profile.kop, address_lines=("Jalan Lain Nomor 3",))
+    shell.workspace.office.save_profile(replace(profile, kop=other))
+
+    screen.reload(Changes.of(Kind.OFFICE))
+
+    assert field.text() == "Jalan Lain Nomor 3"
+
+
+def test_another_officer_or_letter_type_is_not_shown_over_what_is_typed(screen):
+    screen.enter("pejabat")
+    officers = screen.widget.officers
+    officers.form.inputs["name"].setText("Belum Disimpan")
+    officers.list.setCurrentRow(1)
+    assert officers.list.currentRow() == 0
+    assert officers.form.inputs["name"].text() == "Belum Disimpan"
+    officers.add.click()
+    assert officers.form.inputs["name"].text() == "Belum Disimpan"
+
+    screen.enter("nomor")
+    numbering = screen.widget.numbering
+    numbering.pattern.setText("{urut:4}/{tahun}")
+    numbering.kind.setCurrentIndex(2)
+    assert numbering.kind.currentIndex() == 0
+    assert numbering.pattern.text() == "{urut:4}/{tahun}"

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from nagari_kit.domain.office import OfficeProfile
 from nagari_kit.ui.office_forms.kop_form import KopForm
-from nagari_kit.ui.screens.settings.section import Section
+from nagari_kit.ui.screens.settings.section import EditedSection
 from nagari_kit.ui.widgets import Button, Card
 
 
-class KopSection(Section):
+class KopSection(EditedSection):
     """`save_requested` carries the profile as it stands in the form."""
 
     save_requested = Signal(object)
@@ -38,15 +38,21 @@ class KopSection(Section):
     def show_profile(self, profile: OfficeProfile) -> None:
         """Fill the form."""
         self.form.show_profile(profile)
-        self.footer.set_note("")
+        self.note_shown()
+
+    def content(self) -> object:
+        """The profile as it stands here."""
+        return self.form.profile()
 
     def submit(self) -> None:
         """Ask to save, unless something is missing."""
         missing = self.form.missing()
         self.form.show_errors(missing)
         if not missing:
+            self.note_submitted()
             self.save_requested.emit(self.form.profile())
 
     def show_saved(self) -> None:
         """Say that it is kept."""
+        self.note_stored()
         self.footer.set_note(self.tr("Kop tersimpan."), "circle-check", "ok")

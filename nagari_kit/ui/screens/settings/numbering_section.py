@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from nagari_kit.domain.letters import LetterType
 from nagari_kit.domain.office import NumberingSettings, NumberRule
 from nagari_kit.ui.office_forms.choice import Choice
-from nagari_kit.ui.screens.settings.section import Section
+from nagari_kit.ui.screens.settings.section import EditedSection
 from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, Card, ComboInput, LabeledField, TextInput
 
@@ -24,7 +24,7 @@ _PAUSE = 250
 _PILL_HEIGHT = 32
 
 
-class NumberingSection(Section):
+class NumberingSection(EditedSection):
     """`save_requested` carries NumberingSettings; `example_wanted` a rule and a type id."""
 
     save_requested = Signal(object)
@@ -66,6 +66,7 @@ class NumberingSection(Section):
         self.example.setObjectName("cardTitle")
         self.example.setWordWrap(True)
         self._settings = NumberingSettings()
+        self._place = 0
         self._types: tuple[LetterType, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -75,15 +76,22 @@ class NumberingSection(Section):
         self._connect()
 
     def show_settings(self, settings: NumberingSettings, types: tuple[LetterType, ...]) -> None:
-        """Fill the section."""
+        """Fill the section; the letter type that was looked at stays chosen."""
+        chosen = self.kind.currentData()
         self._settings, self._types = settings, types
         self.kind.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.kind.clear()
         self.kind.addItem(self.tr("Semua jenis surat"), "")
         for one in types:
             self.kind.addItem(one.title, one.id)
+        self._place = max(0, self.kind.findData(chosen))
+        self.kind.setCurrentIndex(self._place)
         self.kind.blockSignals(False)  # noqa: FBT003 - Qt's signature
         self._show_rule()
+
+    def content(self) -> object:
+        """The rule as it stands here, and the start as it was typed."""
+        return self.rule(), self.start.text().strip()
 
     def rule(self) -> NumberRule:
         """What stands in the form; a start that is no number counts as 0."""
@@ -98,6 +106,7 @@ class NumberingSection(Section):
 
     def submit(self) -> None:
         """Ask to save."""
+        self.note_submitted()
         type_id = str(self.kind.currentData() or "")
         rule = self.rule()
         if not type_id:
@@ -123,9 +132,24 @@ class NumberingSection(Section):
 
     def show_saved(self) -> None:
         """Say that it is kept."""
+        self.note_stored()
+        self.tell_saved()
+
+    def tell_saved(self) -> None:
+        """Say so again, after the section was filled anew."""
         self.footer.set_note(self.tr("Aturan nomor tersimpan."), "circle-check", "ok")
 
-    def _show_rule(self, _place: int = 0) -> None:
+    def _choose(self, place: int) -> None:
+        if self.is_edited():
+            self.kind.blockSignals(True)  # noqa: FBT003 - Qt's signature
+            self.kind.setCurrentIndex(self._place)
+            self.kind.blockSignals(False)  # noqa: FBT003 - Qt's signature
+            self.keep_typed()
+        else:
+            self._place = place
+            self._show_rule()
+
+    def _show_rule(self) -> None:
         type_id = str(self.kind.currentData() or "")
         rule = self._settings.by_type.get(type_id, self._settings.default)
         self.pattern.setText(rule.pattern)
@@ -133,7 +157,7 @@ class NumberingSection(Section):
         self.reset.set_value(rule.reset)
         self.start.setText(str(rule.start))
         self.classification.setText(rule.classification)
-        self.footer.set_note("")
+        self.note_shown()
         self._ask_example()
 
     def _ask_example(self) -> None:
@@ -185,7 +209,7 @@ class NumberingSection(Section):
         return grid
 
     def _connect(self) -> None:
-        self.kind.currentIndexChanged.connect(self._show_rule)
+        self.kind.currentIndexChanged.connect(self._choose)
         for line in (self.pattern, self.start, self.classification):
             line.textEdited.connect(self._timer.start)
         for choice in (self.scope, self.reset):

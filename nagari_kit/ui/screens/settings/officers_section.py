@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.office import Officer
 from nagari_kit.ui.office_forms.officer_form import OfficerForm
-from nagari_kit.ui.screens.settings.section import Section
+from nagari_kit.ui.screens.settings.section import EditedSection
 from nagari_kit.ui.widgets import Button, Card
 
 
-class OfficersSection(Section):
+class OfficersSection(EditedSection):
     """`save_requested` carries an Officer, `new_requested` asks for an empty one."""
 
     save_requested = Signal(object)
@@ -49,6 +49,7 @@ class OfficersSection(Section):
         self.add.clicked.connect(self.new_requested)
         self.save.clicked.connect(self.submit)
         self._officers: list[Officer] = []
+        self._place = -1
 
     def show_officers(self, officers: tuple[Officer, ...], chosen: OfficerId | None = None) -> None:
         """Fill the list; `chosen` is the id of the officer to show."""
@@ -60,14 +61,20 @@ class OfficersSection(Section):
             item = QListWidgetItem(words)
             item.setToolTip(words)
             self.list.addItem(item)
-        self.list.blockSignals(False)  # noqa: FBT003 - Qt's signature
         ids = [one.id for one in officers]
-        self.list.setCurrentRow(ids.index(chosen) if chosen is not None and chosen in ids else 0)
-        self._choose(self.list.currentRow())
+        place = ids.index(chosen) if chosen is not None and chosen in ids else 0
+        self.list.setCurrentRow(place)
+        self.list.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._show(place if officers else -1)
+
+    def content(self) -> object:
+        """The officer as it stands in the form, or nobody."""
+        return self.form.officer() if self._place >= 0 else ()
 
     def submit(self) -> None:
         """Ask to save what stands in the form."""
         if self._officers:
+            self.note_submitted()
             self.save_requested.emit(self.form.officer())
 
     def show_errors(self, errors: dict[str, str]) -> None:
@@ -76,12 +83,29 @@ class OfficersSection(Section):
 
     def show_saved(self) -> None:
         """Say that it is kept."""
+        self.note_stored()
+        self.tell_saved()
+
+    def tell_saved(self) -> None:
+        """Say so again, after the section was filled anew."""
         self.footer.set_note(self.tr("Pejabat tersimpan."), "circle-check", "ok")
 
     def _choose(self, place: int) -> None:
+        if place == self._place:
+            return
+        if self.is_edited():
+            self.list.blockSignals(True)  # noqa: FBT003 - Qt's signature
+            self.list.setCurrentRow(self._place)
+            self.list.blockSignals(False)  # noqa: FBT003 - Qt's signature
+            self.keep_typed()
+        else:
+            self._show(place)
+
+    def _show(self, place: int) -> None:
         has_one = 0 <= place < len(self._officers)
+        self._place = place if has_one else -1
         self.form.setEnabled(has_one)
         self.save.setEnabled(has_one)
-        self.footer.set_note("")
         if has_one:
             self.form.show_officer(self._officers[place])
+        self.note_shown()

@@ -18,6 +18,7 @@ from nagari_kit.errors import InputError, NagariError
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.doctor import HealthReport
 from nagari_kit.ui.device_settings import DeviceSettings
+from nagari_kit.ui.screens.settings.section import EditedSection
 from nagari_kit.ui.screens.settings.view import SettingsView
 from nagari_kit.ui.shell import Shell
 
@@ -38,6 +39,9 @@ class SettingsPresenter(QObject):
             "tentang": self._load_about,
         }
         view.section_chosen.connect(self._load)
+        view.kop.discard_requested.connect(self._load_kop)
+        view.officers.discard_requested.connect(self._load_officers)
+        view.numbering.discard_requested.connect(self._load_numbering)
         view.appearance.changed.connect(self._save_appearance)
         view.kop.save_requested.connect(self._save_kop)
         view.kop.test_page_requested.connect(self._save_test_page)
@@ -55,7 +59,7 @@ class SettingsPresenter(QObject):
             self._load(self._view.current())
 
     def reload(self, changes: Changes) -> None:
-        """Load again what others changed."""
+        """Load again what others changed; never over what is being typed."""
         if changes.kinds & {Kind.OFFICE, Kind.NUMBERING}:
             self._load(self._view.current())
 
@@ -104,7 +108,12 @@ class SettingsPresenter(QObject):
         self._shell.restyle()
 
     def _load_kop(self) -> None:
-        self._read("kop", self._shell.workspace.office.profile, self._view.kop.show_profile)
+        section = self._view.kop
+        self._read(
+            "kop",
+            self._shell.workspace.office.profile,
+            _unless_edited(section, section.show_profile),
+        )
 
     def _save_kop(self, profile: OfficeProfile) -> None:
         office, section = self._shell.workspace.office, self._view.kop
@@ -133,12 +142,15 @@ class SettingsPresenter(QObject):
             lambda path: self._shell.toast(self.tr("Lembar uji tersimpan"), str(path)),
         )
 
-    def _load_officers(self, chosen: OfficerId | None = None) -> None:
-        self._read(
-            "pejabat",
-            self._shell.workspace.office.officers,
-            lambda officers: self._view.officers.show_officers(officers, chosen),
-        )
+    def _load_officers(self, saved: OfficerId | None = None) -> None:
+        section = self._view.officers
+
+        def show(officers: tuple[Officer, ...]) -> None:
+            section.show_officers(officers, saved)
+            if saved is not None:
+                section.tell_saved()
+
+        self._read("pejabat", self._shell.workspace.office.officers, _unless_edited(section, show))
 
     def _new_officer(self) -> None:
         fresh = Officer(
@@ -152,31 +164,37 @@ class SettingsPresenter(QObject):
             self._view.officers.show_officers((*officers, fresh), fresh.id)
             self._view.officers.form.inputs["name"].setFocus()
 
-        self._read("pejabat", self._shell.workspace.office.officers, show)
+        self._read(
+            "pejabat",
+            self._shell.workspace.office.officers,
+            _unless_edited(self._view.officers, show),
+        )
 
     def _save_officer(self, officer: Officer) -> None:
         office, section = self._shell.workspace.office, self._view.officers
 
         def done() -> None:
-            self._load_officers(officer.id)
             section.show_saved()
+            self._load_officers(officer.id)
 
         self._write(lambda: office.save_officer(officer), done, section.show_errors)
 
-    def _load_numbering(self) -> None:
-        workspace = self._shell.workspace
+    def _load_numbering(self, *, saved: bool = False) -> None:
+        workspace, section = self._shell.workspace, self._view.numbering
 
         def show(settings: NumberingSettings) -> None:
-            self._view.numbering.show_settings(settings, workspace.catalogue.types())
+            section.show_settings(settings, workspace.catalogue.types())
+            if saved:
+                section.tell_saved()
 
-        self._read("nomor", workspace.numbering.settings, show)
+        self._read("nomor", workspace.numbering.settings, _unless_edited(section, show))
 
     def _save_numbering(self, settings: NumberingSettings) -> None:
         numbering, section = self._shell.workspace.numbering, self._view.numbering
 
         def done() -> None:
-            self._load_numbering()
             section.show_saved()
+            self._load_numbering(saved=True)
 
         self._write(lambda: numbering.save(settings), done, section.show_errors)
 
@@ -220,3 +238,15 @@ class SettingsPresenter(QObject):
             return examine_open(workspace)
 
         self._read("tentang", work, self._view.about.show_report)
+
+
+def _unless_edited(section: EditedSection, show: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Show what was read, unless something unsaved stands there when the answer comes."""
+
+    def guarded(found: Any) -> None:  # noqa: ANN401 - each section its own
+        if section.is_edited():
+            section.keep_typed()
+        else:
+            show(found)
+
+    return guarded

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nagari_kit.ui.widgets import PageHead, ScrollPage, StickyFooter
+from nagari_kit.ui.widgets import Button, PageHead, ScrollPage, StickyFooter
 
 _WIDTH = 912
 """As wide as the room in a window of 1366; longer lines are hard to follow."""
@@ -44,3 +44,53 @@ class Section(QWidget):
     def finish(self) -> None:
         """Push the content to the top; call it last."""
         self.column.addStretch(1)
+
+
+class EditedSection(Section):
+    """A section that is saved by a button: what is typed stays until it is saved or dropped.
+
+    `discard_requested`: the officer wants what is stored instead.
+    """
+
+    discard_requested = Signal()
+
+    def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, sentence, parent)
+        self._stored: object = None
+        self._submitted: object = None
+        self.discard = Button(self.tr("Buang perubahan"), kind="ghost")
+        self.discard.hide()
+        self.footer.add_button(self.discard)
+        self.discard.clicked.connect(self._drop)
+
+    def content(self) -> object:
+        """What stands in the fields, to be compared; only once something was shown."""
+        raise NotImplementedError
+
+    def is_edited(self) -> bool:
+        """Whether something stands here that is not stored."""
+        return self._stored is not None and self.content() != self._stored
+
+    def keep_typed(self) -> None:
+        """Say that nothing was loaded over it."""
+        self.footer.set_note(self.tr("Isian di sini belum disimpan."), "alert-triangle", "warn")
+        self.discard.show()
+
+    def note_shown(self) -> None:
+        """The fields hold what is stored; call it whenever they were filled."""
+        self._stored = self.content()
+        self.footer.set_note("")
+        self.discard.hide()
+
+    def note_submitted(self) -> None:
+        """What stands here now is on its way to the disk."""
+        self._submitted = self.content()
+
+    def note_stored(self) -> None:
+        """It arrived; what was typed meanwhile is still to be saved."""
+        self._stored = self._submitted
+        self.discard.hide()
+
+    def _drop(self) -> None:
+        self._stored = self.content()
+        self.discard_requested.emit()
