@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from nagari_kit.domain.name_titles import person_name
+from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.domain.residents import Jorong
 from nagari_kit.errors import InputError, LetterError
 
 KINDS = ("nagari", "desa", "kelurahan")
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
+_UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .\-]{0,19}")
 _NIP = re.compile(r"\d{18}")
 
 
@@ -31,6 +34,10 @@ def checked_profile(profile: OfficeProfile) -> OfficeProfile:
         faults["code"] = "Kode wilayah ditulis seperti 13.06.01.2001, atau dikosongkan."
     if tidy.kind not in KINDS:
         faults["kind"] = f"Jenis kantor: pilih {', '.join(KINDS)}."
+    if tidy.unit and not _UNIT.fullmatch(tidy.unit):
+        faults["unit"] = (
+            "Kode kantor di nomor surat: huruf, angka, titik, strip; paling panjang 20. Contoh KN."
+        )
     if tidy.kop.logo is not None and (sentence := _logo_fault(tidy.kop.logo)):
         faults["logo"] = sentence
     if len(tidy.kop.address_lines) > 2:
@@ -41,10 +48,10 @@ def checked_profile(profile: OfficeProfile) -> OfficeProfile:
 
 
 def checked_officer(officer: Officer) -> Officer:
-    """The officer with surrounding blanks gone. Raises InputError with `fields`."""
+    """The officer with surrounding blanks gone, titles apart. Raises InputError with `fields`."""
     tidy = replace(
         officer,
-        name=replace(officer.name, name=_tidy(officer.name.name)),
+        name=_with_titles_apart(officer.name),
         position=_tidy(officer.position),
         via=_tidy(officer.via),
         nip=re.sub(r"\s+", "", officer.nip),
@@ -63,6 +70,24 @@ def checked_officer(officer: Officer) -> Officer:
     if faults:
         raise InputError("Data pejabat belum bisa disimpan. Data yang lama tidak berubah.", faults)
     return tidy
+
+
+def _with_titles_apart(name: PersonName) -> PersonName:
+    """Titles that were typed into the name join those in their own places, each once."""
+    written = _tidy(name.name)
+    found = person_name(written)
+    if found.full() == found.name:
+        return replace(name, name=written)
+    return PersonName(
+        found.name,
+        gelar_depan=_joined(" ", name.gelar_depan, found.gelar_depan),
+        gelar_belakang=_joined(", ", found.gelar_belakang, name.gelar_belakang),
+        gelar_adat=_joined(" ", found.gelar_adat, name.gelar_adat),
+    )
+
+
+def _joined(between: str, *parts: str) -> str:
+    return between.join(dict.fromkeys(part for part in map(_tidy, parts) if part))
 
 
 def checked_jorong(jorong: Jorong) -> Jorong:

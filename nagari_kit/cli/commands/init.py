@@ -143,10 +143,14 @@ def _profile(stated: dict[str, str]) -> OfficeProfile:
         kind=kind,
         kecamatan=kecamatan,
         kabupaten=kabupaten,
-        unit=stated.get("unit") or "".join(word[0] for word in name.split()).upper(),
+        unit=stated.get("unit") or _initials(name),
         kop=kop,
         paper=PaperSize(stated.get("paper") or PaperSize.F4.value),
     )
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isalnum()).upper()
 
 
 def _logo(file: str | None) -> bytes | None:

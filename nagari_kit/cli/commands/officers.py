@@ -1,9 +1,10 @@
-"""`officers list` and `officers add`: who may sign."""
+"""`officers list`, `add` and `end`: who may sign."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from nagari_kit.cli.commands.grammar import Subcommands, add_command
@@ -13,6 +14,7 @@ from nagari_kit.domain.dates import typed_date
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.name_titles import person_name
 from nagari_kit.domain.office import Officer, Standing
+from nagari_kit.errors import NotFoundError
 from nagari_kit.infra.command_line import IndonesianParser, UsageError
 
 
@@ -34,6 +36,9 @@ def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
     adding.add_argument("--nip", default="", metavar="NIP")
     adding.add_argument("--from", dest="since", metavar="TANGGAL", help="mulai menjabat")
     adding.add_argument("--until", metavar="TANGGAL", help="hari terakhir menjabat")
+    ending = add_command(inner, "end", "akhiri jabatan seorang pejabat", _end, shared)
+    ending.add_argument("id", metavar="ID", help="lihat officers list")
+    ending.add_argument("--on", metavar="TANGGAL", help="hari terakhir; baku: kemarin")
 
 
 def _list(args: Namespace) -> Reply:
@@ -100,3 +105,17 @@ def _add(args: Namespace) -> Reply:
     lines = [f"{officer.name.full()}, {args.position}, sekarang dapat menanda tangani."]
     lines += [f"Jabatan {_line(one)}, berakhir." for one in former]
     return Reply(content, lines)
+
+
+def _end(args: Namespace) -> Reply:
+    last = _day("--on", args.on)
+    with open_office(args) as office:
+        chosen = next((one for one in office.office.officers() if str(one.id) == args.id), None)
+        if chosen is None:
+            raise NotFoundError(
+                "Pejabat itu tidak ada. Tidak ada yang berubah.",
+                hint="Lihat ID pejabat dengan officers list.",
+            )
+        ended = replace(chosen, active_to=last or office.clock.today() - timedelta(days=1))
+        office.office.save_officer(ended)
+    return Reply(_content(ended), [f"Jabatan {_line(ended)}, tersimpan. Surat lama tetap."])

@@ -52,3 +52,21 @@ def test_a_new_head_signs_from_today_and_the_former_no_longer(
     assert "YULIARNI, A.Md." in words_of(out)
     assert "Penjabat" in words_of(out)
     assert run(*letter, "--signer", former["id"]).code == 1
+
+
+def test_an_officer_whose_term_was_ended_signs_no_more(
+    run: Run, office: Path, grown_up: Resident, tmp_path: Path
+) -> None:
+    base = ("--data-dir", office, "--json")
+    (head,) = run("officers", "list", *base).json["officers"]
+    assert run("officers", "end", head["id"], *base).code == 0
+    out = tmp_path / "surat.pdf"
+    letter = ("letters", "issue", "sku", "--nik", grown_up.nik, *SKU, "--out", out, *base)
+    assert run(*letter).code == 1
+    assert run("officers", "end", "tiada", *base).code == 1
+
+
+def test_a_sign_of_the_office_with_strange_marks_makes_no_office(run: Run, tmp_path: Path) -> None:
+    words = ("--office", "13.06.99.2001", "--name", "Koto Contoh", "--unit", "<b>/&")
+    assert run("init", *words, "--data-dir", tmp_path / "baru").code != 0
+    assert not (tmp_path / "baru" / "nagari.db").exists()
