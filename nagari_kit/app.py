@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 FULL_SIZE = (1366, 768)
 REFUSED = 1
-_LOG_AFTER = 50
+_SETTLE_AFTER = 50
 _LOAD_AHEAD = 300
 """Milliseconds after which what the first screens need is loaded while the officer types."""
 
@@ -76,8 +76,8 @@ def run_window(
     window.resize(*FULL_SIZE)
     if settings.geometry is not None:
         window.restoreGeometry(settings.geometry)
-    # After the first paint: nothing worth a line has happened before.
-    QTimer.singleShot(_LOG_AFTER, lambda: _settle(paths))
+    # After the first paint: nothing worth a line, and no dialog of Qt's, comes before.
+    QTimer.singleShot(_SETTLE_AFTER, lambda: _settle(application, paths))
     if after_first_paint is not None:
         _FirstPaint(window.stack, after_first_paint)
         _FirstPaint(window.stack, QApplication.quit)
@@ -141,10 +141,6 @@ def _application() -> QApplication:
     application.setApplicationDisplayName("Nagari Kit")
     application.setWindowIcon(QIcon(icon_pixmap("building-community", LIGHT.pri, 64)))
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_id", folder):
-        application.installTranslator(translator)
     return application
 
 
@@ -209,10 +205,15 @@ def _open_demonstration(window: MainWindow, request: WindowRequest) -> None:
     )
 
 
-def _settle(paths: OfficePaths) -> None:
-    """Begin the log, and wake the collector without the hundred thousand things loaded so far."""
+def _settle(application: QApplication, paths: OfficePaths) -> None:
+    """Begin the log, translate Qt's own words, and wake the collector.
+
+    It sleeps until the first paint, and never looks at the hundred thousand things loaded so far.
+    """
     gc.freeze()
     gc.enable()
     from nagari_kit.infra.logging_setup import start_office_log
+    from nagari_kit.ui.qt_words import speak_indonesian
 
     start_office_log(paths)
+    speak_indonesian(application)
