@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nagari_kit.domain.identity import LetterId, ResidentId
-from nagari_kit.domain.letters import LetterCopy, LetterInput, LetterPreview
+from nagari_kit.domain.letters import IssuedLetter, LetterCopy, LetterInput, LetterPreview
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.letter_facts import gather
 from nagari_kit.services.office import rank_signers
@@ -34,8 +34,15 @@ class LetterPreviewService:
         rendered = render(snapshot, logo=logo, missing_ok=True)
         return LetterPreview(rendered.pdf, rendered.pages, rendered.boxes, problems)
 
-    def defaults(self, type_id: str, resident_id: ResidentId) -> dict[str, str]:
-        """Proposed values: the definition's, over them those of the last such letter."""
+    def last_such(self, type_id: str, resident_id: ResidentId) -> IssuedLetter | None:
+        """The letter whose values `defaults` proposes, if there is one."""
+        with self._context.store.read() as reader:
+            return reader.letters.last_of(type_id, resident_id)
+
+    def defaults(
+        self, type_id: str, resident_id: ResidentId, *, as_last: bool = True
+    ) -> dict[str, str]:
+        """Proposed values: the definition's, over them with `as_last` those of the last letter."""
         from nagari_kit.documents.letter import LetterSnapshot, default_values
 
         definition = self._context.definition(type_id)
@@ -43,7 +50,7 @@ class LetterPreviewService:
         today = self._context.clock.today()
         with self._context.store.read() as reader:
             facts = gather(reader, definition, wanted, today).facts
-            last = reader.letters.last_of(type_id, resident_id)
+            last = reader.letters.last_of(type_id, resident_id) if as_last else None
             snapshot = reader.letters.snapshot(last.id) if last is not None else None
         proposed = default_values(definition, facts)
         if snapshot is not None:

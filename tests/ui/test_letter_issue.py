@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from nagari_kit.domain.letters import LetterFilter, LetterInput
-from nagari_kit.domain.residents import LifeStatus
+from nagari_kit.domain.residents import LifeStatus, Sex
 from nagari_kit.errors import DiskFullError
 from nagari_kit.ui.screens import letter_issue
 from nagari_kit.ui.screens.letter_issue.cautions import cautions
 from nagari_kit.ui.screens.letter_issue.form_step import summary_line
+from nagari_kit.ui.widgets import Banner
 from tests.ui.letter_desk import SKU, file_letter, fill, press, serve, show, type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -196,3 +197,18 @@ def test_a_line_of_the_summary_names_its_field_once() -> None:
         "Berdiri sejak: tahun harus 4 angka"
     )
     assert summary_line("Keperluan", "Keperluan belum diisi.") == "Keperluan belum diisi"
+
+
+def test_values_of_an_earlier_letter_say_where_they_come_from_and_can_be_put_away(
+    qtbot, shell, screen
+) -> None:
+    resident = serve(shell, "Nurhayati", nik="1306994509820009", sex=Sex.FEMALE)
+    earlier = file_letter(shell, resident)
+    screen.enter(resident_id=resident.id, type_id="sku")
+    banners = screen.widget.form.banners
+    assert earlier.number in " ".join(one.text() for one in banners.findChildren(Banner))
+    assert screen.presenter.form.sitting.values["nama_usaha"] == SKU["nama_usaha"]
+
+    banners.restart_requested.emit()
+    qtbot.waitUntil(lambda: not screen.presenter.form.sitting.values.get("nama_usaha"))
+    assert not [one for one in banners.findChildren(Banner) if earlier.number in one.text()]

@@ -102,3 +102,4 @@ def test_the_last_letter_of_a_resident_fills_the_next(workspace, sku, father, ch
     assert workspace.previews.defaults("sku", father)["nama_usaha"] == "Warung Sari"
     assert "nama_usaha" not in workspace.previews.defaults("sku", child)
     assert "nama_usaha" not in workspace.previews.defaults("domisili", father)
+    assert "nama_usaha" not in workspace.previews.defaults("sku", father, as_last=False)

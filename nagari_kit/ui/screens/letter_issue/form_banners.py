@@ -8,6 +8,8 @@ from datetime import date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from nagari_kit.domain.dates import long_date
+from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.letter_words import near_moment
 from nagari_kit.ui.screens.letter_issue.cautions import Caution
@@ -42,6 +44,22 @@ class FormBanners(QWidget):
             )
             self._restored.action_requested.connect(self.restart_requested)
             self._column.insertWidget(0, self._restored)
+        self._arrange()
+
+    def show_copied(self, letter: IssuedLetter | None) -> None:
+        """The values are those of an earlier letter: dates and addresses may be out of date."""
+        if letter is None:
+            return
+        self._restored = Banner(
+            "info",
+            self.tr("Isian disalin dari surat {0}.").format(letter.number),
+            self.tr("Terbit {0}. Periksa tanggal, alamat, dan keperluannya.").format(
+                long_date(letter.issue_date)
+            ),
+            action=self.tr("Mulai dari awal"),
+        )
+        self._restored.action_requested.connect(self.restart_requested)
+        self._column.insertWidget(0, self._restored)
         self._arrange()
 
     def show_cautions(self, cautions: Iterable[Caution]) -> None:

@@ -94,6 +94,7 @@ class FormStep(QWidget):
         self.fields.show_fields(sitting.letter_type.fields, sitting.values)
         self._offer_signers(sitting.signers, sitting.signer_id)
         self.banners.show_restored(sitting.restored_at, today)
+        self.banners.show_copied(sitting.copied_from)
         if sitting.restored_at is None:
             self.footer.set_note(self.tr("Isian disimpan sendiri sebagai draf"), "shield-check")
         else:

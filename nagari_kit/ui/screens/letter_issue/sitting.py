@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
-from nagari_kit.domain.letters import LetterCopy, LetterDraft, LetterInput, LetterType
+from nagari_kit.domain.letters import IssuedLetter, LetterCopy, LetterDraft, LetterInput, LetterType
 from nagari_kit.domain.office import Officer
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NotFoundError
@@ -34,7 +34,7 @@ class Sitting:
     """The form's content. `draft_id` is written by the write lane alone, which is one thread.
 
     `restored_at` is set when the values come from a draft of an earlier sitting, `is_over` when the
-    letter was issued or given up.
+    letter was issued or given up, `copied_from` when the values are those of an earlier letter.
     """
 
     record: ResidentRecord
@@ -44,6 +44,7 @@ class Sitting:
     signer_id: OfficerId | None = None
     draft_id: DraftId | None = None
     restored_at: datetime | None = None
+    copied_from: IssuedLetter | None = None
     is_over: bool = False
 
     def name(self) -> str:
@@ -76,7 +77,8 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
         raise NotFoundError("Draf ini sudah tidak ada.", hint="Pilih warga untuk mulai lagi.")
     signers = workspace.office.signers(workspace.clock.today())
     known = {signer.id for signer in signers}
-    content = _content(workspace, request, type_id, resident_id)
+    content = _content(workspace, request, type_id, resident_id, fresh=fresh)
+    copies = draft is None and request.replaced_id is None and not fresh
     values, chosen = content.values, content.signer_id
     if draft:
         values, chosen = {**values, **draft.values}, draft.signer_id
@@ -88,15 +90,17 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
         signer_id=chosen if chosen in known else (signers[0].id if signers else None),
         draft_id=draft.id if draft else None,
         restored_at=draft.saved_at if draft else None,
+        copied_from=workspace.previews.last_such(type_id, resident_id) if copies else None,
     )
 
 
 def _content(
-    workspace: Workspace, request: Request, type_id: str, resident_id: ResidentId
+    workspace: Workspace, request: Request, type_id: str, resident_id: ResidentId, *, fresh: bool
 ) -> LetterCopy:
     if request.replaced_id is not None:
         return workspace.previews.copy_of(request.replaced_id)
-    return LetterCopy(workspace.previews.defaults(type_id, resident_id), None)
+    proposed = workspace.previews.defaults(type_id, resident_id, as_last=not fresh)
+    return LetterCopy(proposed, None)
 
 
 def _draft(workspace: Workspace, request: Request, *, fresh: bool) -> LetterDraft | None:
