@@ -110,3 +110,20 @@ def test_trouble_is_told_and_the_last_good_page_stays(pane) -> None:
 
     assert pane.is_in_trouble()
     assert pane.pages == 2
+
+
+def test_the_page_is_as_wide_with_a_scroll_bar_as_without(pane, qtbot) -> None:
+    pane.show_pdf(two_page_pdf())
+    bar = pane.desk.verticalScrollBar()
+    seen: set[tuple[int, ...]] = set()
+    for height in range(640, 980, 7):
+        pane.resize(560, height)
+        widths = {pane.desk.paper_width}
+        for _ in range(3):
+            pane.show_pdf(two_page_pdf())
+            qtbot.waitUntil(lambda: bar.isVisible() == (bar.maximum() > 0))
+            widths.add(pane.desk.paper_width)
+            seen.add((bar.isVisible(), *widths))
+
+    assert len({width for _bar, width in seen}) == 1
+    assert {bar for bar, _width in seen} == {True, False}

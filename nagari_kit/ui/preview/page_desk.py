@@ -42,8 +42,13 @@ class PageDesk(QAbstractScrollArea):
 
     @property
     def paper_width(self) -> int:
-        """Width of the paper on the desk, in logical pixels."""
-        return max(120, round((self.viewport().width() - 2 * MARGIN) * self._zoom))
+        """Width of the paper on the desk, in logical pixels.
+
+        The room of the scroll bar is left free whether it is shown or not: else the paper would
+        need the bar while it is wide, and be wide as long as there is no bar.
+        """
+        bar = self.verticalScrollBar().sizeHint().width()
+        return max(120, round((self.width() - bar - 2 * MARGIN) * self._zoom))
 
     @property
     def pixel_width(self) -> int:
