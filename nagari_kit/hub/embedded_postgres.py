@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from nagari_kit.errors import HubError
+from nagari_kit.infra.files import make_private_dir
 
 START_SECONDS = 60.0
 PAUSE_SECONDS = 0.5
@@ -35,7 +36,7 @@ class EmbeddedPostgres:
     def __enter__(self) -> Self:
         import fasteners
 
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_private_dir(self._folder)
         self._lock = fasteners.InterProcessReaderWriterLock(str(self._folder / "pakai.lock"))
         self._lock.acquire_read_lock()
         try:

@@ -11,8 +11,14 @@ from nagari_kit.errors import DiskFullError, StorageError
 
 
 def make_private_dir(path: Path) -> None:
-    """Make a folder (and those above it) that only this user may enter."""
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Make a folder, and those above it that are missing; only this user may enter any of them.
+
+    Folders that are there already stay as they are. Raises OSError.
+    """
+    if not path.is_dir():
+        # mkdir(parents=True) would give the mode to the last folder alone.
+        make_private_dir(path.parent)
+        path.mkdir(mode=0o700, exist_ok=True)
 
 
 def write_atomically(path: Path, content: bytes) -> None:

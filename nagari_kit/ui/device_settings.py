@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from nagari_kit.infra.files import make_private_dir
 from nagari_kit.ui.style.fonts import SCALES
 from nagari_kit.ui.style.sheet import SYSTEM
 
@@ -52,7 +53,7 @@ class DeviceSettings:
 
     def remember(self, **values: object) -> None:
         """Write `theme`, `font_scale`, `actor`, `office`, `geometry`."""
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private_dir(self._path.parent)
         file = self._file()
         for key, value in values.items():
             file.setValue(key, value)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from nagari_kit.errors import ConflictError
+from nagari_kit.infra.files import make_private_dir
 
 _log = logging.getLogger(__name__)
 
@@ -29,7 +30,7 @@ class SoleWindow:
     def take(self) -> None:
         """Take the place. Raises ConflictError when another window of this office has it."""
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_dir(self._path.parent)
         except OSError:
             _log.warning("no place for the window's lock")
             return

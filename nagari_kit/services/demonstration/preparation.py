@@ -13,6 +13,7 @@ from nagari_kit.domain.letters import LetterFilter, LetterInput
 from nagari_kit.domain.residents import ResidentRow
 from nagari_kit.errors import ConflictError
 from nagari_kit.infra.clock import WIB, Clock, FixedClock
+from nagari_kit.infra.files import make_private_dir
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.demonstration.office import (
     DEMONSTRATION_ACTOR,
@@ -57,7 +58,7 @@ def prepare_demonstration(
     refuse_foreign_folder(data_dir)
     unfinished = data_dir.with_name(f".{data_dir.name}.sedang-dibuat")
     shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
+    make_private_dir(unfinished)
     _build(unfinished, clock, residents, progress or _silent)
     if data_dir.is_dir():
         data_dir.rmdir()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtPrintSupport import QPrinterInfo
 
 from nagari_kit.domain.letters import IssuedLetter
+from nagari_kit.infra.files import make_private_dir
 
 MAXIMUM_COPIES = 20
 PDF_WORDS = "Berkas PDF"
@@ -74,7 +75,7 @@ class PrintMemory:
 
     def remember(self, target: PrintTarget) -> None:
         """Keep printer and folder; the number of copies starts at one each time."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_dir(self._path.parent)
         settings = self._settings()
         settings.setValue("printer", target.printer)
         settings.setValue("folder", str(target.folder))
@@ -82,7 +83,7 @@ class PrintMemory:
 
     def remember_folder(self, folder: Path) -> None:
         """Keep the folder alone; the printer stays as it was chosen."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_dir(self._path.parent)
         settings = self._settings()
         settings.setValue("folder", str(folder))
         settings.sync()

@@ -8,7 +8,7 @@ import stat
 import pytest
 
 from nagari_kit.errors import StorageError
-from nagari_kit.infra.files import write_atomically
+from nagari_kit.infra.files import make_private_dir, write_atomically
 
 
 def test_a_replaced_file_is_private_and_leaves_nothing_beside_it(tmp_path):
@@ -46,3 +46,15 @@ def test_a_refused_write_keeps_the_old_file_and_says_so(tmp_path):
 
     assert "tidak hilang" in refusal.value.user_message
     assert blocked.read_bytes() == b"bukan folder"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+def test_every_folder_that_is_made_is_private_and_the_others_stay_as_they_are(tmp_path):
+    there = tmp_path / "Dokumen"
+    there.mkdir(mode=0o755)
+    there.chmod(0o755)
+    make_private_dir(there / "nagari" / "data" / "log")
+
+    made = [there / "nagari", there / "nagari" / "data", there / "nagari" / "data" / "log"]
+    assert [stat.S_IMODE(folder.stat().st_mode) for folder in made] == [0o700] * 3
+    assert stat.S_IMODE(there.stat().st_mode) == 0o755
