@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -10,6 +12,7 @@ import pytest
 
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.importing import ImportPlan
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import Resident
 from nagari_kit.errors import Cancelled, ConflictError, ImportFileError
@@ -227,6 +230,42 @@ def test_the_refused_rows_come_back_as_a_sheet_that_can_be_mended(
     assert [f.reason for f in again.refused] == [f.reason for f in plan.refused]
     assert again.count("refused") == 3
     assert not [w for w in again.warnings if w.row == 1], "the column of reasons is known"
+
+
+@pytest.fixture
+def plan_with_a_refused_row(desk: Desk, tmp_path: Path) -> ImportPlan:
+    path = tmp_path / "warga.xlsx"
+    write_opensid_xlsx(path, generate_population(20), planted_faults={"nik_short": 1})
+    return desk.imports.dry_run(path)
+
+
+def test_refused_niks_go_through_no_temporary_file_and_are_for_this_user_alone(
+    desk: Desk,
+    plan_with_a_refused_row: ImportPlan,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def no_temporary_file(*_arguments: object, **_more: object) -> None:
+        pytest.fail("a temporary file was made")
+
+    for name in ("mkstemp", "mkdtemp", "TemporaryFile", "NamedTemporaryFile"):
+        monkeypatch.setattr(tempfile, name, no_temporary_file)
+    back = desk.imports.write_refused(plan_with_a_refused_row, tmp_path / "hasil" / "ditolak.xlsx")
+
+    assert [file.name for file in back.parent.iterdir()] == ["ditolak.xlsx"]
+    if os.name == "posix":
+        assert back.stat().st_mode & 0o077 == 0
+
+
+def test_a_list_of_refused_rows_that_cannot_be_written_leaves_the_old_file(
+    desk: Desk, plan_with_a_refused_row: ImportPlan, tmp_path: Path
+) -> None:
+    taken = tmp_path / "ditolak.xlsx"
+    (taken / "isi").mkdir(parents=True)
+    with pytest.raises(ImportFileError) as refusal:
+        desk.imports.write_refused(plan_with_a_refused_row, taken)
+    assert refusal.value.code == "IMPOR-09"
+    assert not [file for file in tmp_path.iterdir() if file.name.startswith(".ditolak")]
 
 
 @pytest.mark.parametrize(
