@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 
+import sqlcipher3.dbapi2
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -12,10 +14,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 from nagari_kit.db.engine import WRITING
-from nagari_kit.db.errors import translated
+from nagari_kit.db.errors import storage_error, translated
 from nagari_kit.errors import StorageTooNewError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.files import make_private_dir
+from nagari_kit.infra.files import storage_error as file_error
 
 _logger = logging.getLogger(__name__)
 _SCRIPTS = "nagari_kit.db:migrations"
@@ -53,16 +56,38 @@ def _refuse_newer(script: ScriptDirectory, current: str) -> None:
 
 
 def _copy(engine: Engine, path: Path, backups_dir: Path, clock: Clock) -> None:
-    make_private_dir(backups_dir)
+    """A copy that bears its name only once it is whole. Raises StorageError."""
     target = backups_dir / f"{path.stem}-{clock.now():%Y%m%d-%H%M%S}.db"
+    unfinished = target.with_name(f".{target.name}")
+    try:
+        make_private_dir(backups_dir)
+        unfinished.unlink(missing_ok=True)
+        # Made here for the mode; SQLite takes an empty file.
+        os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        try:
+            _vacuum_into(engine, unfinished)
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except OSError as error:
+        raise file_error(error) from error
+    _logger.info("copied the database before the upgrade to %s", target.name)
+
+
+def _vacuum_into(engine: Engine, target: Path) -> None:
     with translated(), engine.connect() as connection:
         driver = connection.connection.driver_connection
         assert driver is not None  # noqa: S101 - a live connection always has one
         connection.rollback()
-        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        driver.execute("VACUUM INTO ?", (str(target),))
-    target.chmod(0o600)
-    _logger.info("copied the database before the upgrade to %s", target.name)
+        try:
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            driver.execute("VACUUM INTO ?", (str(target),))
+        except sqlcipher3.dbapi2.Error as error:
+            # Past SQLAlchemy, which would begin a transaction: VACUUM bears none.
+            known = storage_error(error)
+            if known is None:
+                raise
+            raise known from error
 
 
 def _upgrade(connection: Connection) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from nagari_kit.db import migrate as migration
 from nagari_kit.db.engine import open_engine
 from nagari_kit.db.migrate import migrate
-from nagari_kit.errors import StorageTooNewError
+from nagari_kit.errors import StorageError, StorageTooNewError
 
 
 def test_a_file_that_is_up_to_date_is_neither_copied_nor_changed(office, tmp_path, clock):
@@ -53,3 +55,53 @@ def test_an_older_file_is_copied_before_it_moves(office, tmp_path, clock, monkey
         count = connection.exec_driver_sql("SELECT count(*) FROM resident").scalar_one()
     copied.dispose()
     assert count == 1
+
+
+@contextmanager
+def files_of_at_most(count: int) -> Iterator[None]:
+    """No file of this process may grow beyond so many bytes meanwhile."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (count, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the limit is POSIX's")
+def test_a_disk_that_takes_no_copy_is_told_as_such_and_nothing_is_changed(
+    office, tmp_path, clock, monkeypatch
+):
+    office.register(office.person("Sebelum Naik", 1))
+    engine = open_engine(office.path, office.key)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    monkeypatch.setattr(migration, "_refuse_newer", lambda *_known: None)
+
+    with files_of_at_most(32 * 1024), pytest.raises(StorageError) as refusal:
+        migrate(engine, office.path, tmp_path / "cadangan", clock)
+
+    assert "tidak hilang" in refusal.value.user_message
+    assert not list((tmp_path / "cadangan").iterdir())
+    with engine.connect() as connection:
+        count = connection.exec_driver_sql("SELECT count(*) FROM resident").scalar_one()
+    engine.dispose()
+    assert count == 1
+
+
+def test_a_folder_for_copies_that_cannot_be_made_is_told_as_such(
+    office, tmp_path, clock, monkeypatch
+):
+    engine = open_engine(office.path, office.key)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+    monkeypatch.setattr(migration, "_refuse_newer", lambda *_known: None)
+    (tmp_path / "cadangan").write_text("a file in the way")
+
+    with pytest.raises(StorageError):
+        migrate(engine, office.path, tmp_path / "cadangan", clock)
+    engine.dispose()
