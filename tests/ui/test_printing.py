@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,8 @@ def test_a_saved_pdf_is_the_stored_bytes_and_replaces_no_other_file(tmp_path: Pa
     assert other.name == "500.3-081-KN-2026 (2).pdf"
     assert (first.read_bytes(), other.read_bytes()) == (b"%PDF-1", b"%PDF-2")
     assert sorted(path.name for path in wanted.parent.iterdir()) == [other.name, first.name]
+    if os.name == "posix":
+        assert [path.stat().st_mode & 0o077 for path in (first, other)] == [0, 0], "it bears a NIK"
 
 
 def test_a_folder_that_cannot_be_written_says_what_was_not_lost(tmp_path: Path) -> None:

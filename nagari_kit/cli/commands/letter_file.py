@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from pathlib import Path
 
-from nagari_kit.errors import InputError, LetterError
+from nagari_kit.errors import InputError, LetterError, StorageError
+from nagari_kit.infra.files import make_private_dir, write_atomically
 
 
 def prepare_target(path: Path) -> Path:
     """Make sure that the file can be written, before anything is numbered. Raises InputError."""
     target = path.resolve()
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_private_dir(target.parent)
         with tempfile.TemporaryFile(dir=target.parent):
             pass
     except OSError as error:
@@ -32,13 +32,13 @@ def prepare_target(path: Path) -> Path:
 
 
 def write_letter(target: Path, pdf: bytes, number: str) -> None:
-    """Write the filed bytes. Raises LetterError that says that the letter itself is safe."""
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.tulis")
+    """Write the filed bytes, for this user alone: they hold a whole NIK.
+
+    Raises LetterError that says that the letter itself is safe.
+    """
     try:
-        unfinished.write_bytes(pdf)
-        unfinished.replace(target)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        write_atomically(target, pdf)
+    except StorageError as error:
         raise LetterError(
             f"Surat nomor {number} sudah tersimpan di register, "
             f"tetapi {target.name} tidak dapat ditulis.",

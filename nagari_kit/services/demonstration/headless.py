@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterInput
 from nagari_kit.infra.clock import Clock
+from nagari_kit.infra.files import make_private_dir, write_atomically
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.demonstration.hub_process import HubProcess
 from nagari_kit.services.demonstration.office import (
@@ -141,7 +142,7 @@ def _clear(request: HeadlessRequest) -> None:
     for folder in (request.office_dir, request.hub_dir):
         if (folder / MARK).is_file():
             shutil.rmtree(folder)
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_dir(folder)
         mark_demonstration(folder, request.residents)
 
 
@@ -172,7 +173,7 @@ def _issue(workspace: Workspace, out: Path) -> tuple[list[IssuedLetter], list[st
             values = sample_values(kind, record, defaults, chance)
             letter = workspace.issuing.issue(LetterInput(kind.id, person.id, values))
             name = f"{len(letters) + 1:02d}-{kind.id}-{letter.number.replace('/', '-')}.pdf"
-            (out / name).write_bytes(workspace.register.document(letter.id))
+            write_atomically(out / name, workspace.register.document(letter.id))
             letters.append(letter)
             files.append(name)
     return letters, files

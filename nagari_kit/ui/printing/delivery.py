@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from nagari_kit.errors import PrintError
+from nagari_kit.errors import PrintError, StorageError
+from nagari_kit.infra.files import write_atomically
 from nagari_kit.ui.preview.pdf_raster import page_shapes
 from nagari_kit.ui.printing.painting import open_printer, print_pages, rendering_dpi
 from nagari_kit.ui.printing.target import PrintTarget
@@ -38,29 +38,21 @@ def deliver(pdf: bytes, target: PrintTarget, name: str) -> Delivered:
 
 
 def save_stored_bytes(pdf: bytes, wanted: Path) -> Path:
-    """Write exactly `pdf`; the file appears whole or not at all. Returns the path that was used.
+    """Write exactly `pdf`, for this user alone: it holds a whole NIK. Returns the path used.
 
+    The file appears whole or not at all.
     A file of that name with other content is never replaced: ` (2)`, ` (3)` … is added.
     Raises PrintError when the folder cannot be written.
     """
     try:
-        wanted.parent.mkdir(parents=True, exist_ok=True)
         path = _free_path(wanted, pdf)
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
-        try:
-            with part.open("wb") as file:
-                file.write(pdf)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
+        write_atomically(path, pdf)
+    except (OSError, StorageError) as error:
         raise PrintError(
             f"Berkas PDF tidak bisa disimpan di {wanted.parent}. {_STORED}",
             hint="Pilih folder lain, atau periksa apakah flashdisk terpasang dan tidak penuh.",
             code="CETAK-04",
-            detail=f"{type(error).__name__}: {error.strerror}",
+            detail=f"{type(error).__name__}: {getattr(error, 'detail', '')}",
         ) from error
     return path
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,8 @@ def test_a_letter_is_issued_listed_reprinted_and_voided(
 
     again = tmp_path / "lagi.pdf"
     assert run("letters", "reprint", letter["number"], "--out", again, *base).code == 0
+    if os.name == "posix":
+        assert [file.stat().st_mode & 0o077 for file in (out, again)] == [0, 0], "it bears a NIK"
     assert again.read_bytes() == out.read_bytes()
 
     voided = run("letters", "void", letter["number"], "--reason", "Salah nama", *base)
@@ -155,3 +158,12 @@ def test_doctor_says_when_there_is_no_office(run: Run, tmp_path: Path) -> None:
     answer = run("doctor", "--data-dir", tmp_path / "kosong", "--json")
     assert answer.code == 1
     assert answer.json["ok"] is False
+
+
+def test_what_the_register_knows_need_not_be_set(
+    run: Run, office: Path, tmp_path: Path, grown_up: Resident
+) -> None:
+    words = ("--set", "sejak=2025-01-02", "--set", "keperluan=melamar pekerjaan")
+    target = ("--nik", grown_up.nik, "--out", tmp_path / "surat.pdf", "--data-dir", office)
+    answer = run("letters", "issue", "domisili", *words, *target)
+    assert answer.code == 0, answer.err
