@@ -53,6 +53,13 @@ def _parser() -> IndonesianParser:
     commands = parser.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
     serving = commands.add_parser("serve", parents=[shared], help="jalankan hub")
     serving.add_argument("--listen", default=DEFAULT_LISTEN, metavar="ALAMAT:PORT")
+    serving.add_argument(
+        "--name",
+        action="append",
+        default=[],
+        metavar="NAMA",
+        help="nama atau alamat yang dipakai kantor untuk menghubungi hub; boleh diulang",
+    )
     serving.set_defaults(run=_serve)
     tickets = commands.add_parser("tickets", help="tiket pendaftaran kantor")
     made = tickets.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
@@ -100,7 +107,7 @@ def _serve(args: Namespace) -> None:
     # Whenever it comes, even again from uvicorn: the database must still be closed.
     signal.signal(signal.SIGTERM, _stop)
     with _hub(args) as (database, keys):
-        serve(database, keys, SystemClock(), args.listen)
+        serve(database, keys, SystemClock(), args.listen, names=args.name)
 
 
 def _stop(_number: int, _frame: object) -> None:

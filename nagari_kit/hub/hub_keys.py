@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -51,12 +52,15 @@ class HubKeys:
         body = self.keyset.to_bytes()
         return body, self.ca_key.sign(keyset_message(body))
 
-    def write_server_certificate(self, host: str) -> tuple[Path, Path]:
-        """A fresh certificate for this start; paths of certificate and key."""
+    def write_server_certificate(self, names: Sequence[str]) -> tuple[Path, Path]:
+        """A fresh certificate for this start; paths of certificate and key.
+
+        `names`: host names and addresses under which PCs reach the hub, besides this machine's own.
+        """
         key = Ed25519PrivateKey.generate()
         ca = x509.load_pem_x509_certificate(self.ca_file.read_bytes())
-        hosts = [*LOCAL_HOSTS, *([host] if host not in (*LOCAL_HOSTS, "0.0.0.0", "::") else [])]  # noqa: S104 - compared, not bound
-        certificate = make_server_certificate(key, self.ca_key, ca, hosts)
+        hosts = dict.fromkeys((*LOCAL_HOSTS, *names))
+        certificate = make_server_certificate(key, self.ca_key, ca, list(hosts))
         paths = self.folder / "server.pem", self.folder / "server.key"
         write_atomically(paths[0], certificate_pem(certificate))
         write_atomically(paths[1], key_pem(key))

@@ -8,7 +8,7 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nagari_kit.errors import HubError
 from nagari_kit.hub.database import Database
@@ -22,10 +22,17 @@ from nagari_kit.infra.clock import Clock
 
 GRACE_SECONDS = 10
 BACKLOG = 512
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared, not bound
 
 
-def serve(database: Database, keys: HubKeys, clock: Clock, listen: str) -> None:
+def serve(
+    database: Database, keys: HubKeys, clock: Clock, listen: str, *, names: Sequence[str] = ()
+) -> None:
     """Answer until SIGTERM or SIGINT. `listen` is HOST:PORT, port 0 for any free one.
+
+    `names` are those under which offices reach the hub: they stand in its certificate, the first
+    of them in the greeting. Without one it is the address, or this machine's name when the hub
+    listens everywhere.
 
     Ends with KeyboardInterrupt. First line on standard output, once requests are answered: JSON
     `{"url", "ca", "pid"}`. Raises HubError when it cannot listen there: HUB-02 (port taken),
@@ -34,11 +41,12 @@ def serve(database: Database, keys: HubKeys, clock: Clock, listen: str) -> None:
     import uvicorn
 
     host, port = _address(listen)
+    known = [*names, *([host] if host not in EVERYWHERE else [socket.getfqdn()])]
     with _bound(host, port) as listening:
         opener = Opener(database, keys, clock)
         opener.open_all()
         desk = ExchangeDesk(database, keys, clock, Intake(database, keys, clock), opener)
-        certificate, key = keys.write_server_certificate(host)
+        certificate, key = keys.write_server_certificate(known)
         config = uvicorn.Config(
             make_app(desk, TicketOffice(database, keys, clock)),
             ssl_certfile=str(certificate),
@@ -50,7 +58,7 @@ def serve(database: Database, keys: HubKeys, clock: Clock, listen: str) -> None:
         )
         actual = listening.getsockname()[1]
         greeting = {
-            "url": f"https://{host}:{actual}",
+            "url": f"https://{known[0]}:{actual}",
             "ca": str(keys.ca_file),
             "pid": os.getpid(),
         }

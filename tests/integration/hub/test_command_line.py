@@ -9,8 +9,10 @@ import subprocess
 import sys
 
 import pytest
+from cryptography import x509
 
 from nagari_kit.errors import HubError
+from nagari_kit.hub.hub_keys import open_hub_keys
 from nagari_kit.hub.server import _address, _bound, _cannot_listen
 from nagari_kit.services.demonstration.hub_process import HubProcess
 
@@ -113,3 +115,15 @@ def test_a_hub_that_was_stopped_leaves_no_server_and_keeps_its_data(tmp_path):
 
     with HubProcess(folder) as again:
         assert again.run("stats")["offices"] == 1
+
+
+def test_the_names_that_offices_use_stand_in_the_certificate(tmp_path):
+    keys = open_hub_keys(tmp_path / "hub")
+    names = ["hub.contoh.example", "10.20.30.40"]
+    certificate = x509.load_pem_x509_certificate(
+        keys.write_server_certificate(names)[0].read_bytes()
+    )
+
+    known = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    assert {"localhost", names[0]} <= set(known.get_values_for_type(x509.DNSName))
+    assert names[1] in {str(one) for one in known.get_values_for_type(x509.IPAddress)}
