@@ -111,7 +111,7 @@ class SetupPresenter(QObject):
                 officers = with_names_of(officers, self._draft.officers)
             self._draft = replace(self._draft, officers=officers)
         self._view.officers.show_officers(self._draft.officers)
-        self._view.rail.set_answer(REGION, f"{profile.name}, {profile.code}")
+        self._view.rail.set_answer(REGION, f"{profile.name}\n{profile.code}".strip())
 
     def _show(self, place: int) -> None:
         self._view.show_step(place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from nagari_kit.ui.style.fonts import ui_font
@@ -15,6 +15,7 @@ from nagari_kit.ui.widgets.painting import line_rooms
 WIDTH = 264
 COMPACT_WIDTH = 76
 _TOP, _PITCH, _DISC = 132, 70, 28
+_WORDS_LEFT = 68
 _DARK_ON_GOLD = "#10231F"
 
 
@@ -71,7 +72,7 @@ class SetupRail(QWidget):
 
     def _paint_step(self, painter: QPainter, place: int) -> None:
         theme = current_theme()
-        title, detail = self._steps[place]
+        title = self._steps[place][0]
         disc = QRectF(25, self._top + place * self._pitch, _DISC, _DISC)
         reached = place <= self._current
         if place < len(self._steps) - 1:
@@ -93,12 +94,28 @@ class SetupRail(QWidget):
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(place + 1))
         if self._compact:
             return
-        room = QRectF(68, disc.top() - 5, self.width() - 76, 38)
-        upper, lower = line_rooms(room, 14, 12)
         now = place == self._current
+        lines = self.lines(place)
+        height = QFontMetrics(ui_font(12)).height()
+        room = QRectF(_WORDS_LEFT, disc.top() - 5, self.width() - _WORDS_LEFT - 8, 38)
+        upper, lower = line_rooms(room, 14, 12)
+        if len(lines) > 1:
+            # More than one line hangs down from where the title begins.
+            lift = upper.top() - room.top()
+            upper.translate(0, -lift)
+            lower.translate(0, -lift)
         ink = "#FFFFFF" if now else theme.nav_ink
         self._write(painter, upper, title, 14, 700 if now else 500, ink)
-        self._write(painter, lower, detail, 12, 400, theme.nav_ink2)
+        for line in lines:
+            self._write(painter, lower, line, 12, 400, theme.nav_ink2)
+            lower.translate(0, height)
+
+    def lines(self, place: int) -> list[str]:
+        """The answer of a step as it stands under its title, whole where there is room."""
+        metrics = QFontMetrics(ui_font(12))
+        room = self._pitch - QFontMetrics(ui_font(14)).height() - 4
+        most = max(1, int(room // metrics.height()))
+        return wrapped(self._steps[place][1], metrics, self.width() - _WORDS_LEFT - 8, most)
 
     def _write(
         self, painter: QPainter, room: QRectF, text: str, size: int, weight: int, ink: str
@@ -109,3 +126,21 @@ class SetupRail(QWidget):
             text, Qt.TextElideMode.ElideRight, int(room.width())
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+    """`text` in at most so many lines of this width; what does not fit ends in dots."""
+    lines: list[str] = []
+    for part in text.split("\n"):
+        line = ""
+        for word in part.split():
+            longer = f"{line} {word}".strip()
+            if line and metrics.horizontalAdvance(longer) > width:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        lines.append(line)
+    if len(lines) > most:
+        lines[most - 1 :] = [" ".join(lines[most - 1 :])]
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]

@@ -40,20 +40,27 @@ class RegionDelegate(QStyledItemDelegate):
         painter.fillRect(line, QColor(theme.border))
         width = scaled(_CODE_WIDTH)
         upper, lower = line_rooms(area.adjusted(16, 0, -width - 16, 0), 15, 13)
+        code = area.adjusted(area.width() - width - 14, 0, -14, 0)
         painter.setFont(ui_font(15, 600))
         painter.setPen(QColor(theme.ink))
         name = f"{region.kind.capitalize()} {region.name}"
-        _draw(painter, upper, name)
+        if painter.fontMetrics().horizontalAdvance(name) > upper.width():
+            # A long name gets the whole line, and the code steps down beside the parents.
+            upper.setRight(area.right() - 14)
+            code = QRectF(code.left(), lower.top(), code.width(), lower.height())
+        self.write(painter, upper, name)
         painter.setFont(ui_font(13))
         painter.setPen(QColor(theme.ink2))
         parents = f"Kecamatan {region.kecamatan}, {region.kabupaten}"
-        _draw(painter, lower, parents)
-        code = area.adjusted(area.width() - width - 14, 0, -14, 0)
+        self.write(painter, lower, parents)
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(code, align, region.code)
         painter.restore()
 
-
-def _draw(painter: QPainter, room: QRectF, text: str) -> None:
-    words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+    @staticmethod
+    def write(painter: QPainter, room: QRectF, text: str) -> str:
+        """Draw a line, with dots where it does not fit; returns what stands there."""
+        width = int(room.width())
+        words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        return words

@@ -26,13 +26,21 @@ def proposed_profile(region: OfficeRegion) -> OfficeProfile:
         kind=region.kind,
         kecamatan=region.kecamatan,
         kabupaten=region.kabupaten,
-        unit="".join(word[0] for word in region.name.split() if word[0].isalpha()).upper(),
+        unit=_initials(region),
         kop=Kop(
             line1=f"PEMERINTAH {region.kabupaten.upper()}",
             line2=f"KECAMATAN {region.kecamatan.upper()}",
             line3=f"{region.kind.upper()} {region.name.upper()}",
         ),
     )
+
+
+def _initials(region: OfficeRegion) -> str:
+    """Of a name of one word, together with its kind: `G` alone would say little in a number."""
+    words = [word for word in region.name.split() if word[0].isalpha()]
+    if len(words) < 2:
+        words = [region.kind, *words]
+    return "".join(word[0] for word in words).upper()
 
 
 def proposed_officers(kind: str, clock: Clock) -> tuple[Officer, Officer]:
