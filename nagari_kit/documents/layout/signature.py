@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from nagari_kit.documents.fonts import Face, em_width, printable, text_width
@@ -17,7 +17,7 @@ CODE_SIDE = 25 * MM
 """The check code's square, kept free at the left margin."""
 _WIDTH = 78 * MM
 _SIZE, _LEADING = 12.0, 14.6
-_SMALLEST, _SHRINK = 9.5, 0.25
+_SMALLEST, _SHRINK = 10.5, 0.25
 _PREFIX_GAP = 1.6 * MM
 _UNDERLINE, _UNDERLINE_DROP = 0.7, 1.8
 _NIP = "NIP. "
@@ -41,19 +41,29 @@ def signature_strip(text: SignatureText, sheet: Sheet, step: Step, *, draft: boo
     """One strip; its space for pen and cap stays free. A draft marks the code's place."""
     axis = sheet.text_right - _WIDTH / 2
     marks: list[Mark] = []
-    first = [*_fitted(text.place_date, Face.REGULAR)]
-    offices = [row for line in text.office_lines for row in _fitted(line, Face.REGULAR)]
+    first, offices, closing = _of_one_size(
+        _fitted(text.place_date, Face.REGULAR),
+        [row for line in text.office_lines for row in _fitted(line, Face.REGULAR)],
+        [*_fitted(text.name, Face.BOLD, underlined=True), *_nip_rows(text.nip)],
+    )
     y = _draw_rows(first, axis, 0.0, marks)
     if text.prefix and offices:
         _draw_prefix(text.prefix, offices[0], axis, y, marks)
     y = _draw_rows(offices, axis, y, marks) + step.signature_space
-    closing = [*_fitted(text.name, Face.BOLD, underlined=True)]
-    if text.nip:
-        closing += _fitted(_NIP + text.nip.replace(" ", NO_BREAK), Face.REGULAR)
     y = _draw_rows(closing, axis, y, marks)
     if draft:
         marks += _code_place(sheet.left, y)
     return Strip(y, marks, [], space_before=step.paragraph_gap + step.signature_air)
+
+
+def _nip_rows(nip: str) -> list[_Row]:
+    return _fitted(_NIP + nip.replace(" ", NO_BREAK), Face.REGULAR) if nip else []
+
+
+def _of_one_size(*groups: list[_Row]) -> list[list[_Row]]:
+    """The widest row of the block gives the size of all."""
+    size = min(row.size for rows in groups for row in rows)
+    return [[replace(row, size=size) for row in rows] for rows in groups]
 
 
 def _draw_rows(rows: list[_Row], axis: float, y: float, marks: list[Mark]) -> float:
@@ -95,6 +105,7 @@ def _partings(text: str, face: Face) -> Iterator[list[str]]:
     name, comma, title = text.partition(", ")
     if comma:
         yield [name + ",", title]
+    yield plain_lines(text, face, _WIDTH / _SIZE)
     yield plain_lines(text, face, _WIDTH / _SMALLEST)
 
 

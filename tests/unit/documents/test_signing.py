@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from nagari_kit.documents.layout.marks import TextMark
+from nagari_kit.documents.layout.signature import signature_strip
+from nagari_kit.documents.layout.steps import STEPS, sheet
 from nagari_kit.documents.letter import render, resolve
 from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.office import Standing
+from nagari_kit.domain.office import PaperSize, Standing
 from tests.unit.documents import reading, samples
 
 PLT = samples.changed(samples.PENJABAT, standing=Standing.PLT)
@@ -80,3 +83,16 @@ def test_a_desa_signs_as_a_desa(definitions) -> None:
     assert "KEPALA DESA KOTO CONTOH," in text
     assert "Dusun Balai Lamo, Desa Koto Contoh" in text
     assert "keterangan wali dusun setempat" in text
+
+
+@pytest.mark.parametrize(
+    "name", ["Koto Contoh Balai Tangah Parik Mudiak", "Koto Contoh Hulu", "Koto Tangah Mudiak"]
+)
+def test_one_signature_is_of_one_size_however_long_its_office(definitions, name) -> None:
+    office = samples.changed(samples.OFFICE, name=name)
+    facts = samples.facts("domisili", office=office)
+    signature = resolve(definitions["domisili"], facts).signature
+    strip = signature_strip(signature, sheet(PaperSize.F4, with_kop=True), STEPS[0], draft=False)
+    sizes = {mark.size for mark in strip.marks if isinstance(mark, TextMark)}
+    assert len(sizes) == 1
+    assert min(sizes) >= 10.5
