@@ -106,6 +106,7 @@ def _field(section: Section) -> LetterField:
         earliest=_one_of(section, "paling_awal", ("", AT_BIRTH), ""),
         least=section.number("minimal") if section.has("minimal") else 0,
         free_kind=FieldKind(_one_of(section, "bebas_jenis", _FREE_KINDS, _FREE_KINDS[0])),
+        area_name=section.flag("nama_wilayah", default=False),
     )
     section.done()
     _check_field(section, field)

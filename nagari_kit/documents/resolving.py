@@ -34,6 +34,8 @@ from nagari_kit.documents.snapshot import (
 from nagari_kit.documents.templates import Literal, Placeholder, Template, parse_template
 from nagari_kit.documents.variables import LISTS, PERSON_VARIABLES, VARIABLES
 from nagari_kit.documents.wording import DASH, clean, person_name
+from nagari_kit.domain.area_names import own_name
+from nagari_kit.domain.letters import LetterField
 from nagari_kit.domain.office import OfficeProfile
 from nagari_kit.domain.residents import Resident
 
@@ -88,10 +90,7 @@ class _Scope:
 
     @classmethod
     def of(cls, definition: LetterDefinition, facts: LetterFacts) -> _Scope:
-        values = {
-            field.id: usable_value(field, facts.values.get(field.id, ""))
-            for field in definition.fields
-        }
+        values = {field.id: _value_of(field, facts) for field in definition.fields}
         faulty = frozenset(check_values(definition, values, days_of(facts)))
         return cls(facts, definition, values, faulty)
 
@@ -115,6 +114,11 @@ class _Scope:
                 return value == condition.value
             case _:
                 return value != condition.value
+
+
+def _value_of(field: LetterField, facts: LetterFacts) -> str:
+    value = usable_value(field, facts.values.get(field.id, ""))
+    return own_name(value, facts.office.area_word) if field.area_name else value
 
 
 def _body(definition: LetterDefinition, scope: _Scope) -> tuple[Body, ...]:

@@ -29,6 +29,7 @@ class LetterField:
     use the placeholders of the definition. `half`: may stand beside the next half field.
     `latest` "surat": no day after the letter's; `earliest` "lahir": none before the resident's
     birth. `least`: the smallest number. `free_kind`: what own text of a free CHOICE must be.
+    `area_name`: the name of a sub-area, kept without the office's word for it.
     """
 
     id: str
@@ -46,6 +47,7 @@ class LetterField:
     earliest: str = ""
     least: int = 0
     free_kind: FieldKind = FieldKind.TEXT
+    area_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ def _issue(args: Namespace) -> Reply:
                 "Tidak ada warga dengan NIK itu. Surat belum dibuat, nomor belum terpakai.",
                 hint="Periksa angka NIK, atau cari namanya dengan residents search.",
             )
+        values = office.previews.defaults(kind.id, resident.id, as_last=False) | values
         letter = office.issuing.issue(
             LetterInput(kind.id, resident.id, values, signer_id=_signer(args.signer))
         )

@@ -29,6 +29,9 @@ LANDMARKS = (
 LATEST = 2024
 """Year since which at the latest a business runs or somebody lives where they live."""
 
+WIFE = 3
+"""Code of the relation to the head of the household."""
+
 INCOMES = ("tidak tetap", "750000", "900000", "1200000")
 
 
@@ -57,7 +60,7 @@ def sample_values(
         "berdiri_sejak": f"Maret {since}",
         "tenaga_kerja": str(chance.randrange(1, 6)),
         "penghasilan_ayah": chance.choice(INCOMES),
-        "penghasilan_ibu": chance.choice(INCOMES),
+        "penghasilan_ibu": chance.choice(INCOMES) if _has_wife(record) else "",
         "sejak": date(since, 1 + chance.randrange(12), 14).isoformat(),
         "jorong": record.jorong,
         "alamat": home,
@@ -71,3 +74,9 @@ def sample_values(
         elif defaults.get(field.id):
             values[field.id] = defaults[field.id]
     return values
+
+
+def _has_wife(record: ResidentRecord) -> bool:
+    """Whether the household has the wife of its head, whose income a letter may name."""
+    relations = [record.resident.family_relation, *(one.family_relation for one in record.members)]
+    return WIFE in relations

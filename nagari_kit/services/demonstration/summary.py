@@ -81,12 +81,16 @@ class HeadlessSummary:
             f"  Provinsi: {self.hub.letters} surat, {self.hub.events} perubahan.",
             f"  {verdict}",
             f"  Surat dan ringkasan ada di {self.out}",
-            f"  Waktu: {sum(self.seconds.values()):.1f} detik.",
+            f"  Waktu: {_decimal(sum(self.seconds.values()))} detik.",
         ]
 
 
 def _counted(side: Side) -> dict[str, int]:
     return {name: count for name, count in asdict(side).items() if count != NOT_COUNTED}
+
+
+def _decimal(number: float) -> str:
+    return f"{number:.1f}".replace(".", ",")
 
 
 def _span(numbers: tuple[str, ...]) -> str:

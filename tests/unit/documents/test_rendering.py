@@ -326,3 +326,11 @@ def test_an_address_breaks_at_its_commas_alone(definitions) -> None:
     lines = reading.page_texts(rendered(definitions, "domisili", office=office).pdf)[0].split("\n")
     assert any(line.strip().endswith("Kabupaten Lima Puluh Kota") for line in lines)
     assert not any(line.strip().startswith(("Lima", "Puluh", "Kota")) for line in lines)
+
+
+@pytest.mark.parametrize("typed", ["Jorong Kampuang Tangah", "Kampuang Tangah"])
+def test_a_subarea_is_named_once_by_its_kind(definitions, typed) -> None:
+    text = reading.running_text(
+        rendered(definitions, "domisili", values=with_values("domisili", jorong=typed)).pdf
+    )
+    assert "Jorong : Kampuang Tangah" in text
