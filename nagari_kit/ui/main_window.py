@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
             from nagari_kit.ui.widgets.toast import Toast
 
             self.toaster = Toast(self.stack)
+            # A page that is shown later would lie over it.
+            self.stack.currentChanged.connect(self.toaster.raise_)
         self.toaster.say(text, detail, undo)
 
     def show_error(self, error: NagariError, parent: QWidget | None = None) -> None:
@@ -139,6 +141,9 @@ class MainWindow(QMainWindow):
         def go() -> None:
             self.stack.forget_all()
             self._let_go()
+            if self.toaster is not None:
+                # It names citizens, and takes back what only an open office can.
+                self.toaster.dismiss()
             self.navigate("unlock")
 
         if self._workspace is not None:

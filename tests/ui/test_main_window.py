@@ -109,6 +109,19 @@ def test_ctrl_z_takes_back_what_the_toast_says(window) -> None:
     assert undone == ["draf"]
 
 
+def test_a_toast_lies_over_every_page_and_is_gone_after_locking(window) -> None:
+    window.toast("Draf untuk Arman dibuang", undo=lambda: None)
+    for name in ("letter_register", "settings", "home"):
+        window.navigate(name)
+        # The corner of the toast, seen from the window: nothing lies over it.
+        place = window.toaster.mapTo(window.stack, window.toaster.rect().center())
+        top = window.stack.childAt(place)
+        assert top is window.toaster or window.toaster.isAncestorOf(top)
+
+    window.lock()
+    assert window.toaster.text() == ""
+
+
 def test_a_screen_that_was_hidden_learns_of_changes_when_it_is_shown(window) -> None:
     window.navigate("residents")
     window.navigate("home")

@@ -68,6 +68,19 @@ def test_after_three_wrong_ones_there_is_a_pause(window, passphrase) -> None:
     assert window.stack.name == "unlock", "even the right one waits"
 
 
+def test_what_is_typed_in_the_pause_stands_nowhere_to_be_read(window, qtbot) -> None:
+    for _ in range(3):
+        attempt(window, "bukan kata sandinya")
+    view = window.stack.current().widget
+    QTest.keyClicks(QApplication.focusWidget() or view, "rahasia nagari")
+    QTest.keyClicks(view.actor, "rahasia nagari")
+
+    assert view.actor.text() == "Rina Marlina"
+    assert view.passphrase.text() == ""
+    assert QApplication.focusWidget() is view
+    qtbot.waitUntil(lambda: "9 detik" in view._wait.text(), timeout=3_000)
+
+
 def test_nobody_works_without_a_name(window, passphrase) -> None:
     view = window.stack.current().widget
     view.actor.clear()

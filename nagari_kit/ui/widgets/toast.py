@@ -63,7 +63,7 @@ class Toast(QFrame):
     def take_back(self) -> None:
         """Undo what was said, if it can be."""
         undo, self._undo = self._undo, None
-        self._close()
+        self.dismiss()
         if undo is not None:
             undo()
 
@@ -99,9 +99,10 @@ class Toast(QFrame):
         self._left -= _TICK
         self.update()
         if self._left <= 0:
-            self._close()
+            self.dismiss()
 
-    def _close(self) -> None:
+    def dismiss(self) -> None:
+        """Away with it; nothing is taken back."""
         self._timer.stop()
         self.hide()
         self._undo = None
@@ -119,7 +120,7 @@ class Toast(QFrame):
         close = Button("", kind="onNav", icon="x")
         close.setFixedSize(36, 36)
         close.setAccessibleName(self.tr("Tutup pemberitahuan"))
-        close.clicked.connect(self._close)
+        close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 12)
         row.setSpacing(12)

@@ -51,6 +51,9 @@ class UnlockPresenter(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._allow)
+        self._second = QTimer(self)
+        self._second.setInterval(1_000)
+        self._second.timeout.connect(self._count_down)
         view.unlock_requested.connect(self.unlock)
 
     def enter(self) -> None:
@@ -105,6 +108,11 @@ class UnlockPresenter(QObject):
         if self._wrong >= _FREE_TRIES:
             self._view.show_pause(_WAIT // 1000)
             self._pause.start(_WAIT)
+            self._second.start()
+
+    def _count_down(self) -> None:
+        self._view.count_down(round(self._pause.remainingTime() / 1000))
 
     def _allow(self) -> None:
+        self._second.stop()
         self._view.end_pause()

@@ -43,6 +43,7 @@ class UnlockView(QWidget):
         self._wait = QLabel()
         self._column = QWidget()
         self._lines = QVBoxLayout(self._column)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.trouble: Banner | None = None
         self._build()
         self.open.clicked.connect(self._ask)
@@ -80,11 +81,17 @@ class UnlockView(QWidget):
 
     def show_pause(self, seconds: int) -> None:
         """Too many tries."""
-        self.passphrase.setEnabled(False)
-        self.open.setEnabled(False)
+        # First the focus: it would go to the name, and the next passphrase be typed there to see.
+        self.setFocus()
+        for part in (self.passphrase, self.actor, self.open):
+            part.setEnabled(False)
+        self.count_down(seconds)
+        self._wait.show()
+
+    def count_down(self, seconds: int) -> None:
+        """So long is left of the pause."""
         words = self.tr("Tunggu {0} detik sebelum mencoba lagi. Data nagari tetap aman.")
         self._wait.setText(words.format(seconds))
-        self._wait.show()
 
     def end_pause(self) -> None:
         """Trying is allowed again."""
