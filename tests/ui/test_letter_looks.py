@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from nagari_kit.ui.screens import letter_issue
 from tests.ui.letter_desk import serve, show
+from tests.ui.looks import clipped_words
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -46,3 +48,19 @@ def test_inputs_side_by_side_stand_level_whatever_is_said_under_them(qtbot, shel
     assert since.field.mapTo(fields, since.field.rect().topLeft()).y() == (
         hands.field.mapTo(fields, hands.field.rect().topLeft()).y()
     )
+
+
+@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize("type_id", ["sku", "sktm", "domisili"])
+def test_no_form_is_wider_than_its_place(qtbot, shell, type_id, compact) -> None:
+    screen = letter_issue.build(shell)
+    show(qtbot, screen, compact=compact)
+    screen.enter(resident_id=serve(shell).id, type_id=type_id)
+    qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
+    form = screen.widget.form
+    QApplication.processEvents()
+
+    assert form._scroll.widget().width() <= form._scroll.viewport().width()
+    assert form._scroll.horizontalScrollBar().maximum() == 0
+    assert clipped_words(form.fields) == []
+    screen.leave()

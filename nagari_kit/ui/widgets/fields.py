@@ -70,6 +70,10 @@ class LabeledField(QWidget):
         self._help.setVisible(height > 0)
         self._help.setMinimumHeight(height)
 
+    def wrap_label(self) -> None:
+        """Let a long label take two lines instead of widening the form."""
+        self._label.setWordWrap(True)
+
     def set_label(self, text: str) -> None:
         """Another label."""
         self._label.setText(text)

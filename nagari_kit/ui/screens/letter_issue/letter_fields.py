@@ -113,6 +113,7 @@ class LetterFields(QWidget):
         entry.widget.installEventFilter(self)
         label = field.label if field.required else f"{field.label} (boleh kosong)"
         labelled = LabeledField(label, entry.widget, field.help)
+        labelled.wrap_label()
         self._inputs[field.id] = entry
         self._rows[field.id] = labelled
         self._grid.addWidget(labelled, row, column, 1, 1 if field.half else 2)
