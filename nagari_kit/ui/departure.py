@@ -33,6 +33,7 @@ class Departure(QObject):
         self._patience.timeout.connect(self._lose_patience)
         self._is_asking = False
         self._has_asked_to_stop = False
+        self._notes: list[tuple[str, str]] = []
 
     @property
     def is_under_way(self) -> bool:
@@ -57,6 +58,17 @@ class Departure(QObject):
         self._show_cover()
         self._window.runner.idle.connect(self._proceed)
         self._patience.start()
+
+    def note(self, text: str, detail: str) -> None:
+        """What work that ended late had to say; nobody saw it."""
+        if self.is_under_way:
+            self._notes.append((text, detail))
+
+    def tell_notes(self) -> None:
+        """Say it to the officer who opens the office again."""
+        notes, self._notes = self._notes, []
+        if notes:
+            self._window.toast(*notes[-1])
 
     def _show_cover(self) -> None:
         window = self._window

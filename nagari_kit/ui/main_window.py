@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
             # A page that is shown later would lie over it.
             self.stack.currentChanged.connect(self.toaster.raise_)
         self.toaster.say(text, detail, undo)
+        if self._departure is not None:
+            self._departure.note(text, detail)
 
     def show_error(self, error: NagariError, parent: QWidget | None = None) -> None:
         """Tell a refusal in the way that suits its kind."""
@@ -126,6 +128,8 @@ class MainWindow(QMainWindow):
         self.settings.remember(actor=workspace.actor)
         self._watch(workspace)
         self.navigate("home")
+        if self._departure is not None:
+            self._departure.tell_notes()
 
     def begin(self) -> None:
         """Ask for the passphrase, or lead through the first set-up."""

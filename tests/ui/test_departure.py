@@ -10,12 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import event
 
+from nagari_kit.domain.letters import LetterFilter
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.widgets import ConfirmDialog
 from tests.ui.conftest import open_desk
-from tests.ui.letter_desk import fill, serve
+from tests.ui.letter_desk import SKU, fill, serve
 from tests.ui.looks import english_buttons, nameless
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -178,6 +179,33 @@ def test_locking_does_not_stop_the_window_and_waits_for_what_is_written(
     qtbot.waitUntil(lambda: window.stack.name == "unlock")
     assert written == ["Koto Contoh"]
     assert window.stack.current().widget.isVisible()
+
+
+def test_a_letter_that_is_numbered_while_locking_is_told_after_unlocking(
+    open_window, qtbot, gate, clock
+) -> None:
+    window = open_window()
+    begin_letter(window, qtbot)
+    fill(window.stack.current().widget.form.fields, SKU)
+    started = threading.Event()
+
+    def write(_progress, _token):
+        started.set()
+        gate.wait(10)
+
+    window.runner.start(write, key="other", on_success=lambda _done: None, lane="write")
+    assert started.wait(5)
+    window.stack.current().widget.form.issue.click()
+    window.lock()
+    gate.set()
+    qtbot.waitUntil(lambda: window.stack.name == "unlock")
+    assert window.toaster.text() == ""
+
+    window.open_office(open_desk(window.paths, clock))
+    assert "sudah bernomor" in window.toaster.text()
+    assert window.workspace.register.page(LetterFilter(), 0, 1).total == 1
+    assert window.workspace.drafts.all() == ()
+    qtbot.waitUntil(lambda: not window.runner.is_busy)
 
 
 def test_closing_while_the_lock_still_waits_closes(open_window, qtbot, gate) -> None:

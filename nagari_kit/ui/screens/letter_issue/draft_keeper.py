@@ -57,13 +57,13 @@ class DraftKeeper(QObject):
             if self._under_way.get(id(sitting)) != sitting.letter_input():
                 self._save(sitting)
 
-    def forget(self) -> None:
+    def forget(self, sitting: Sitting) -> None:
         """The letter was issued or given up: nothing of it is to be saved any more."""
-        self._timer.stop()
-        if self._sitting is not None:
-            self._sitting.is_over = True
-            self._unsaved.pop(id(self._sitting), None)
-        self._sitting = None
+        sitting.is_over = True
+        self._unsaved.pop(id(sitting), None)
+        if sitting is self._sitting:
+            self._timer.stop()
+            self._sitting = None
 
     def unsaved(self) -> tuple[Sitting, ...]:
         """What the disk has not taken yet, oldest first."""

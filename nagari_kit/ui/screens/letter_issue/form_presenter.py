@@ -89,7 +89,8 @@ class FormPresenter(QObject):
         sitting = self.sitting
         self._preview_timer.stop()
         self._keeper.flush()
-        self._keeper.forget()
+        if sitting is not None:
+            self._keeper.forget(sitting)
         self.sitting = None
         if sitting is None or sitting.draft_id is None:
             return
@@ -159,8 +160,8 @@ class FormPresenter(QObject):
 
     def _filed(self, sitting: Sitting, letter: IssuedLetter) -> None:
         self._issuing.remove(sitting)
+        self._keeper.forget(sitting)
         if sitting is self.sitting:
-            self._keeper.forget()
             self.sitting = None
             self._view.set_busy(False)
             self.issued.emit(letter)
