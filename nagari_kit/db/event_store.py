@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Iterator
 from datetime import datetime
@@ -66,6 +67,13 @@ class EventQueries:
     def count(self, inc: bytes) -> int:
         """How many events an incarnation holds."""
         return int(self._connection.execute(_COUNT, {"inc": inc}).scalar_one())
+
+    def latest_moment(self, among: int) -> datetime | None:
+        """The latest moment that the last `among` events bear, by this PC's clock of then."""
+        living, seq, _ = self._last()
+        bodies = [one.body for one in self.after(living.inc, max(0, seq - among), among)]
+        moments = [datetime.fromisoformat(json.loads(body)["at"]) for body in bodies]
+        return max(moments, default=None)
 
     def incarnations(self) -> list[Incarnation]:
         """Every life of this database, the first one first."""

@@ -13,14 +13,12 @@ from nagari_kit.errors import NagariError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.disk_space import ENOUGH_BYTES, MEGABYTE, free_bytes
 from nagari_kit.infra.paths import OfficePaths, resource_path
+from nagari_kit.services.clock_watch import PROGRAM_MADE
 from nagari_kit.services.office import is_in_office
 
 if TYPE_CHECKING:
     from nagari_kit.db.store import Store
     from nagari_kit.services.workspace import Workspace
-
-PROGRAM_MADE = date(2026, 1, 1)
-"""A PC whose clock shows an earlier day has lost it."""
 
 
 @dataclass(frozen=True, slots=True)

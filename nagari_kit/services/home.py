@@ -11,6 +11,7 @@ from nagari_kit.domain.synchronisation import SyncStatus
 from nagari_kit.infra.clock import WIB
 from nagari_kit.infra.disk_space import ENOUGH_BYTES, MEGABYTE, free_bytes
 from nagari_kit.infra.hijri import hijri_words
+from nagari_kit.services.clock_watch import watch_clock
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.office import rank_signers
 
@@ -24,7 +25,7 @@ LONG_WITHOUT_SYNC = 7
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """Something that needs a person. `kind` is `signer`, `residents`, `sync` or `disk`."""
+    """What needs a person. `kind` is `clock`, `signer`, `residents`, `sync` or `disk`."""
 
     kind: str
     title: str
@@ -77,6 +78,7 @@ class HomeService:
             served = reader.letters.people_served(today)
             often = reader.letters.top_types(today - timedelta(days=90), TOP_TYPES)
             officers = rank_signers(reader.office.officers(), today)
+            doubt = watch_clock(reader, self._context.clock).doubt()
             people = reader.residents.summary().people
         status = self._sync_status()
         free = free_bytes(self._context.paths.data_dir)
@@ -84,6 +86,7 @@ class HomeService:
             drafts=drafts,
             today=tuple(row for row in todays if row.issue_date == today),
             attention=(
+                *clock_attention(doubt),
                 *_attention(bool(officers), people, status, today),
                 *space_attention(free),
             ),
@@ -136,6 +139,16 @@ def _attention(
                 f"{days} hari belum tersambung ke provinsi",
                 f"{status.waiting} perubahan menunggu, tetap aman.",
             )
+
+
+def clock_attention(doubt: str) -> Iterator[Attention]:
+    """What to say of a clock that cannot be right; nothing without a doubt."""
+    if doubt:
+        yield Attention(
+            "clock",
+            "Periksa tanggal dan jam komputer",
+            "Surat baru diberi tanggal menurut jam itu.",
+        )
 
 
 def space_attention(free: int) -> Iterator[Attention]:

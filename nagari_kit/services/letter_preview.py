@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nagari_kit.domain.identity import LetterId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter, LetterCopy, LetterInput, LetterPreview
+from nagari_kit.services.clock_watch import ClockWatch, watch_clock
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.letter_facts import gather
 from nagari_kit.services.office import rank_signers
@@ -33,6 +34,11 @@ class LetterPreviewService:
         logo = gathered.facts.office.kop.logo
         rendered = render(snapshot, logo=logo, missing_ok=True)
         return LetterPreview(rendered.pdf, rendered.pages, rendered.boxes, problems)
+
+    def clock_watch(self) -> ClockWatch:
+        """Whether the date that a letter would bear now can be right."""
+        with self._context.store.read() as reader:
+            return watch_clock(reader, self._context.clock)
 
     def last_such(self, type_id: str, resident_id: ResidentId) -> IssuedLetter | None:
         """The letter whose values `defaults` proposes, if there is one."""

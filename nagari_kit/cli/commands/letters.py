@@ -10,7 +10,7 @@ from uuid import UUID
 from nagari_kit.cli.commands.grammar import Subcommands, add_command
 from nagari_kit.cli.commands.letter_file import prepare_target, write_letter
 from nagari_kit.cli.office_session import open_office
-from nagari_kit.cli.reply import Reply
+from nagari_kit.cli.reply import Reply, say
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterInput, LetterRow, LetterType
 from nagari_kit.errors import InputError, NotFoundError
@@ -96,6 +96,9 @@ def _issue(args: Namespace) -> Reply:
                 hint="Periksa angka NIK, atau cari namanya dengan residents search.",
             )
         values = office.previews.defaults(kind.id, resident.id, as_last=False) | values
+        doubt = office.previews.clock_watch().doubt()
+        if doubt:
+            say(f"Peringatan: {doubt} Tanggal dan nomor surat mengikuti jam itu.")
         letter = office.issuing.issue(
             LetterInput(kind.id, resident.id, values, signer_id=_signer(args.signer))
         )

@@ -18,6 +18,7 @@ _FOR_ATTENTION: dict[str, tuple[str, dict[str, str]]] = {
     "residents": ("resident_import", {}),
     "sync": ("sync", {}),
     "disk": ("settings", {"section": "tentang"}),
+    "clock": ("settings", {"section": "tentang"}),
 }
 
 

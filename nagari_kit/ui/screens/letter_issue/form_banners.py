@@ -28,6 +28,7 @@ class FormBanners(QWidget):
         self._column.setSpacing(8)
         self._restored: Banner | None = None
         self._refusal: Banner | None = None
+        self._clock: Banner | None = None
         self._cautions: list[Banner] = []
         self.hide()
 
@@ -62,6 +63,15 @@ class FormBanners(QWidget):
         self._column.insertWidget(0, self._restored)
         self._arrange()
 
+    def show_clock_doubt(self, doubt: str) -> None:
+        """The letter's date may be wrong; "" says nothing."""
+        _drop(self._clock)
+        self._clock = None
+        if doubt:
+            self._clock = Banner("warn", self.tr("Periksa jam komputer."), doubt)
+            self._column.insertWidget(0, self._clock)
+        self._arrange()
+
     def show_cautions(self, cautions: Iterable[Caution]) -> None:
         """Remarks that the officer should read first."""
         for old in self._cautions:
@@ -82,7 +92,8 @@ class FormBanners(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.setVisible(bool(self._restored or self._refusal or self._cautions))
+        shown = (self._clock, self._restored, self._refusal, *self._cautions)
+        self.setVisible(any(shown))
 
 
 def _drop(banner: Banner | None) -> None:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.office import Officer
 from nagari_kit.errors import NagariError
+from nagari_kit.services.clock_watch import ClockWatch
 from nagari_kit.ui.letter_words import clock_time
 from nagari_kit.ui.preview.preview_pane import PreviewPane
+from nagari_kit.ui.screens.letter_issue.date_question import ask_about_date
 from nagari_kit.ui.screens.letter_issue.form_banners import FormBanners
 from nagari_kit.ui.screens.letter_issue.letter_fields import LetterFields
 from nagari_kit.ui.screens.letter_issue.person_card import PersonCard
@@ -53,6 +55,7 @@ class FormStep(QWidget):
         self._signer_row = LabeledField(self.tr("Ditandatangani oleh"), self.signer)
         self.banners = FormBanners()
         self._errors: dict[str, str] = {}
+        self._clock: ClockWatch | None = None
         self.footer = StickyFooter()
         self.back = Button(self.tr("Kembali"), kind="secondary")
         self.issue = Button(
@@ -85,16 +88,18 @@ class FormStep(QWidget):
         self.summary.link_activated.connect(self.focus_field)
         self.signer.currentIndexChanged.connect(self._tell_signer)
         self.back.clicked.connect(self.back_requested)
-        self.issue.clicked.connect(self.issue_requested)
+        self.issue.clicked.connect(self._ask_to_issue)
 
     def show_sitting(self, sitting: Sitting, today: date) -> None:
         """Fill the form anew and put the caret where typing goes on."""
+        self._clock = sitting.clock
         self.person.show_record(sitting.record, today)
         self.clear_errors()
         self.fields.show_fields(sitting.letter_type.fields, sitting.values)
         self._offer_signers(sitting.signers, sitting.signer_id)
         self.banners.show_restored(sitting.restored_at, today)
         self.banners.show_copied(sitting.copied_from)
+        self.banners.show_clock_doubt(sitting.clock.doubt())
         if sitting.restored_at is None:
             self.footer.set_note(self.tr("Isian disimpan sendiri sebagai draf"), "shield-check")
         else:
@@ -182,6 +187,15 @@ class FormStep(QWidget):
         if row is not None:
             self._scroll.ensureWidgetVisible(row, 0, 24)
         self.field_entered.emit(field_id)
+
+    def _ask_to_issue(self) -> None:
+        """Ask for the date first when the clock is in doubt; it never stops a letter."""
+        watch = self._clock
+        doubt = watch.doubt() if watch is not None else ""
+        if watch is not None and doubt:
+            ask_about_date(self, doubt, watch.clock.today(), self.issue_requested.emit)
+        else:
+            self.issue_requested.emit()
 
     def _offer_signers(self, signers: Iterable[Officer], chosen: OfficerId | None) -> None:
         with QSignalBlocker(self.signer):

@@ -11,6 +11,7 @@ from nagari_kit.domain.letters import IssuedLetter, LetterCopy, LetterDraft, Let
 from nagari_kit.domain.office import Officer
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NotFoundError
+from nagari_kit.services.clock_watch import ClockWatch
 
 if TYPE_CHECKING:
     from nagari_kit.services.workspace import Workspace
@@ -35,11 +36,13 @@ class Sitting:
 
     `restored_at` is set when the values come from a draft of an earlier sitting, `is_over` when the
     letter was issued or given up, `copied_from` when the values are those of an earlier letter.
+    `clock` tells whether the letter's date can be right.
     """
 
     record: ResidentRecord
     letter_type: LetterType
     signers: tuple[Officer, ...]
+    clock: ClockWatch
     values: dict[str, str] = field(default_factory=dict)
     signer_id: OfficerId | None = None
     draft_id: DraftId | None = None
@@ -91,6 +94,7 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
         draft_id=draft.id if draft else None,
         restored_at=draft.saved_at if draft else None,
         copied_from=workspace.previews.last_such(type_id, resident_id) if copies else None,
+        clock=workspace.previews.clock_watch(),
     )
 
 
