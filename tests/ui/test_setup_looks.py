@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from nagari_kit.domain.office import OfficeRegion
@@ -11,6 +12,7 @@ from nagari_kit.ui.screens.setup.rail import SetupRail, wrapped
 from nagari_kit.ui.screens.setup.region_delegate import RegionDelegate
 from nagari_kit.ui.screens.setup.sittings import proposed_profile
 from nagari_kit.ui.screens.setup.view import SetupView
+from nagari_kit.ui.screens.unlock.office_panel import OfficePanel
 from nagari_kit.ui.style.fonts import ui_font
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -32,6 +34,22 @@ def test_the_rail_keeps_name_and_code_whole(qtbot, name) -> None:
     assert " ".join(lines[:-1]) == name
     assert lines[-1] == "13.05.99.2001"
     assert rail.lines(1) == ["Wajah setiap surat"]
+
+
+def test_the_log_in_panel_writes_the_longest_name_out(qtbot) -> None:
+    panel = OfficePanel()
+    qtbot.addWidget(panel)
+    panel.setFixedWidth(320)
+    panel.show_office(LONG)
+    room = panel.office_room(0)
+    words = QFontMetrics(ui_font(17, 600)).boundingRect(
+        room.toRect(), Qt.TextFlag.TextWordWrap, LONG
+    )
+
+    assert words.height() > QFontMetrics(ui_font(17, 600)).height()
+    assert words.height() <= room.height()
+    assert words.width() <= room.width()
+    assert room.right() < panel.width()
 
 
 def test_what_no_rail_could_hold_ends_in_dots(qapp) -> None:

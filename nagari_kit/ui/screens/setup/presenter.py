@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from nagari_kit.domain.office import OfficeProfile, OfficeRegion
+from nagari_kit.domain.office import OfficeProfile, Officer, OfficeRegion
 from nagari_kit.errors import InputError, NagariError
 from nagari_kit.services.regions import RegionService
 from nagari_kit.services.setup_draft import SetupDraft
@@ -111,6 +111,7 @@ class SetupPresenter(QObject):
                 officers = with_names_of(officers, self._draft.officers)
             self._draft = replace(self._draft, officers=officers)
         self._view.officers.show_officers(self._draft.officers)
+        _show_head(self._view, self._draft.officers)
         self._view.rail.set_answer(REGION, f"{profile.name}\n{profile.code}".strip())
 
     def _show(self, place: int) -> None:
@@ -172,9 +173,7 @@ class SetupPresenter(QObject):
             profile = self._view.kop.form.profile()
             officers = self._view.officers.officers()
             self._draft = replace(self._draft, profile=profile, officers=officers)
-            line = officers[0].name.full()
-            if line:
-                self._view.rail.set_answer(OFFICERS, line)
+            _show_head(self._view, officers)
 
     def _save_quietly(self) -> None:
         self._keeper.save_quietly(self._draft)
@@ -229,6 +228,12 @@ class SetupPresenter(QObject):
             self._view.passphrase.show_errors(error.fields)
         else:
             self._view.passphrase.show_trouble(error)
+
+
+def _show_head(view: SetupView, officers: tuple[Officer, ...]) -> None:
+    name = officers[0].name.full() if officers else ""
+    if name:
+        view.rail.set_answer(OFFICERS, name)
 
 
 def _after(parent: QObject, milliseconds: int, act: Callable[[], None]) -> QTimer:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from nagari_kit.ui.style.fonts import scaled, ui_font
@@ -46,10 +46,25 @@ class OfficePanel(QWidget):
         paint_mark(painter, QRectF(_LEFT, 48, 52, 52))
         white = QColor(Qt.GlobalColor.white)
         self._write(painter, 120, "Nagari Kit", 30, 700, white)
-        self._write(painter, 120 + scaled(38), self._office, 17, 600, theme.color("gold"))
+        self._write_office(painter, 120 + scaled(38), theme.color("gold"))
         foot = area.height() - 78 - scaled(22)
         self._write(painter, foot, self._civil, 15, 600, white)
         self._write(painter, foot + scaled(22), self._hijri, 14, 400, theme.color("nav_ink"))
+
+    def _write_office(self, painter: QPainter, top: float, colour: QColor) -> None:
+        """A long name takes as many lines as it needs."""
+        painter.setFont(ui_font(17, 600))
+        painter.setPen(colour)
+        painter.drawText(self.office_room(top), Qt.TextFlag.TextWordWrap, self._office)
+
+    def office_room(self, top: float) -> QRectF:
+        """Where the office's name stands; its words fit into it."""
+        width = self.width() - int(_LEFT) - 16
+        metrics = QFontMetrics(ui_font(17, 600))
+        needed = metrics.boundingRect(
+            QRect(0, 0, width, 1000), Qt.TextFlag.TextWordWrap, self._office
+        )
+        return QRectF(_LEFT, top + scaled(4), width, needed.height())
 
     def _write(
         self, painter: QPainter, top: float, text: str, size: int, weight: int, colour: QColor
