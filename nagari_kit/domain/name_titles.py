@@ -9,6 +9,9 @@ from nagari_kit.domain.names import PersonName
 _BEFORE = re.compile(
     r"^((?:(?:H|Hj|K\.?H|Dr|dr|Drs|Dra|Ir|Prof|Tgk|Buya)\.\s*)+)(?=\S)", re.IGNORECASE
 )
+_CHILD_OF = frozenset({"BIN", "BINTI"})
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_BREAKS = re.compile(r"([-./])")
 _ADAT = re.compile(r"^(.+?)\s+((?:Dt|Datuak|Datuk|St|Sutan)\b\.?\s+.+)$", re.IGNORECASE)
 
 
@@ -29,9 +32,29 @@ def person_name(text: str) -> PersonName:
 
 
 def mixed_case(text: str) -> str:
-    """`SITI NUR'AINI` -> `Siti Nur'aini`; text that has small letters already stays as it is."""
+    """`SITI NUR'AINI` -> `Siti Nur'aini`; text that has small letters already stays as it is.
+
+    Roman numerals keep their capitals (IV Koto, Koto XI Tarusan), parts between hyphens get one
+    each, "bin" and "binti" within a name none.
+    """
     if any(letter.islower() for letter in text):
         return text.strip()
+    words = text.split()
     return " ".join(
-        ".".join(piece.capitalize() for piece in word.split(".")) for word in text.split()
+        word.lower() if word in _CHILD_OF and 0 < place < len(words) - 1 else _in_mixed_case(word)
+        for place, word in enumerate(words)
     )
+
+
+def _in_mixed_case(word: str) -> str:
+    if _ROMAN.fullmatch(word):
+        return word
+    pieces = (_one_capital(piece) for piece in _BREAKS.split(word))
+    return "".join(pieces)
+
+
+def _one_capital(piece: str) -> str:
+    """`D'ARCY` -> `D'Arcy`, but `NUR'AINI` -> `Nur'aini`."""
+    if len(piece) > 2 and piece[1] == "'":
+        return f"{piece[0]}'{piece[2:].capitalize()}"
+    return piece.capitalize()
