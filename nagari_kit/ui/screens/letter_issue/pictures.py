@@ -24,6 +24,19 @@ _LONG = {
     "nama_usaha": "Usaha Bersama Pengolahan Randang, Dendeng dan Karak Kaliang Saiyo Sakato",
     "tempat_usaha": "Jorong Pincuran Tujuah, simpang tiga dekat Surau Baitul Makmur, sebelah pasar",
 }
+_SKTM = {
+    "keperluan": "pengajuan beasiswa",
+    "penghasilan_ayah": "900000",
+    "penghasilan_ibu": "tidak tetap",
+}
+_DOMISILI = {
+    "alamat_ktp": "Jalan Batang Agam Nomor 12, Kelurahan Contoh, Kota Contoh",
+    "sejak": "2015-03-01",
+    "jorong": "Koto Tuo",
+    "alamat": "Jalan Balai Adat, rumah keluarga Uni Yus",
+    "keperluan": "pembukaan rekening tabungan",
+}
+_UNTRUE_DAY = {**_DOMISILI, "sejak": "2031-01-01", "keperluan": ""}
 
 
 def pictures() -> tuple[Picture, ...]:
@@ -35,7 +48,13 @@ def pictures() -> tuple[Picture, ...]:
         Picture("jenis", _types),
         Picture("isian", lambda open_shell: _form(open_shell, _SKU)),
         Picture("isian-panjang", lambda open_shell: _form(open_shell, _LONG)),
+        Picture("isian-sktm", lambda open_shell: _form(open_shell, _SKTM, "sktm")),
+        Picture("isian-domisili", lambda open_shell: _form(open_shell, _DOMISILI, "domisili")),
         Picture("galat", _refused),
+        Picture("galat-sktm", lambda open_shell: _refused_as(open_shell, {}, "sktm")),
+        Picture(
+            "galat-domisili", lambda open_shell: _refused_as(open_shell, _UNTRUE_DAY, "domisili")
+        ),
         Picture("sibuk", _busy),
         Picture("draf-gagal", _unsaved),
         Picture("terbit", _issued),
@@ -71,16 +90,20 @@ def _types(open_shell: OpenShell) -> QWidget:
     return window
 
 
-def _form(open_shell: OpenShell, values: Mapping[str, str]) -> MainWindow:
+def _form(open_shell: OpenShell, values: Mapping[str, str], type_id: str = "sku") -> MainWindow:
     window = open_shell(DEMONSTRATION)
     found = window.workspace.residents.search("sya", 1)[0]
-    draft = window.workspace.drafts.save(LetterInput("sku", found.id, values))
+    draft = window.workspace.drafts.save(LetterInput(type_id, found.id, values))
     window.navigate("letter_issue", draft_id=draft.id)
     return window
 
 
 def _refused(open_shell: OpenShell) -> QWidget:
-    window = _form(open_shell, {**_SKU, "berdiri_sejak": "dulu", "keperluan": ""})
+    return _refused_as(open_shell, {**_SKU, "berdiri_sejak": "dulu", "keperluan": ""}, "sku")
+
+
+def _refused_as(open_shell: OpenShell, values: Mapping[str, str], type_id: str) -> QWidget:
+    window = _form(open_shell, values, type_id)
     _view(window).form.issue.click()
     return window
 
