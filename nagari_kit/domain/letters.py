@@ -191,7 +191,7 @@ class FieldBox:
 
 @dataclass(frozen=True, slots=True)
 class LetterPreview:
-    """A page image's source: PDF bytes of the draft as it would be filed, without number and QR."""
+    """A page image's source: PDF bytes of the draft as it would be filed, without its number."""
 
     pdf: bytes
     pages: int

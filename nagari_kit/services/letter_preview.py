@@ -17,7 +17,7 @@ class LetterPreviewService:
         self._context = context
 
     def preview(self, wanted: LetterInput) -> LetterPreview:
-        """The pages without number and QR; what is missing stands in `problems`, by field id.
+        """The pages without the number; what is missing stands in `problems`, by field id.
 
         Raises NotFoundError when resident or type is gone, never for missing values.
         """

@@ -80,7 +80,7 @@ class Workspace:
             return reader.events.verify_chain()
 
     def close(self) -> None:
-        """Let go of the database; running calls finish first."""
+        """Let go of the database. It waits for nobody: call it when no call runs any more."""
         self.context.store.close()
 
 

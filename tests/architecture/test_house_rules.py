@@ -79,3 +79,27 @@ def _documented_paths() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("document", "path"), _documented_paths())
 def test_a_path_named_in_the_documents_exists(document: str, path: str) -> None:
     assert (ROOT / path.rstrip("/")).exists(), f"{document} names {path}"
+
+
+def test_the_readme_names_the_fonts_that_are_shipped() -> None:
+    said = re.search(r"Fonts \(([\w, ]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert said is not None
+    shipped = {path.stem.split("-")[0] for path in (ROOT / "resources/fonts").rglob("*.[ot]tf")}
+    assert set(said[1].split(", ")) == shipped
+
+
+def test_the_recipe_for_an_event_leads_to_where_its_words_stand() -> None:
+    recipe = (ROOT / "docs/patterns.md").read_text(encoding="utf-8")
+    named = re.search(r"Its words in `([\w./]+)`", recipe)
+    assert named is not None
+    words = (ROOT / named[1]).read_text(encoding="utf-8")
+    built = re.findall(r'"((?:\w+)\.(?:\w+))", ', (PACKAGE / "domain/events.py").read_text("utf-8"))
+    assert [kind for kind in built if f'"{kind}"' not in words] == []
+
+
+def test_the_architecture_tells_of_every_lane() -> None:
+    runner = (PACKAGE / "ui/jobs/runner.py").read_text(encoding="utf-8")
+    lanes = ast.literal_eval(re.search(r"^_THREADS = (\{.*\})$", runner, re.MULTILINE)[1])
+    counts = {2: "two", 3: "three", 4: "four"}
+    architecture = (ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8")
+    assert f"{counts[len(lanes)]} lanes" in architecture
