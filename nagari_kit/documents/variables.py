@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from nagari_kit.documents.facts import LetterFacts
+from nagari_kit.documents.family import (
+    circumstances,
+    introduction,
+    is_child,
+    listed_people,
+    mother_word,
+    role,
+)
 from nagari_kit.documents.labels import (
     MARITAL_STATUS,
     OCCUPATION,
@@ -30,10 +38,6 @@ from nagari_kit.domain.residents import Resident
 
 YES = "ya"
 NO = "tidak"
-_WIFE = 3
-_CHILD = 4
-_HEAD_OF_FAMILY = 1
-_NO_WORK = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,61 +100,6 @@ def _parent_name(parent: Resident | None, written: str) -> str:
 
 def _parent_work(parent: Resident | None) -> str:
     return label_of(OCCUPATION, parent.occupation) if parent else ""
-
-
-def is_child(facts: LetterFacts) -> bool:
-    """Whether the resident is registered as a child of a household, with a parent's name."""
-    parents = facts.resident.parents
-    known = facts.family.father or facts.family.mother
-    named = parents.father_name.strip() or parents.mother_name.strip()
-    return facts.resident.family_relation == _CHILD and bool(known or named)
-
-
-def _role(facts: LetterFacts) -> str:
-    """Whose income is the head's: the resident's own, that of parents, or of somebody else."""
-    if is_child(facts):
-        return "anak"
-    return "kepala" if facts.resident.family_relation == _HEAD_OF_FAMILY else "anggota"
-
-
-def _mother_word(facts: LetterFacts) -> str:
-    """The woman who is asked about beside the head: his wife when the household has one."""
-    people = (facts.resident, *facts.family.members)
-    if not any(one.family_relation == _WIFE for one in people):
-        return "ibu"
-    return "istri" if _role(facts) == "kepala" else "istri kepala keluarga"
-
-
-def dependants(facts: LetterFacts) -> tuple[Resident, ...]:
-    """The people the table of the family lists: children first, oldest first.
-
-    For a child: everybody but the parents, the child included. Else: everybody but the resident.
-    """
-    family = facts.family
-    child = is_child(facts)
-    left_out = {one.id for one in (family.father, family.mother) if one is not None}
-    people = {one.id: one for one in family.members}
-    if child:
-        people.setdefault(facts.resident.id, facts.resident)
-    else:
-        left_out = {facts.resident.id}
-    shown = [
-        one
-        for one in people.values()
-        if one.id not in left_out and not (child and one.family_relation == _HEAD_OF_FAMILY)
-    ]
-    return tuple(sorted(shown, key=_family_order))
-
-
-def _family_order(person: Resident) -> tuple[int, date, str]:
-    relation = person.family_relation if person.family_relation is not None else 99
-    return (relation, person.birth_date or date.max, person.name.name)
-
-
-def _introduction(facts: LetterFacts) -> str:
-    if is_child(facts):
-        return "Anggota keluarga yang masih menjadi tanggungan adalah:"
-    return "Anggota keluarga yang tercatat dalam satu kartu keluarga adalah:"
 
 
 def _yes(*, holds: bool) -> str:
@@ -227,17 +176,22 @@ VARIABLES: dict[str, Variable] = {
     "keluarga.sebagai_anak": Variable(
         "Apakah warga tercatat sebagai anak", NO, lambda f: _yes(holds=is_child(f))
     ),
-    "keluarga.peran": Variable("Warga sebagai anak, kepala, atau anggota lain", "kepala", _role),
+    "keluarga.peran": Variable("Warga sebagai anak, kepala, atau anggota lain", "kepala", role),
     "keluarga.sebutan_ibu": Variable(
-        "Perempuan yang ditanyakan bersama kepala keluarga", "istri", _mother_word
+        "Perempuan yang ditanyakan bersama kepala keluarga", "istri", mother_word
     ),
     "keluarga.ada_anggota": Variable(
-        "Apakah ada anggota keluarga lain", YES, lambda f: _yes(holds=bool(dependants(f)))
+        "Apakah ada anggota keluarga lain", YES, lambda f: _yes(holds=bool(listed_people(f)))
     ),
     "keluarga.pengantar_anggota": Variable(
         "Kalimat sebelum tabel anggota",
         "Anggota keluarga yang masih menjadi tanggungan adalah:",
-        _introduction,
+        introduction,
+    ),
+    "keluarga.keadaan": Variable(
+        "Keadaan keluarga, sebelum “dan menurut”",
+        "hidup sederhana, tidak mempunyai penghasilan tetap,",
+        circumstances,
     ),
     "kantor.nama": Variable("Nama nagari", "Koto Contoh", lambda f: clean(f.office.name)),
     "kantor.sebutan": Variable(
@@ -296,4 +250,4 @@ PERSON_VARIABLES: dict[str, PersonVariable] = {
     ),
 }
 
-LISTS: dict[str, Callable[[LetterFacts], tuple[Resident, ...]]] = {"anggota": dependants}
+LISTS: dict[str, Callable[[LetterFacts], tuple[Resident, ...]]] = {"anggota": listed_people}

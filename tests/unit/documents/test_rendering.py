@@ -181,7 +181,8 @@ def test_a_fuller_letter_gives_up_air_before_type(definitions) -> None:
     steps = []
     for extra in (0, 3, 5, 8):
         children = tuple(
-            samples.person(200 + n, f"Anak {n}", family_relation=4) for n in range(extra)
+            samples.person(200 + n, f"Anak {n}", family_relation=4, occupation=3)
+            for n in range(extra)
         )
         family = replace(samples.FAMILY, members=(*samples.FAMILY.members, *children))
         steps.append(rendered(definitions, "sktm", family=family).step)

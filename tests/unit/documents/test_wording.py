@@ -65,6 +65,61 @@ def test_a_child_is_listed_with_the_dependants_but_its_parents_are_not() -> None
     assert names == ["Nabila Putri Ramadhani", "Fikri Alhamdi", "Rosmaini"]
 
 
+@pytest.mark.parametrize(
+    ("born", "occupation", "listed"),
+    [
+        (date(2008, 11, 25), 88, True),
+        (date(2008, 11, 24), 88, False),
+        (date(2000, 1, 1), 9, False),
+        (date(2000, 1, 1), 2, True),
+        (date(2000, 1, 1), 3, True),
+        (date(1950, 1, 1), 4, False),
+        (date(2000, 1, 1), None, False),
+        (None, 88, False),
+    ],
+)
+def test_only_minors_and_people_without_work_are_called_dependants(
+    born, occupation, listed
+) -> None:
+    sister = samples.person(8, "Aisyah", family_relation=4, birth_date=born, occupation=occupation)
+    members = (*samples.FAMILY.members, sister)
+    facts = samples.facts("sktm", family=samples.changed(samples.FAMILY, members=members))
+    assert (sister in LISTS["anggota"](facts)) is listed
+
+
+def test_a_grown_child_with_work_is_nobodys_dependant_on_the_own_letter() -> None:
+    grown = samples.changed(samples.CHILD, birth_date=date(2000, 8, 12), occupation=88)
+    family = samples.changed(samples.FAMILY, members=(samples.FATHER, samples.MOTHER, grown))
+    facts = samples.facts("sktm", resident=grown, family=family)
+    assert LISTS["anggota"](facts) == ()
+    assert VARIABLES["keluarga.ada_anggota"].read(facts) == "tidak"
+
+
+@pytest.mark.parametrize("occupation", [4, 5, 6, 7, 15, 16, 17, 18])
+@pytest.mark.parametrize("earner", ["father", "mother", "head"])
+def test_a_family_with_a_salary_is_not_said_to_lack_a_steady_income(
+    definitions, earner, occupation
+) -> None:
+    base = samples.MOTHER if earner == "mother" else samples.FATHER
+    paid = samples.changed(base, occupation=occupation)
+    family = samples.changed(samples.FAMILY, members=(paid, samples.CHILD))
+    facts = samples.facts("sktm", family=family)
+    if earner == "head":
+        facts = samples.facts("sktm", resident=paid, family=family)
+    else:
+        facts = samples.facts("sktm", family=samples.changed(family, **{earner: paid}))
+    words = str(resolve(definitions["sktm"], facts).body)
+    assert "penghasilan tetap" not in words
+    assert "hidup sederhana" in words
+
+
+def test_a_steady_income_is_denied_only_where_the_work_of_the_head_is_known() -> None:
+    said = VARIABLES["keluarga.keadaan"].read
+    assert "tidak mempunyai penghasilan tetap" in said(samples.facts("sktm"))
+    unknown = samples.changed(samples.FAMILY, father=None, mother=None, members=(samples.CHILD,))
+    assert said(samples.facts("sktm", family=unknown)) == "hidup sederhana"
+
+
 def test_a_grown_up_is_not_listed_in_the_own_family() -> None:
     facts = samples.facts("sktm", resident=samples.FATHER)
     names = [one.name.name for one in LISTS["anggota"](facts)]

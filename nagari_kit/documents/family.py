@@ -1,0 +1,104 @@
+"""Says who the resident's family is in a letter, and what the register lets one say of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nagari_kit.documents.facts import LetterFacts
+from nagari_kit.domain.residents import Resident
+
+_HEAD = 1
+_WIFE = 3
+_CHILD = 4
+_OF_AGE = 18
+_WITHOUT_WORK = frozenset({1, 2, 3})
+"""Not working, keeping house, at school or university."""
+_SALARIED = frozenset({4, 5, 6, 7, 15, 16, 17, 18, *range(48, 67), *range(72, 77), 85, 86})
+"""Pensions, civil and armed service, employees, public office, teaching, flying, health care and
+village officers: an income that comes every month."""
+
+
+def is_child(facts: LetterFacts) -> bool:
+    """Whether the resident is registered as a child of a household, with a parent's name."""
+    parents = facts.resident.parents
+    known = facts.family.father or facts.family.mother
+    named = parents.father_name.strip() or parents.mother_name.strip()
+    return facts.resident.family_relation == _CHILD and bool(known or named)
+
+
+def role(facts: LetterFacts) -> str:
+    """Whose income is the head's: the resident's own, that of parents, or of somebody else."""
+    if is_child(facts):
+        return "anak"
+    return "kepala" if facts.resident.family_relation == _HEAD else "anggota"
+
+
+def mother_word(facts: LetterFacts) -> str:
+    """The woman who is asked about beside the head: his wife when the household has one."""
+    people = (facts.resident, *facts.family.members)
+    if not any(one.family_relation == _WIFE for one in people):
+        return "ibu"
+    return "istri" if role(facts) == "kepala" else "istri kepala keluarga"
+
+
+def listed_people(facts: LetterFacts) -> tuple[Resident, ...]:
+    """The people the table of the family lists: children first, oldest first.
+
+    For a child: who can be a dependant of the parents, the child included. Else: everybody of the
+    household but the resident.
+    """
+    family = facts.family
+    people = {one.id: one for one in family.members}
+    if is_child(facts):
+        people.setdefault(facts.resident.id, facts.resident)
+        parents = {one.id for one in (family.father, family.mother) if one is not None}
+        shown = [
+            one
+            for one in people.values()
+            if one.id not in parents and _may_depend(one, facts.issue_date)
+        ]
+    else:
+        shown = [one for one in people.values() if one.id != facts.resident.id]
+    return tuple(sorted(shown, key=_family_order))
+
+
+def introduction(facts: LetterFacts) -> str:
+    """The sentence before that table; it calls nobody a dependant who may not be one."""
+    if is_child(facts):
+        return "Anggota keluarga yang masih menjadi tanggungan adalah:"
+    return "Anggota keluarga yang tercatat dalam satu kartu keluarga adalah:"
+
+
+def circumstances(facts: LetterFacts) -> str:
+    """How the family lives; without a steady income only when the occupations speak for it."""
+    if _lacks_steady_income(facts):
+        return "hidup sederhana, tidak mempunyai penghasilan tetap,"
+    return "hidup sederhana"
+
+
+def _may_depend(person: Resident, on: date) -> bool:
+    if person.family_relation == _HEAD:
+        return False
+    return person.occupation in _WITHOUT_WORK or _is_minor(person.birth_date, on)
+
+
+def _is_minor(born: date | None, on: date) -> bool:
+    if born is None:
+        return False
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day)) < _OF_AGE
+
+
+def _lacks_steady_income(facts: LetterFacts) -> bool:
+    """Whether the work of a head or parent is known, and nobody of the family has a salary."""
+    family = facts.family
+    parents = [one for one in (family.father, family.mother) if one is not None]
+    people = [facts.resident, *family.members, *parents]
+    if any(one.occupation in _SALARIED for one in people):
+        return False
+    heads = parents + [one for one in people if one.family_relation == _HEAD]
+    return any(one.occupation is not None for one in heads)
+
+
+def _family_order(person: Resident) -> tuple[int, date, str]:
+    relation = person.family_relation if person.family_relation is not None else 99
+    return (relation, person.birth_date or date.max, person.name.name)
