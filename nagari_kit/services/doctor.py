@@ -13,7 +13,7 @@ from nagari_kit.errors import NagariError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.disk_space import ENOUGH_BYTES, MEGABYTE, free_bytes
 from nagari_kit.infra.paths import OfficePaths, resource_path
-from nagari_kit.services.clock_watch import PROGRAM_MADE
+from nagari_kit.services.clock_watch import PROGRAM_MADE, watch_clock
 from nagari_kit.services.office import is_in_office
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def _outside(paths: OfficePaths, clock: Clock) -> list[HealthCheck]:
 
 def _content(store: Store, clock: Clock) -> Iterator[HealthCheck]:
     yield _checked("catatan peristiwa", lambda: _chain(store))
+    yield _checked("jam dan catatan", lambda: _clock_and_log(store, clock))
     yield _checked("pejabat", lambda: _signers(store, clock.today()))
     yield _checked("sinkronisasi", lambda: _sync(store))
 
@@ -152,6 +153,18 @@ def _inside(paths: OfficePaths, passphrase: str, clock: Clock) -> Iterator[Healt
 def _chain(store: Store) -> str:
     with store.read() as reader:
         return f"{reader.events.verify_chain()} peristiwa utuh, rantainya tidak putus."
+
+
+def _clock_and_log(store: Store, clock: Clock) -> str:
+    with store.read() as reader:
+        doubt = watch_clock(reader, clock).doubt()
+    if doubt:
+        raise NagariError(
+            doubt,
+            hint="Betulkan tanggal dan jam komputer sebelum menerbitkan surat.",
+            code="DOKTER-02",
+        )
+    return "Jam komputer tidak lebih awal dari catatan terakhir."
 
 
 def _signers(store: Store, today: date) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from nagari_kit.infra.clock import FixedClock
 from nagari_kit.services.clock_watch import ClockWatch
+from nagari_kit.services.doctor import examine_open
 from tests.integration.services.sample_office import MORNING
 
 
@@ -32,6 +33,8 @@ def test_a_clock_before_the_last_record_is_doubted_and_told_at_home(workspace, c
 
     assert "24 November 2026 pukul 09.41" in workspace.previews.clock_watch().doubt()
     assert told(workspace)[0] == "clock"
+    wrong = [one.name for one in examine_open(workspace).checks if not one.ok]
+    assert "jam dan catatan" in wrong
 
 
 def test_a_letter_is_never_stopped_and_the_doubt_goes_on_after_it(workspace, clock, sku):
