@@ -57,6 +57,38 @@ def test_a_certificate_that_is_none_is_refused_at_its_field(screen, shell, tmp_p
     assert shell.workspace.sync.status().enrolment == "none"
 
 
+def test_enter_in_any_field_asks_and_what_is_filled_loses_its_red(screen) -> None:
+    enrol = screen.widget.enrol
+    for line in (enrol.address, enrol.ca_file, enrol.ticket):
+        enrol.show_errors({})
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert all(row.error() for row in enrol.rows.values())
+    QTest.keyClick(screen.widget, Qt.Key.Key_F9)
+    QTest.keyClicks(enrol.address, "https://hub")
+    enrol.ca_file.setText("/berkas/hub.pem")
+
+    assert [row.error() for row in enrol.rows.values()] == [
+        "",
+        "",
+        "Isi tiket dari surat provinsi.",
+    ]
+    assert not enrol.ca_file.property("wrong")
+    assert enrol.ticket.property("wrong")
+
+
+@pytest.mark.hub
+@pytest.mark.parametrize("ticket", ["7K3M", "7K3M-9PQR-2XWA"])
+def test_after_a_refused_ticket_the_caret_stands_in_the_ticket(screen, hub, ticket) -> None:
+    _enrol(screen, hub.url, hub.ca, ticket)
+    enrol = screen.widget.enrol
+
+    assert enrol.rows["ticket"].error()
+    assert enrol.ticket.hasFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "B")
+    assert enrol.ticket.text() == "B"
+    assert enrol.address.text() == hub.url
+
+
 @pytest.mark.hub
 def test_an_approved_pc_sends_with_f9_until_the_province_has_everything(screen, shell, hub) -> None:
     _enrol(screen, hub.url, hub.ca, _ticket(hub, shell, "--auto-approve"))

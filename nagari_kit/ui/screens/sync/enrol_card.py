@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from nagari_kit.ui.widgets import Button, Card, LabeledField, TextInput, mark_wrong
 
@@ -33,7 +33,9 @@ class EnrolCard(Card):
         self.ca_file = TextInput()
         self.choose = Button(self.tr("Pilih berkas"), kind="secondary", icon="folder")
         self.ticket = TextInput()
-        self.submit = Button(self.tr("Daftarkan"), kind="primary", icon="plug-connected")
+        self.submit = Button(
+            self.tr("Daftarkan"), kind="primary", icon="plug-connected", key_hint="F9"
+        )
         pair = QWidget()
         row = QHBoxLayout(pair)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,10 +48,14 @@ class EnrolCard(Card):
             "ticket": LabeledField(self.tr("Tiket"), self.ticket),
         }
         self.ca_file.setAccessibleName(self.tr("Berkas sertifikat"))
+        self._inputs = {"hub_url": self.address, "ca_file": self.ca_file, "ticket": self.ticket}
+        self._left_at: TextInput | None = None
         self._build()
         self.choose.clicked.connect(self._ask)
         self.submit.clicked.connect(self._tell)
-        self.ticket.returnPressed.connect(self._tell)
+        for field_id, line in self._inputs.items():
+            line.returnPressed.connect(self._tell)
+            line.textChanged.connect(lambda _text, one=field_id: self._mark(one, ""))
 
     def wish(self) -> EnrolWish:
         """What stands in the fields."""
@@ -61,21 +67,35 @@ class EnrolCard(Card):
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """Mark the fields; the caret goes to the first wrong one."""
-        inputs = {"hub_url": self.address, "ca_file": self.ca_file, "ticket": self.ticket}
-        for field_id, row in self.rows.items():
-            row.set_error(errors.get(field_id, ""))
-        mark_wrong(self.ca_file, wrong="ca_file" in errors)
-        for field_id, line in inputs.items():
-            if field_id in errors:
-                line.setFocus()
-                return
+        for field_id in self.rows:
+            self._mark(field_id, errors.get(field_id, ""))
+        first = next((one for one in self._inputs if one in errors), "")
+        if first:
+            self._inputs[first].setFocus()
+            self._inputs[first].selectAll()
 
     def set_busy(self, *, busy: bool) -> None:
-        """While the hub is asked nothing may change."""
+        """While the hub is asked nothing may change; then the caret is where it was."""
+        if busy:
+            self._left_at = next((one for one in self._inputs.values() if one.hasFocus()), None)
         for row in self.rows.values():
             row.setEnabled(not busy)
         self.submit.setEnabled(not busy)
         self.submit.setText(self.tr("Menghubungi provinsi …") if busy else self.tr("Daftarkan"))
+        if not busy and self._left_at is not None:
+            self._left_at.setFocus()
+            self._left_at = None
+
+    def take_caret(self) -> None:
+        """Begin at the address, unless somebody is at work in the card already."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.address.setFocus()
+
+    def _mark(self, field_id: str, words: str) -> None:
+        self.rows[field_id].set_error(words)
+        # The row marks the pair of line and button; the frame is the line's.
+        mark_wrong(self._inputs[field_id], wrong=bool(words))
 
     def _tell(self) -> None:
         if self.submit.isEnabled():

@@ -19,6 +19,8 @@ from nagari_kit.ui.shell import Shell
 
 SHOWN_CHANGES = 40
 SHOWN_RUNS = 20
+TICKET_REFUSED = "SINKRON-12"
+"""The hub's word for a ticket that it does not take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,12 @@ class SyncPresenter(QObject):
 
     def _refuse(self, error: NagariError) -> None:
         self._notice = notice_of(error)
+        self._end()
+        # The caret cannot go to a field that is still locked by the run.
         if isinstance(error, InputError):
             self._view.show_field_errors(error.fields)
-        self._end()
+        elif error.code == TICKET_REFUSED:
+            self._view.show_field_errors({"ticket": self.tr("Periksa lagi tiketnya.")})
         self._shell.changed(Changes.of(Kind.SYNC), self)
 
     def _stopped(self) -> None:

@@ -77,7 +77,7 @@ class SyncView(QWidget):
         self._pending = status.enrolment == "pending"
         self._show_standing()
         if not enrolled:
-            self.enrol.address.setFocus()
+            self.enrol.take_caret()
 
     def show_notice(self, notice: Notice | None) -> None:
         """A banner over the page; None takes it away."""
@@ -112,9 +112,10 @@ class SyncView(QWidget):
             layout.setContentsMargins(left, top, right, bottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F9 sends, Esc stops."""
-        if event.key() == Qt.Key.Key_F9 and self.now.isVisible():
-            self.now.click()
+        """F9 sends or enrols, Esc stops."""
+        first = self.now if self.now.isVisible() else self.enrol.submit
+        if event.key() == Qt.Key.Key_F9 and first.isVisible():
+            first.click()
         elif event.key() == Qt.Key.Key_Escape and self.cancel.isVisible():
             self.cancel.click()
         else:
