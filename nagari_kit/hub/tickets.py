@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import re
 from datetime import timedelta
 
 from nagari_kit.errors import HubError
@@ -21,6 +22,9 @@ from nagari_kit.sync.enrolment import (
     ticket_proof,
 )
 
+OFFICE_CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}|[0-9a-f]{32}", re.ASCII)
+"""A Kemendagri code `PP.KK.CC.XXXX`, or the identity of an office that has none."""
+
 MAX_TRIES = 10
 VALID_FOR = timedelta(days=30)
 
@@ -38,6 +42,18 @@ class TicketRefusedError(HubError):
         )
 
 
+class OfficeCodeError(HubError):
+    """What was given can be no office's code."""
+
+    default_code = "HUB-10"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kode wilayah kantor ditulis seperti 13.06.01.2001. Tiket belum dibuat.",
+            hint="Periksa kodenya: dua, dua, dua, lalu empat angka, dengan titik di antaranya.",
+        )
+
+
 class TicketOffice:
     """Creates tickets and admits devices."""
 
@@ -47,7 +63,12 @@ class TicketOffice:
         self._clock = clock
 
     def create(self, office: str, *, auto_approve: bool) -> str:
-        """A new ticket for the office with this region code; shown once, kept as a hash."""
+        """A new ticket for the office with this region code; shown once, kept as a hash.
+
+        Raises OfficeCodeError.
+        """
+        if not OFFICE_CODE.fullmatch(office):
+            raise OfficeCodeError
         ticket = new_ticket()
         code = plain_ticket(ticket)
         with self._database.transaction() as connection:

@@ -9,7 +9,7 @@ import pytest
 from nagari_kit.errors import InputError, NotFoundError
 from nagari_kit.hub.database import Database
 from nagari_kit.hub.devices import list_devices, set_state
-from nagari_kit.hub.tickets import TicketOffice, TicketRefusedError
+from nagari_kit.hub.tickets import OfficeCodeError, TicketOffice, TicketRefusedError
 from nagari_kit.sync.device_keys import SecretKeys
 from nagari_kit.sync.enrolment import plain_ticket, seal_enrolment
 from nagari_kit.sync.strict_json import MalformedError
@@ -39,6 +39,16 @@ def test_a_ticket_lets_one_pc_in_and_its_answer_repeats(hub):
         ask(hub, ticket)
     assert set_state(hub.database, first.device_id.hex(), "approved").state == "approved"
     assert [device.state for device in list_devices(hub.database)] == ["approved"]
+
+
+@pytest.mark.parametrize("code", ["xx", "", "13.06.01", "13.06.99.2001 ", "13.06.99.20O1"])
+def test_no_ticket_is_made_for_a_code_that_no_office_can_have(hub, code):
+    with pytest.raises(OfficeCodeError, match=r"13\.06\.01\.2001"):
+        hub.tickets.create(code, auto_approve=False)
+
+    assert (hub.count("office"), hub.count("ticket")) == (0, 0)
+    # An office without a code is known by its identity.
+    assert hub.tickets.create("0190f0c0" * 4, auto_approve=False)
 
 
 def guesses_at(ticket: str, count: int) -> list[str]:
