@@ -12,7 +12,14 @@ from nagari_kit.cli.commands.letter_file import prepare_target, write_letter
 from nagari_kit.cli.office_session import open_office
 from nagari_kit.cli.reply import Reply, say
 from nagari_kit.domain.identity import OfficerId
-from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterInput, LetterRow, LetterType
+from nagari_kit.domain.letters import (
+    IssuedLetter,
+    LetterFilter,
+    LetterInput,
+    LetterRow,
+    LetterStatus,
+    LetterType,
+)
 from nagari_kit.errors import InputError, NotFoundError
 from nagari_kit.infra.command_line import IndonesianParser, UsageError
 
@@ -123,6 +130,12 @@ def _reprint(args: Namespace) -> Reply:
     with open_office(args) as office:
         letter = office.register.find(args.number)
         write_letter(out, office.register.document(letter.id), letter.number)
+    if letter.status is LetterStatus.VOIDED:
+        say(
+            f"Peringatan: surat nomor {letter.number} sudah dibatalkan ({letter.void_reason}). "
+            "PDF-nya ditulis persis seperti yang tersimpan, tanpa tanda batal. "
+            "Jangan serahkan sebagai surat yang berlaku."
+        )
     return _letter_reply(letter, out, f"Surat nomor {letter.number} ditulis lagi: {out}")
 
 
@@ -135,6 +148,8 @@ def _letter_reply(letter: IssuedLetter, out: Path, sentence: str) -> Reply:
         "file": str(out),
         "sha256": letter.sha256,
     }
+    if letter.status is LetterStatus.VOIDED:
+        content["void_reason"] = letter.void_reason
     return Reply(content, [sentence])
 
 

@@ -88,6 +88,25 @@ def test_a_letter_is_issued_listed_reprinted_and_voided(
     assert (row["number"], row["status"]) == (letter["number"], "voided")
 
 
+def test_a_reprint_of_a_voided_letter_says_so_and_why(
+    run: Run, office: Path, tmp_path: Path, grown_up: Resident
+) -> None:
+    base = ("--data-dir", office, "--json")
+    first, again = tmp_path / "surat.pdf", tmp_path / "lagi.pdf"
+    issued = run("letters", "issue", "sku", "--nik", grown_up.nik, *SKU, "--out", first, *base)
+    number = issued.json["number"]
+    valid = run("letters", "reprint", number, "--out", again, *base)
+    assert (valid.err, "void_reason" in valid.json) == ("", False)
+
+    run("letters", "void", number, "--reason", "Salah nama usaha", *base)
+    voided = run("letters", "reprint", number, "--out", tmp_path / "batal.pdf", *base)
+
+    assert voided.code == 0
+    assert "sudah dibatalkan (Salah nama usaha)" in voided.err
+    assert (voided.json["status"], voided.json["void_reason"]) == ("voided", "Salah nama usaha")
+    assert (tmp_path / "batal.pdf").read_bytes() == first.read_bytes()
+
+
 def test_an_unknown_field_takes_no_number(
     run: Run, office: Path, tmp_path: Path, grown_up: Resident
 ) -> None:
