@@ -102,9 +102,9 @@ class ScreenStack(QStackedWidget):
         self._name = ""
 
     def take_key(self, event: QKeyEvent) -> None:
-        """A key that found no part with the focus is meant for the screen."""
+        """A key that found no part with the focus is meant for the screen, unless it is covered."""
         current = self.current()
-        if current is not None:
+        if current is not None and self.currentWidget() is current.widget:
             current.widget.keyPressEvent(event)
 
     def _hold_keys(self) -> None:

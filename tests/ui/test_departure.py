@@ -217,6 +217,10 @@ def test_closing_while_the_lock_still_waits_closes(open_window, qtbot, gate) -> 
         lane="write",
     )
     window.lock()
+    keys: list[object] = []
+    window.stack.current().widget.keyPressEvent = keys.append
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert keys == []
     window.close()
     assert window.isVisible()
     gate.set()
