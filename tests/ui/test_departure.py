@@ -6,6 +6,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import event
@@ -21,6 +22,7 @@ from tests.ui.looks import english_buttons, nameless
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 TYPED = "Dapur Randang Uni Yus"
 
@@ -219,7 +221,7 @@ def test_closing_while_the_lock_still_waits_closes(open_window, qtbot, gate) -> 
     window.lock()
     keys: list[object] = []
     window.stack.current().widget.keyPressEvent = keys.append
-    QTest.keyClick(window, Qt.Key.Key_F9)
+    window.stack.take_key(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F9, NO_MODIFIER))
     assert keys == []
     window.close()
     assert window.isVisible()
