@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from nagari_kit.domain.letters import LetterStatus
 from nagari_kit.errors import StorageLockedError
+from nagari_kit.ui.printing.print_dialog import PrintDialog
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens import letter_register
 from nagari_kit.ui.screens.letter_register.table_model import Column
@@ -83,6 +84,32 @@ def test_a_reprint_saves_the_stored_bytes_and_is_counted(qtbot, shell, screen, t
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     press(Qt.Key.Key_Return)
 
+    qtbot.waitUntil(lambda: shell.workspace.register.get(letter.id).print_count == 1)
+    (saved,) = tmp_path.glob("*.pdf")
+    assert saved.read_bytes() == shell.workspace.register.document(letter.id)
+
+
+def test_a_reprint_of_a_voided_letter_is_warned_of_and_enter_leads_back(
+    qtbot, shell, screen, tmp_path
+) -> None:
+    letter = file_letter(shell, serve(shell))
+    shell.workspace.register.void(letter.id, "Salah nama usaha")
+    open_letter(qtbot, screen, letter)
+    screen.presenter.detail.desk.memory.remember(PrintTarget("", tmp_path))
+    assert screen.widget.detail.reprint.kind() == "secondary"
+
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PrintDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog.warning.isVisible()
+    assert "sudah dibatalkan. Sebab: Salah nama usaha." in dialog.warning.text()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert shell.workspace.register.get(letter.id).print_count == 0
+
+    screen.widget.detail.reprint.click()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    QApplication.activeModalWidget().confirm.click()
     qtbot.waitUntil(lambda: shell.workspace.register.get(letter.id).print_count == 1)
     (saved,) = tmp_path.glob("*.pdf")
     assert saved.read_bytes() == shell.workspace.register.document(letter.id)

@@ -63,6 +63,16 @@ class Button(QPushButton):
         if key_hint:
             self.setToolTip(f"{text.replace('&&', '&')} ({key_hint})")
 
+    def kind(self) -> str:
+        """How much it stands out."""
+        return self._kind
+
+    def set_kind(self, kind: str) -> None:
+        """Stand out more or less than before."""
+        self._kind = kind
+        self.updateGeometry()
+        self.update()
+
     def set_icon(self, name: str) -> None:
         """Another icon; "" for none."""
         self._icon_name = name

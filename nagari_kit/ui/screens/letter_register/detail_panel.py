@@ -66,6 +66,7 @@ class DetailPanel(QFrame):
         for key, value in _facts(letter):
             self._add_fact(key, value)
         self._facts.addStretch(1)
+        self.reprint.set_kind("secondary" if voided else "primary")
         self.void.setVisible(not voided)
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a setter

@@ -21,6 +21,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("batal", lambda open_shell: _letter(open_shell, LetterStatus.VOIDED)),
         Picture("tanya-batal", lambda open_shell: _pressed(open_shell, "void")),
         Picture("tanya-cetak", lambda open_shell: _pressed(open_shell, "reprint")),
+        Picture("tanya-cetak-batal", _reprint_of_a_voided_letter),
         Picture("lihat", lambda open_shell: _pressed(open_shell, "look")),
         Picture("sibuk", _busy),
         Picture("galat", _trouble),
@@ -58,6 +59,12 @@ def _pressed(open_shell: OpenShell, button: str) -> QWidget:
     window = _letter(open_shell, LetterStatus.ISSUED)
     panel = _view(window).detail
     {"void": panel.void, "reprint": panel.reprint, "look": panel.look}[button].click()
+    return window
+
+
+def _reprint_of_a_voided_letter(open_shell: OpenShell) -> QWidget:
+    window = _letter(open_shell, LetterStatus.VOIDED)
+    _view(window).detail.reprint.click()
     return window
 
 
