@@ -103,9 +103,9 @@ class ScreenStack(QStackedWidget):
 
     def take_key(self, event: QKeyEvent) -> None:
         """A key that found no part with the focus is meant for the screen, unless it is covered."""
-        current = self.current()
-        if current is not None and self.currentWidget() is current.widget:
-            current.widget.keyPressEvent(event)
+        current, shown = self.current(), self.currentWidget()
+        if current is not None and shown is not None and shown is current.widget:
+            shown.keyPressEvent(event)
 
     def _hold_keys(self) -> None:
         current = self.current()
