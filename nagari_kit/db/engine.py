@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from nagari_kit.db.errors import translated
+from nagari_kit.db.errors import full_disk, translated
+from nagari_kit.errors import StorageError
 from nagari_kit.infra.files import make_private_dir, storage_error
 
 BUSY_MILLISECONDS = 5000
+LEAST_FREE = 256 * 1024
+"""Bytes on the disk below which nothing can be opened for writing."""
 CACHE_KIB = 16 * 1024
 WRITING = "nagari_writing"
 """Execution option of connections whose transaction begins with the write lock."""
@@ -72,6 +76,12 @@ def open_engine(path: Path, key: bytes) -> Engine:
     try:
         with translated(), engine.connect() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
+    except StorageError as error:
+        engine.dispose()
+        if shutil.disk_usage(path.parent).free < LEAST_FREE:
+            # SQLite cannot make its files beside the database and calls it a broken disk.
+            raise full_disk() from error
+        raise
     except BaseException:
         engine.dispose()
         raise

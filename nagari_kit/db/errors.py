@@ -46,6 +46,15 @@ def storage_error(cause: BaseException | None) -> NagariError | None:
     return _by_code(code & 0xFF, getattr(cause, "sqlite_errorname", "") or "")
 
 
+def full_disk(detail: str = "") -> DiskFullError:
+    """There is no room for what SQLite has to write."""
+    return DiskFullError(
+        f"Disk komputer penuh. {_ROLLED_BACK}",
+        hint="Kosongkan sebagian disk (misalnya Keranjang Sampah), lalu coba lagi.",
+        detail=detail,
+    )
+
+
 def _by_code(code: int, name: str) -> NagariError | None:
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return StorageLockedError(
@@ -54,11 +63,7 @@ def _by_code(code: int, name: str) -> NagariError | None:
             detail=name,
         )
     if code == sqlite3.SQLITE_FULL:
-        return DiskFullError(
-            f"Disk komputer penuh. {_ROLLED_BACK}",
-            hint="Kosongkan sebagian disk (misalnya Keranjang Sampah), lalu coba lagi.",
-            detail=name,
-        )
+        return full_disk(name)
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return StorageCorruptError(
             "Berkas data rusak atau bukan berkas Nagari Kit. Berkas itu tidak diubah.",

@@ -164,8 +164,9 @@ class MainWindow(QMainWindow):
             self.stack.set_compact(compact=compact)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys reach the screen also when the part that had the focus is gone."""
-        if self.focusWidget() is None:
+        """Keys reach the screen also from the navigation, and when no part has the focus."""
+        focused = self.focusWidget()
+        if focused is None or not self.stack.isAncestorOf(focused):
             self.stack.take_key(event)
         else:
             super().keyPressEvent(event)

@@ -190,3 +190,15 @@ def test_closing_waits_for_work_under_way(qtbot, demonstration_paths, clock) -> 
 
     qtbot.waitUntil(lambda: not window.isVisible())
     assert written == ["surat"]
+
+
+def test_a_page_that_was_left_never_takes_the_keys(window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_2, CTRL)
+    left = window.stack.current().widget.filters.text
+    QTest.keyClick(window, Qt.Key.Key_4, CTRL)
+    shown = window.stack.current().widget
+    left.setFocus()
+
+    assert shown.isAncestorOf(window.focusWidget())
+    QTest.keyClick(window, Qt.Key.Key_2, CTRL)
+    assert left.isEnabled()
