@@ -64,3 +64,21 @@ def test_no_form_is_wider_than_its_place(qtbot, shell, type_id, compact) -> None
     assert form._scroll.horizontalScrollBar().maximum() == 0
     assert clipped_words(form.fields) == []
     screen.leave()
+
+
+@pytest.mark.parametrize("type_id", ["sku", "sktm", "domisili"])
+def test_the_first_wrong_field_is_in_sight_in_a_small_window(qtbot, shell, screen, type_id) -> None:
+    screen.enter(resident_id=serve(shell).id, type_id=type_id)
+    qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
+    form = screen.widget.form
+    last = list(form.fields.labels())[-1]
+    form.show_errors({last: "Isian ini belum bisa dipakai. Periksa lagi ejaan dan angkanya."})
+    view, row = form._scroll.viewport(), form.fields.row_of(last)
+
+    def in_sight() -> None:
+        top = row.mapTo(view, row.rect().topLeft()).y()
+        assert top >= 0
+        assert top + row.height() <= view.height()
+
+    qtbot.waitUntil(lambda: in_sight() is None)
+    assert form.fields.focusWidget().property("field_id") == last

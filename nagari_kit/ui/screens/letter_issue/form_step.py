@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from itertools import pairwise
 
-from PySide6.QtCore import QMargins, QSignalBlocker, Signal
+from PySide6.QtCore import QMargins, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nagari_kit.domain.identity import OfficerId
@@ -160,6 +160,8 @@ class FormStep(QWidget):
             self.fields.focus(field_id)
         if row is not None:
             self._scroll.ensureWidgetVisible(row, 0, 24)
+            # What was said over the fields gets its room a moment later and moves them.
+            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row, 0, 24))
 
     def _list_errors(self) -> None:
         labels = {**self.fields.labels(), **_OTHER_LABELS}
