@@ -76,7 +76,7 @@ class EnrolCard(Card):
 
     def set_busy(self, *, busy: bool) -> None:
         """While the hub is asked nothing may change; then the caret is where it was."""
-        if busy:
+        if busy and self.submit.isEnabled():
             self._left_at = next((one for one in self._inputs.values() if one.hasFocus()), None)
         for row in self.rows.values():
             row.setEnabled(not busy)
