@@ -69,16 +69,16 @@ def pattern_fault(pattern: str, *, resets_yearly: bool) -> str:
     tokens = _TOKEN.findall(pattern)
     for token in tokens:
         if token not in _PLAIN_TOKENS and not _SEQUENCE.match(token):
-            return f"Bagian {{{token}}} tidak dikenal. Pakai bagian yang ada di daftar."
+            return f"Bagian “{token}” tidak dikenal. Pakai bagian yang ada di daftar."
     rest = _TOKEN.sub("", pattern)
     if "{" in rest or "}" in rest:
-        return "Kurung kurawal tidak lengkap. Tulis bagian seperti {urut:3}."
+        return "Kurung di dalam pola tidak lengkap. Pilih bagiannya dari daftar."
     if not _ALLOWED_TEXT.match(rest):
         return "Di antara bagian hanya boleh huruf, angka, spasi, titik, garis miring dan strip."
     if sum(1 for token in tokens if _SEQUENCE.match(token)) != 1:
-        return "Pola harus memuat {urut} tepat satu kali."
+        return "Pola harus memuat nomor urut tepat satu kali."
     if resets_yearly and "tahun" not in tokens:
-        return "Nomor yang mulai lagi tiap tahun harus memuat {tahun}."
+        return "Nomor yang mulai lagi tiap tahun harus memuat tahunnya."
     return ""
 
 

@@ -42,8 +42,36 @@ def test_a_pattern_that_repeats_numbers_is_refused_at_its_field(screen, shell):
     section.pattern.setText("{kode}/{tahun}")
     section.submit()
 
-    assert "{urut}" in section.rows["pattern"].error()
+    assert "nomor urut" in section.rows["pattern"].error()
     assert shell.workspace.numbering.settings() == before
+
+
+def test_a_pattern_is_read_and_put_together_in_words(screen, shell):
+    screen.enter("nomor")
+    section = screen.widget.numbering
+    assert section.pattern.text() == "[Kode arsip]/[Urut, 3 angka]/[Kode kantor]/[Tahun]"
+
+    QTest.keyClick(section.pattern, Qt.Key.Key_End)
+    QTest.keyClick(section.pattern, Qt.Key.Key_Backspace)
+    assert section.pattern.text().endswith("/[Kode kantor]/")
+    section._insert("{bulan_romawi}")
+    QTest.keyClicks(section.pattern, "/[tahun]")
+    section.submit()
+
+    stored = shell.workspace.numbering.settings().default.pattern
+    assert stored == "{kode}/{urut:3}/{unit}/{bulan_romawi}/{tahun}"
+    assert section.pattern.text().endswith("/[Bulan romawi]/[Tahun]")
+
+
+@pytest.mark.parametrize("text", ["[Nomor surat]/[Tahun]", "[Kode arsip]/[Tahun]", "[Urut/[Tahun]"])
+def test_no_fault_of_a_pattern_is_told_in_code(screen, text):
+    screen.enter("nomor")
+    section = screen.widget.numbering
+    section.pattern.setText(text)
+    section.submit()
+
+    assert section.rows["pattern"].error()
+    assert not set("{}_") & set(section.rows["pattern"].error())
 
 
 def test_a_rule_of_one_letter_type_leaves_the_others(screen, shell):

@@ -8,18 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from nagari_kit.domain.letters import LetterType
 from nagari_kit.domain.office import NumberingSettings, NumberRule
 from nagari_kit.ui.office_forms.choice import Choice
+from nagari_kit.ui.screens.settings.number_words import part_words
+from nagari_kit.ui.screens.settings.pattern_input import PatternInput
 from nagari_kit.ui.screens.settings.section import EditedSection
 from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, Card, ComboInput, LabeledField, TextInput
 
-TOKENS = (
-    ("{kode}", "Kode arsip"),
-    ("{urut:3}", "Urut, 3 angka"),
-    ("{jenis}", "Singkatan surat"),
-    ("{unit}", "Kode kantor"),
-    ("{bulan_romawi}", "Bulan romawi"),
-    ("{tahun}", "Tahun"),
-)
+TOKENS = ("kode", "urut:3", "jenis", "unit", "bulan_romawi", "tahun")
 _PAUSE = 250
 _PILL_HEIGHT = 32
 
@@ -37,7 +32,7 @@ class NumberingSection(EditedSection):
             parent,
         )
         self.kind = ComboInput()
-        self.pattern = TextInput()
+        self.pattern = PatternInput()
         self.scope = Choice(
             self.tr("Penghitung"),
             (
@@ -54,7 +49,11 @@ class NumberingSection(EditedSection):
         self.classification = TextInput()
         self.rows = {
             "kind": LabeledField(self.tr("Berlaku untuk"), self.kind),
-            "pattern": LabeledField(self.tr("Pola nomor"), self.pattern),
+            "pattern": LabeledField(
+                self.tr("Pola nomor"),
+                self.pattern,
+                self.tr("Pilih bagiannya di bawah; garis miring dan titik diketik."),
+            ),
             "scope": LabeledField(self.tr("Penghitung"), self.scope),
             "reset": LabeledField(self.tr("Ulang dari satu"), self.reset),
             "start": LabeledField(self.tr("Nomor mulai"), self.start),
@@ -97,7 +96,7 @@ class NumberingSection(EditedSection):
         """What stands in the form; a start that is no number counts as 0."""
         start = self.start.text().strip()
         return NumberRule(
-            pattern=self.pattern.text().strip(),
+            pattern=self.pattern.pattern(),
             scope=self.scope.value(),
             reset=self.reset.value(),
             start=int(start) if start.isascii() and start.isdigit() else 0,
@@ -152,7 +151,7 @@ class NumberingSection(EditedSection):
     def _show_rule(self) -> None:
         type_id = str(self.kind.currentData() or "")
         rule = self._settings.by_type.get(type_id, self._settings.default)
-        self.pattern.setText(rule.pattern)
+        self.pattern.set_pattern(rule.pattern)
         self.scope.set_value(rule.scope)
         self.reset.set_value(rule.reset)
         self.start.setText(str(rule.start))
@@ -166,7 +165,7 @@ class NumberingSection(EditedSection):
             self.example_wanted.emit(self.rule(), type_id)
 
     def _insert(self, token: str) -> None:
-        self.pattern.insert(token)
+        self.pattern.insert_part(token)
         self.pattern.setFocus()
         self._timer.start()
 
@@ -199,11 +198,12 @@ class NumberingSection(EditedSection):
         grid = QGridLayout()
         grid.setSpacing(6)
         in_row = len(TOKENS) if scaled(_PILL_HEIGHT) == _PILL_HEIGHT else len(TOKENS) // 2
-        for place, (token, words) in enumerate(TOKENS):
-            button = Button(self.tr(words), kind="soft")
+        for place, token in enumerate(TOKENS):
+            words = part_words(token)
+            button = Button(words, kind="soft")
             button.setFixedHeight(scaled(_PILL_HEIGHT))
             button.setAccessibleName(self.tr("Sisipkan {0}").format(words))
-            button.clicked.connect(lambda _on=False, text=token: self._insert(text))
+            button.clicked.connect(lambda _on=False, text=token: self._insert(f"{{{text}}}"))
             grid.addWidget(button, *divmod(place, in_row))
         grid.setColumnStretch(in_row, 1)
         return grid
