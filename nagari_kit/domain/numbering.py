@@ -6,8 +6,10 @@ No law fixes the form; offices of one province differ (Permendagri 83/2022 gives
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 
 from nagari_kit.domain.office import NumberingSettings, NumberRule
 
@@ -42,6 +44,46 @@ class Series:
 def rule_for(settings: NumberingSettings, type_id: str) -> NumberRule:
     """The rule of a letter type: its own, else the office's."""
     return settings.by_type.get(type_id, settings.default)
+
+
+def settings_faults(
+    settings: NumberingSettings, kinds: Mapping[str, NumberFacts]
+) -> dict[str, str]:
+    """What is wrong with the rules together: field of NumberRule to a sentence.
+
+    The field of a letter type's own rule has `type_id.` before it. `kinds` holds every letter
+    type. Two of them that count apart must never print one number.
+    """
+    found = dict(rule_faults(settings.default))
+    for type_id, rule in settings.by_type.items():
+        found |= {f"{type_id}.{name}": words for name, words in rule_faults(rule).items()}
+    if found:
+        return found
+    for first, second in combinations(sorted(kinds), 2):
+        if _print_alike(settings, kinds, first, second):
+            own = next((one for one in (first, second) if one in settings.by_type), "")
+            words = (
+                f"Dengan pola ini {kinds[first].kind} dan {kinds[second].kind} mendapat nomor "
+                "yang sama, sebab urutannya dihitung terpisah. Tambahkan “Singkatan surat”, "
+                "atau pilih penghitung “Satu untuk kantor”."
+            )
+            return {f"{own}.pattern" if own else "pattern": words}
+    return {}
+
+
+def _print_alike(
+    settings: NumberingSettings, kinds: Mapping[str, NumberFacts], first: str, second: str
+) -> bool:
+    """Whether two types that count apart give one number at the same place of their counters."""
+    series, numbers = set(), set()
+    for type_id in (first, second):
+        rule = rule_for(settings, type_id)
+        code = rule.classification or kinds[type_id].classification
+        facts = replace(kinds[type_id], classification=code)
+        series.add(series_of(rule, type_id, code, facts.issue_date))
+        # As many figures as a counter can have: no padding sets the two apart.
+        numbers.add(comparable(render_number(rule.pattern, MAX_SEQUENCE, facts)))
+    return len(series) > len(numbers)
 
 
 def rule_faults(rule: NumberRule) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events
 from nagari_kit.domain.changes import Changes, Kind
-from nagari_kit.domain.numbering import rule_faults, rule_for
+from nagari_kit.domain.numbering import NumberFacts, rule_for, settings_faults
 from nagari_kit.domain.office import NumberingSettings, NumberRule
 from nagari_kit.errors import InputError
 from nagari_kit.services.context import ServiceContext
@@ -33,11 +33,10 @@ class NumberingService:
 
         `fields` are those of NumberRule, for the rule of a letter type with `type_id.` before.
         """
-        faults = dict(rule_faults(settings.default))
-        for type_id, rule in settings.by_type.items():
+        for type_id in settings.by_type:
             self._context.definition(type_id)
-            faults |= {f"{type_id}.{name}": words for name, words in rule_faults(rule).items()}
-        _refuse(faults)
+        with self._context.store.read() as reader:
+            self._refuse_faulty(reader, settings)
         with self._context.store.write(self._context.actor) as uow:
             uow.numbering.save_settings(settings)
             uow.record(events.numbering_saved(settings))
@@ -50,11 +49,20 @@ class NumberingService:
             rule = rule_for(reader.numbering.settings(), type_id)
             return self._number(reader, rule, type_id, on)
 
-    def example(self, rule: NumberRule, type_id: str, on: date) -> str:
-        """The next number that the rule would give, before it is saved. Raises InputError."""
-        _refuse(rule_faults(rule))
+    def example(self, settings: NumberingSettings, type_id: str, on: date) -> str:
+        """The next number that the rules would give, before they are saved. Raises InputError."""
         with self._context.store.read() as reader:
-            return self._number(reader, rule, type_id, on)
+            self._refuse_faulty(reader, settings)
+            return self._number(reader, rule_for(settings, type_id), type_id, on)
+
+    def _refuse_faulty(self, reader: Reader, settings: NumberingSettings) -> None:
+        office = reader.office.profile()
+        today = self._context.clock.today()
+        kinds = {
+            kind.id: NumberFacts(kind.code, kind.abbreviation, office.unit, office.code, today)
+            for kind in self._context.definitions.values()
+        }
+        _refuse(settings_faults(settings, kinds))
 
     def _number(self, reader: Reader, rule: NumberRule, type_id: str, on: date) -> str:
         definition = self._context.definition(type_id)

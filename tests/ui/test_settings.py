@@ -74,6 +74,21 @@ def test_no_fault_of_a_pattern_is_told_in_code(screen, text):
     assert not set("{}_") & set(section.rows["pattern"].error())
 
 
+def test_a_pattern_that_cannot_tell_counters_apart_is_refused_until_they_are_one(screen, shell):
+    before = shell.workspace.numbering.settings()
+    screen.enter("nomor")
+    section = screen.widget.numbering
+    section.pattern.setText("{urut:3}/{unit}/{tahun}")
+    section.submit()
+    assert "mendapat nomor yang sama" in section.rows["pattern"].error()
+    assert shell.workspace.numbering.settings() == before
+
+    section.scope.set_value("office")
+    section.submit()
+    assert section.rows["pattern"].error() == ""
+    assert shell.workspace.numbering.settings().default.scope == "office"
+
+
 def test_a_rule_of_one_letter_type_leaves_the_others(screen, shell):
     screen.enter("nomor")
     section = screen.widget.numbering

@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from nagari_kit.documents.letter import LetterSnapshot, render
+from nagari_kit.domain.events import numbering_saved
 from nagari_kit.domain.identity import OfficerId, ResidentId
 from nagari_kit.domain.letters import LetterFilter, LetterInput, LetterStatus
 from nagari_kit.domain.office import NumberingSettings, NumberRule
@@ -241,8 +242,15 @@ def test_a_new_year_begins_at_one_after_the_counter_was_changed(workspace, clock
 
 
 def test_counters_that_share_a_pattern_never_stop_the_desk(workspace, sku, child):
-    rule = NumberRule(pattern="{urut:3}/{unit}/{tahun}", scope="type")
-    workspace.numbering.save(NumberingSettings(rule))
+    rules = NumberingSettings(NumberRule(pattern="{urut:3}/{unit}/{tahun}", scope="type"))
+    with pytest.raises(InputError) as refusal:
+        workspace.numbering.save(rules)
+    assert set(refusal.value.fields) == {"pattern"}
+    # A letter type that comes later may still share the pattern of another.
+    with workspace.context.store.write(workspace.actor) as uow:
+        uow.numbering.save_settings(rules)
+        uow.record(numbering_saved(rules))
+        uow.commit()
     wanted = (sku, LetterInput("sktm", child, SKTM), sku)
 
     numbers = [workspace.issuing.issue(one).number for one in wanted]

@@ -18,6 +18,7 @@ from nagari_kit.domain.numbering import (
     rule_faults,
     rule_for,
     series_of,
+    settings_faults,
 )
 from nagari_kit.domain.office import NumberingSettings, NumberRule
 
@@ -68,6 +69,41 @@ def test_each_wrong_part_of_a_rule_is_named():
 
     assert set(rule_faults(wrong)) == {"pattern", "scope", "reset", "start", "classification"}
     assert rule_faults(NumberRule()) == {}
+
+
+KINDS = {
+    "sktm": replace(FACTS, kind="SKTM"),
+    "sku": replace(FACTS, classification="500.3"),
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "own", "field"),
+    [
+        (NumberRule("{urut:3}/{unit}/{tahun}"), {}, "pattern"),
+        (NumberRule("{urut:3}/{unit}/{tahun}", scope="code"), {}, "pattern"),
+        (NumberRule(classification="470"), {}, "pattern"),
+        (
+            NumberRule(scope="office"),
+            {"sku": NumberRule("400.10.2.2/{urut}/{unit}/{tahun}", scope="type")},
+            "sku.pattern",
+        ),
+        (NumberRule("{urut:3}/{unit}/{tahun}", scope="office"), {}, ""),
+        (NumberRule("{urut:3}/{jenis}/{tahun}"), {}, ""),
+        (NumberRule("{jenis}/{urut}/{tahun}", classification="470"), {}, ""),
+        (NumberRule(classification="470", scope="code"), {}, ""),
+        (
+            NumberRule("{urut:3}/{unit}/{tahun}"),
+            {"sku": NumberRule("{urut:3}/SKU/{tahun}")},
+            "",
+        ),
+    ],
+)
+def test_letters_that_count_apart_must_not_print_one_number(rule, own, field):
+    faults = settings_faults(NumberingSettings(rule, own), KINDS)
+    assert set(faults) == ({field} if field else set())
+    if field:
+        assert "SKTM dan SKU mendapat nomor yang sama" in faults[field]
 
 
 def test_counters_run_per_type_per_code_or_for_the_office():

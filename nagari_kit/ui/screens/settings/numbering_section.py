@@ -20,7 +20,7 @@ _PILL_HEIGHT = 32
 
 
 class NumberingSection(EditedSection):
-    """`save_requested` carries NumberingSettings; `example_wanted` a rule and a type id."""
+    """`save_requested` carries NumberingSettings; `example_wanted` the same and a type id."""
 
     save_requested = Signal(object)
     example_wanted = Signal(object, str)
@@ -106,15 +106,18 @@ class NumberingSection(EditedSection):
     def submit(self) -> None:
         """Ask to save."""
         self.note_submitted()
+        self.save_requested.emit(self.settings())
+
+    def settings(self) -> NumberingSettings:
+        """The stored rules with the one in the form; a type with the office's rule has no own."""
         type_id = str(self.kind.currentData() or "")
         rule = self.rule()
         if not type_id:
-            self.save_requested.emit(NumberingSettings(rule, dict(self._settings.by_type)))
-            return
+            return NumberingSettings(rule, dict(self._settings.by_type))
         own = {**self._settings.by_type, type_id: rule}
         if rule == self._settings.default:
             own.pop(type_id)
-        self.save_requested.emit(NumberingSettings(self._settings.default, own))
+        return NumberingSettings(self._settings.default, own)
 
     def show_example(self, number: str) -> None:
         """The next number by this rule."""
@@ -162,7 +165,7 @@ class NumberingSection(EditedSection):
     def _ask_example(self) -> None:
         type_id = str(self.kind.currentData() or "") or (self._types[0].id if self._types else "")
         if type_id:
-            self.example_wanted.emit(self.rule(), type_id)
+            self.example_wanted.emit(self.settings(), type_id)
 
     def _insert(self, token: str) -> None:
         self.pattern.insert_part(token)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.office import NumberingSettings, NumberRule, OfficeProfile, Officer
+from nagari_kit.domain.office import NumberingSettings, OfficeProfile, Officer
 from nagari_kit.errors import InputError, NagariError
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.doctor import HealthReport
@@ -198,7 +198,7 @@ class SettingsPresenter(QObject):
 
         self._write(lambda: numbering.save(settings), done, section.show_errors)
 
-    def _show_example(self, rule: NumberRule, type_id: str) -> None:
+    def _show_example(self, settings: NumberingSettings, type_id: str) -> None:
         workspace, section = self._shell.workspace, self._view.numbering
 
         def refused(error: NagariError) -> None:
@@ -209,7 +209,7 @@ class SettingsPresenter(QObject):
 
         self._shell.runner.start(
             lambda _progress, _token: workspace.numbering.example(
-                rule, type_id, workspace.clock.today()
+                settings, type_id, workspace.clock.today()
             ),
             key="settings:example",
             on_success=section.show_example,
