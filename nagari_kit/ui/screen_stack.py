@@ -51,7 +51,12 @@ class ScreenStack(QStackedWidget):
         screen = self._built[name]
         self._name = name
         screen.set_compact(self._is_compact)
+        screen.widget.setEnabled(True)
         self.setCurrentWidget(screen.widget)
+        if current is not None and current is not screen:
+            # Qt gives the focus to a part of a hidden page when an answer comes late; keys typed
+            # here would then work there.
+            current.widget.setEnabled(False)
         screen.enter(**arguments)
         missed = self._missed.pop(name, None)
         if missed:
