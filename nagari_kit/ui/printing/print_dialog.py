@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nagari_kit.domain.letters import IssuedLetter, LetterStatus
 from nagari_kit.ui.letter_words import short_number
@@ -25,6 +25,8 @@ class PrintDialog(FormDialog):
             subtitle=f"{letter.number}, {letter.short_title}, {letter.resident_name}",
         )
         self.warning = Banner("err", self.tr("Surat ini sudah dibatalkan."), _void_words(letter))
+        # Its height follows the width of the dialog; as a least height it would leave a gap.
+        self.warning.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.body.addWidget(self.warning)
         self.warning.setVisible(voided)
         self.form = PrintForm()
