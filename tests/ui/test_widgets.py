@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from nagari_kit.ui.style.fonts import SCALES
 from nagari_kit.ui.style.sheet import apply_style
@@ -152,6 +152,22 @@ def test_the_wheel_over_a_choice_changes_nothing_while_one_scrolls_by(qtbot, pag
     combo.setFocus()
     QTest.wheelEvent(page.windowHandle(), middle, QPoint(0, -120))
     assert combo.currentIndex() == 1
+
+
+def test_a_choice_without_room_ends_in_dots(qtbot) -> None:
+    choice = ComboInput()
+    qtbot.addWidget(choice)
+    choice.addItem("Semua jenis kelamin")
+    choice.resize(120, 40)
+    narrow, wide = QStyleOptionComboBox(), QStyleOptionComboBox()
+
+    choice.initStyleOption(narrow)
+    choice.resize(400, 40)
+    choice.initStyleOption(wide)
+
+    assert narrow.currentText.startswith("Semua")
+    assert narrow.currentText.endswith("…")
+    assert wide.currentText == choice.currentText() == "Semua jenis kelamin"
 
 
 def test_arrows_move_through_tabs_and_segments(qtbot) -> None:

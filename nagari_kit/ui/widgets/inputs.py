@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from nagari_kit.ui.style.icons import icon, icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.painting import open_painter
 
 HEIGHT = 40
+_COMBO = QStyle.ComplexControl.CC_ComboBox
+_CHEVRON_ROOM = 32
 
 
 def mark_wrong(widget: QWidget, *, wrong: bool) -> None:
@@ -109,6 +119,17 @@ class ComboInput(QComboBox):
         """Tell it, too."""
         super().focusOutEvent(event)
         self.left.emit()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt calls it
+        """Words that have no room end in dots, not in half a letter."""
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        area = self.style().subControlRect(_COMBO, option, part, self)
+        room = min(area.right(), self.width() - _CHEVRON_ROOM) - area.left() - 2
+        words = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, max(0, room)
+        )
+        option.currentText = words
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's box with our chevron."""

@@ -46,9 +46,10 @@ class ResidentFilterRow(QWidget):
         row.setSpacing(8)
         self.text.setMinimumWidth(150)
         row.addWidget(self.text, 20)
-        for combo in (self.jorong, self.sex, self.standing):
+        # The longer the words, the more of the room.
+        for combo, share in ((self.jorong, 17), (self.sex, 24), (self.standing, 17)):
             combo.currentIndexChanged.connect(self._tell)
-            row.addWidget(combo, 10)
+            row.addWidget(combo, share)
         row.addWidget(self.clear_all)
         row.addStretch(1)
         self.set_compact(compact=False)
