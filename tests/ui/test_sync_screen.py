@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from nagari_kit.domain.changes import Kind
+from nagari_kit.domain.synchronisation import SyncItem
 from nagari_kit.services.demonstration.hub_process import HubProcess
 from nagari_kit.ui.screens.sync import build
+from nagari_kit.ui.screens.sync.lists import ChangesCard
 from tests.ui.looks import clipped_words, english_buttons, nameless
 
 FULL, COMPACT = (1154, 697), (1021, 558)
@@ -128,6 +132,23 @@ def test_without_a_connection_the_changes_wait_and_the_page_stays_calm(
     assert "tidak ada yang hilang" in _words(screen.widget.head)
     assert not shell.errors
     assert shell.workspace.sync.history(1)[0].outcome == "offline"
+
+
+@pytest.mark.parametrize("height", [200, 217, 239, 260])
+def test_no_list_ends_in_half_a_row(qtbot, height) -> None:
+    card = ChangesCard("Perubahan terakhir", "Belum ada.")
+    qtbot.addWidget(card)
+    at = datetime(2026, 11, 24, 2, 41, tzinfo=UTC)
+    items = tuple(SyncItem("letter.issued", str(place), at, "applied") for place in range(20))
+    card.show_items(items, at.date())
+    card.resize(700, height)
+    card.show()
+    QApplication.processEvents()
+
+    scroll = card.findChild(QScrollArea)
+    row = scroll.widget().findChildren(QLabel)[0].parentWidget()
+    assert scroll.viewport().height() % row.height() == 0
+    assert scroll.viewport().height() >= row.height()
 
 
 @pytest.mark.parametrize("size", [FULL, COMPACT])

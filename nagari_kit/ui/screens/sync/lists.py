@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from nagari_kit.domain.synchronisation import SyncItem, SyncRun
@@ -16,6 +17,15 @@ from nagari_kit.ui.widgets import Card, Chip, ElidedLabel, IconTile
 _ROW = 38
 _WHEN, _STATE = 96, 142
 """Widths that moments and states need at the usual size of letters."""
+
+
+class _WholeRows(QScrollArea):
+    """Shows no half row at its foot."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is over stays empty."""
+        super().resizeEvent(event)
+        self.setViewportMargins(0, 0, 0, self.height() % _ROW)
 
 
 class ListCard(Card):
@@ -32,13 +42,14 @@ class ListCard(Card):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(self._rows)
         outer.addStretch(1)
-        scroll = QScrollArea()
+        scroll = _WholeRows()
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(title)
         scroll.setMinimumHeight(_ROW * 2)
+        scroll.verticalScrollBar().setSingleStep(_ROW)
         self.body.addWidget(scroll, 1)
 
     def clear_rows(self) -> None:
