@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterStatus
 from nagari_kit.domain.residents import ResidentRow
@@ -21,6 +21,7 @@ from nagari_kit.services.demonstration import demonstration_officers, demonstrat
 from nagari_kit.services.demonstration.hub_process import HubProcess
 from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
 from nagari_kit.services.workspace import create_workspace
+from nagari_kit.ui.widgets import Chip
 from tests.e2e.window_desk import CTRL, WindowDesk
 
 pytestmark = [pytest.mark.hub, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -77,19 +78,22 @@ def test_a_morning_at_the_desk(
     assert resident.nik in said
     assert resident.name in " ".join(said.split())
     assert BUSINESS["nama_usaha"] in said
+    paper.unlink()
     reprint(desk, letter)
     assert [one.read_bytes() for one in tmp_path.rglob("*.pdf")] == [printed]
     void(desk, letter)
     with HubProcess(tmp_path / "hub") as hub:
         send_to_the_province(desk, hub)
         look_at_the_letter(desk)
-        events = desk.window.workspace.sync.status().applied
-        assert hub.run("stats")["events"] == events
-        assert hub.run("stats")["letters"] == 1
+        counts = hub.run("stats")
+        assert counts["events"] == desk.window.workspace.sync.status().applied
+        assert counts["letters"] == 1
     desk.close()
 
     again = WindowDesk(qtbot, paths)
     log_in(again)
+    look_at_the_letter(again)
+    assert letter.number in again.words()
     kept = again.window.workspace.register.get(letter.id)
     assert kept.status == LetterStatus.VOIDED
     assert again.window.workspace.register.document(letter.id) == printed
@@ -121,7 +125,8 @@ def import_residents(desk: WindowDesk, spreadsheet) -> None:
     desk.until(view.choice.zone.hasFocus, "the place for the file")
     desk.open_file(Qt.Key.Key_Space, spreadsheet)
     desk.until(view.check.isVisible, "the result of the check")
-    assert f"{REFUSED}" in desk.words()
+    assert view.check.tiles["refused"].figure() == f"{REFUSED}"
+    assert view.check.model.rowCount() == REFUSED, "the refused rows come first"
     desk.press(Qt.Key.Key_F9)
     desk.until(view.done.isVisible, "the end of the import")
 
@@ -197,7 +202,7 @@ def void(desk: WindowDesk, letter: IssuedLetter) -> None:
     desk.tab_to(question.confirm)
     desk.press(Qt.Key.Key_Space)
     desk.until(lambda: register.get(letter.id).status == LetterStatus.VOIDED, "the voided letter")
-    desk.until(lambda: "Dibatalkan" in seen(desk), "the word for it on the screen")
+    desk.until(lambda: "Dibatalkan" in chips(desk), "the word for it on the screen")
     assert register.find(letter.number).id == letter.id
     assert desk.window.workspace.numbering.next_number("sku", letter.issue_date) != letter.number
 
@@ -219,19 +224,28 @@ def send_to_the_province(desk: WindowDesk, hub: HubProcess) -> None:
     sync = desk.window.workspace.sync
     desk.until(lambda: sync.status().enrolment == "approved", "the province's yes")
     desk.until(lambda: page.now.isVisible() and page.now.isEnabled(), "the button to send")
+    here, *_, province = page.flow.cards
+    desk.until(lambda: here.figure() != "0", "the count of what waits")
+    waiting = here.figure()
     desk.press(Qt.Key.Key_F9)
-    desk.until(lambda: page.flow.cards[0].figure() == "0", "nothing left on this PC")
-    desk.until(lambda: page.flow.cards[3].figure() != "0", "a count at the province")
+    desk.until(lambda: here.figure() == "0", "nothing left on this PC")
+    desk.until(lambda: province.figure() == waiting, "all of it at the province")
     desk.until(lambda: "Semua sudah diterima provinsi" in desk.words(), "the good news")
     desk.until(lambda: "Surat dibatalkan" in desk.words(), "the list of changes")
     assert "letter." not in desk.words(), "a word of the log, not of the officer"
 
 
 def look_at_the_letter(desk: WindowDesk) -> None:
-    """The register says of the letter that the province has it."""
+    """The register says of the letter that it was voided, and that the province has it."""
     desk.press(Qt.Key.Key_4, CTRL)
     desk.arrive("letter_register")
-    desk.until(lambda: "Diterima provinsi" in seen(desk), "the chip of the province")
+    book = desk.window.stack.current().widget
+    desk.until(lambda: book.table.model().rowCount() == 1, "the row")
+    if not book.body.is_detail_open():
+        desk.tab_to(book.table)
+        desk.press(Qt.Key.Key_Return)
+    told = ["Dibatalkan", "Diterima provinsi"]
+    desk.until(lambda: chips(desk) == told, "both chips of the letter")
 
 
 def ink(preview) -> int:
@@ -244,11 +258,10 @@ def ink(preview) -> int:
     )
 
 
-def seen(desk: WindowDesk) -> str:
-    """Words of labels and of parts that paint themselves."""
-    parts = desk.window.stack.current().widget.findChildren(QWidget)
-    names = [one.accessibleName() for one in parts if one.isVisible()]
-    return " ".join([desk.words(), *names])
+def chips(desk: WindowDesk) -> list[str]:
+    """What the chips of the shown page say, in their order."""
+    found = desk.window.stack.current().widget.findChildren(Chip)
+    return [one.text() for one in found if one.isVisible()]
 
 
 def button(desk: WindowDesk, words: str):

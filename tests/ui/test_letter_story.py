@@ -1,4 +1,4 @@
-"""The whole story with the keyboard alone: three letters of a name to a voided number."""
+"""The letter's story in a small window, by keyboard alone; tests/e2e tells it in a large one."""
 
 from __future__ import annotations
 
@@ -16,14 +16,11 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.mark.parametrize("compact", [False, True])
-def test_from_three_letters_to_a_voided_number_without_a_mouse(
-    qtbot, shell, tmp_path, compact
-) -> None:
+def test_from_three_letters_to_a_voided_number_in_a_small_window(qtbot, shell, tmp_path) -> None:
     serve(shell, "Zulfadhli Paninggahan")
     register = shell.workspace.register
     screen = letter_issue.build(shell)
-    show(qtbot, screen, compact)
+    show(qtbot, screen, compact=True)
     screen.presenter.result.desk.memory.remember(PrintTarget("", tmp_path))
 
     screen.enter()
@@ -57,7 +54,7 @@ def test_from_three_letters_to_a_voided_number_without_a_mouse(
     screen.widget.hide()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is None)
     book = letter_register.build(shell)
-    show(qtbot, book, compact)
+    show(qtbot, book, compact=True)
     book.enter()
     qtbot.waitUntil(book.widget.filters.text.hasFocus)
     qtbot.waitUntil(lambda: book.presenter.model.rowCount() == 1)
