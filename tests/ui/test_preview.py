@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from nagari_kit.domain.letters import FieldBox
 from nagari_kit.errors import LetterError
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
+from nagari_kit.ui.preview.preview_bar import PreviewBar
 from nagari_kit.ui.preview.preview_pane import PreviewPane
 from tests.ui.test_preview_raster import MM, two_page_pdf
 
@@ -90,6 +92,23 @@ def test_there_is_no_page_before_the_first_or_after_the_last(pane) -> None:
     pane.turn_page(1)
     pane.turn_page(1)
     assert pane.page == 1
+
+
+def test_the_size_of_the_paper_is_said_whole_or_not_at_all(qtbot) -> None:
+    bar = PreviewBar("Pratinjau langsung")
+    qtbot.addWidget(bar)
+    bar.show_paper("F4 (215 × 330 mm)")
+    bar.show_pages(0, 2)
+    bar.show()
+    said = []
+    for width in range(800, bar.minimumSizeHint().width(), -10):
+        bar.resize(width, 48)
+        QApplication.processEvents()
+        said.append(bar._paper.text())
+        assert not bar._paper.toolTip()
+
+    assert said[0] == "F4 (215 × 330 mm)"
+    assert said[-1] == "F4"
 
 
 def test_the_paper_fills_the_width_until_one_zooms(pane) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from nagari_kit.ui.widgets import Button, ElidedLabel, IconLabel
 
 HEIGHT = 48
+_GAP = 6
 
 
 class PreviewBar(QWidget):
@@ -26,6 +28,8 @@ class PreviewBar(QWidget):
         # Gives way in large letters: the pane beside it must not.
         self._paper = ElidedLabel()
         self._paper.setObjectName("secondary")
+        self._paper_words = ""
+        self._row = QHBoxLayout(self)
         self._pages = QLabel()
         self._former = _icon_button("chevron-left", self.tr("Halaman sebelumnya (Page Up)"))
         self._next = _icon_button("chevron-right", self.tr("Halaman berikutnya (Page Down)"))
@@ -47,7 +51,13 @@ class PreviewBar(QWidget):
 
     def show_paper(self, words: str) -> None:
         """`F4 (215 × 330 mm)`, or nothing."""
-        self._paper.setText(words)
+        self._paper_words = words
+        self._show_fitting()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another wording."""
+        super().resizeEvent(event)
+        self._show_fitting()
 
     def show_pages(self, page: int, pages: int) -> None:
         """`page` from 0."""
@@ -57,18 +67,25 @@ class PreviewBar(QWidget):
         self._pages.setText(self.tr("{0} dari {1}").format(page + 1, pages))
         self._former.setEnabled(page > 0)
         self._next.setEnabled(page < pages - 1)
+        self._show_fitting()
+
+    def _show_fitting(self) -> None:
+        """The paper's name alone where its size has no room; half a size tells nothing."""
+        self._paper.setText(self._paper_words)
+        if self._row.sizeHint().width() > self.width():
+            self._paper.setText(self._paper_words.partition(" (")[0])
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(20, 0, 12, 0)
-        row.setSpacing(6)
+        row.setSpacing(_GAP)
         row.addWidget(IconLabel("eye", 16))
         row.addWidget(self._title)
         row.addWidget(self._paper)
         row.addStretch(1)
         for part in (self._former, self._pages, self._next):
             row.addWidget(part)
-        row.addSpacing(6)
+        row.addSpacing(_GAP)
         for button in (self._smaller, self._fit, self._larger):
             row.addWidget(button)
 
