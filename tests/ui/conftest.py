@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,6 +35,13 @@ def styled(request, qapp) -> None:
     if qapp.property("styled") is None:
         apply_style(qapp, LIGHT)
         qapp.setProperty("styled", "light")
+
+
+@pytest.fixture
+def restyled(qapp) -> Iterator[Callable[..., None]]:
+    """Put the light theme back when a test has changed it."""
+    yield lambda theme, scale=1.0: apply_style(qapp, theme, scale)
+    apply_style(qapp, LIGHT)
 
 
 @pytest.fixture(autouse=True)

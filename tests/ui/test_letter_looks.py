@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from nagari_kit.ui.screens import letter_issue
+from nagari_kit.ui.style.fonts import SCALES
+from nagari_kit.ui.style.tokens import LIGHT
 from tests.ui.letter_desk import serve, show
 from tests.ui.looks import clipped_words
 
@@ -50,15 +51,17 @@ def test_inputs_side_by_side_stand_level_whatever_is_said_under_them(qtbot, shel
     )
 
 
-@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize(("compact", "scale"), [(False, 1.0), (True, 1.0), (False, SCALES[-1])])
 @pytest.mark.parametrize("type_id", ["sku", "sktm", "domisili"])
-def test_no_form_is_wider_than_its_place(qtbot, shell, type_id, compact) -> None:
+def test_no_form_is_wider_than_its_place(qtbot, shell, restyled, type_id, compact, scale) -> None:
+    restyled(LIGHT, scale)
     screen = letter_issue.build(shell)
     show(qtbot, screen, compact=compact)
     screen.enter(resident_id=serve(shell).id, type_id=type_id)
     qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
     form = screen.widget.form
-    QApplication.processEvents()
+    form.show_errors(dict.fromkeys(form.fields.labels(), "Isian ini belum bisa dipakai."))
+    qtbot.wait(20)
 
     assert form._scroll.widget().width() <= form._scroll.viewport().width()
     assert form._scroll.horizontalScrollBar().maximum() == 0

@@ -87,13 +87,6 @@ def page(qtbot):
     return widget
 
 
-@pytest.fixture
-def restyled(qapp):
-    """Put the light theme back when a test has changed it."""
-    yield lambda theme, scale=1.0: apply_style(qapp, theme, scale)
-    apply_style(qapp, LIGHT)
-
-
 def test_everything_that_takes_the_focus_has_a_name(page) -> None:
     assert nameless(page) == []
 
