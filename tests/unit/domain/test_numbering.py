@@ -143,3 +143,9 @@ def test_two_counters_never_give_one_number(first, second):
 
 def test_a_number_is_compared_without_blanks_and_capitals():
     assert comparable(" 475 / 0007 / NGR-Pkl ") == comparable("475/0007/ngr-pkl")
+
+
+def test_a_rule_that_is_wrong_by_itself_is_told_before_the_rules_are_compared():
+    wrong = NumberRule(pattern="{tahun}")
+    faults = settings_faults(NumberingSettings(wrong, {"sku": wrong}), KINDS)
+    assert set(faults) == {"pattern", "sku.pattern"}
