@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -113,6 +113,23 @@ def test_an_officer_is_added_and_can_sign(screen, shell):
     section.form.inputs["nip"].setText("123")
     section.submit()
     assert "18 angka" in section.form.rows["nip"].error()
+
+
+def test_an_officer_whose_term_ends_signs_no_more(screen, shell):
+    screen.enter("pejabat")
+    section = screen.widget.officers
+    place = next(n for n, one in enumerate(section._officers) if one.is_head)
+    section.list.setCurrentRow(place)
+    head = section.form.officer()
+    section.form.until.setText("kemarin")
+    section.save.click()
+    assert "31-12-2026" in section.form.rows["active_to"].error()
+
+    yesterday = shell.workspace.clock.today() - timedelta(days=1)
+    section.form.until.set_date(yesterday)
+    section.save.click()
+    today = shell.workspace.clock.today()
+    assert head.id not in [one.id for one in shell.workspace.office.signers(today)]
 
 
 def test_the_letterhead_is_changed_for_the_next_letter(screen, shell):

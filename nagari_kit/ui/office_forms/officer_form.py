@@ -1,4 +1,4 @@
-"""One officer as a form: name with titles, standing, NIP."""
+"""One officer as a form: name with titles, standing, NIP, and the end of the term."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Officer, Standing
 from nagari_kit.ui.office_forms.choice import Choice
-from nagari_kit.ui.widgets import LabeledField, TextInput
+from nagari_kit.ui.widgets import DateInput, LabeledField, TextInput
 
 _STANDINGS = (
     (Standing.DEFINITIF.value, "Definitif"),
@@ -40,12 +40,16 @@ class OfficerForm(QWidget):
         self.inputs = {key: TextInput() for key in labels}
         self.rows = {key: LabeledField(label, self.inputs[key]) for key, label in labels.items()}
         self.standing = Choice(self.tr("Kedudukan"), _STANDINGS)
+        self.until = DateInput()
+        self.rows["active_to"] = LabeledField(self.tr("Menjabat sampai (boleh kosong)"), self.until)
+        self._ends = with_position
         self.inputs["gelar_adat"].setPlaceholderText("Dt. Rajo Basa")
         self.inputs["gelar_belakang"].setPlaceholderText("S.Pd.")
         self._build(with_position=with_position)
         for line in self.inputs.values():
             line.textEdited.connect(self.changed)
         self.standing.changed.connect(self.changed)
+        self.until.changed.connect(self.changed)
 
     def show_officer(self, officer: Officer) -> None:
         """Fill the form."""
@@ -62,6 +66,7 @@ class OfficerForm(QWidget):
         for key, text in texts.items():
             self.inputs[key].setText(text)
         self.standing.set_value(officer.standing.value)
+        self.until.set_date(officer.active_to)
         self.show_errors({})
 
     def officer(self) -> Officer:
@@ -78,13 +83,20 @@ class OfficerForm(QWidget):
             position=text["position"],
             nip=text["nip"].replace(" ", ""),
             standing=Standing(self.standing.value()),
+            active_to=self.until.date() if self._ends else self._officer.active_to,
         )
+
+    def faults(self) -> dict[str, str]:
+        """What is typed and cannot be understood, by field."""
+        if self.until.text().strip() and self.until.date() is None:
+            return {"active_to": self.tr("Tulis tanggal seperti 31-12-2026, atau kosongkan.")}
+        return {}
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """Mark the fields; the caret goes to the first wrong one."""
         for key, row in self.rows.items():
             row.set_error(errors.get(key, ""))
-        for key, line in self.inputs.items():
+        for key, line in (*self.inputs.items(), ("active_to", self.until)):
             if key in errors:
                 line.setFocus()
                 return
@@ -106,10 +118,15 @@ class OfficerForm(QWidget):
         if with_position:
             halves.addWidget(self.rows["position"], 1)
             halves.addWidget(self.rows["nip"], 1)
-            grid.addWidget(standing, 3, 0, 1, 3)
+            last = QHBoxLayout()
+            last.setSpacing(12)
+            last.addWidget(standing, 0)
+            last.addWidget(self.rows["active_to"], 1)
+            grid.addLayout(last, 3, 0, 1, 3)
         else:
-            self.rows["position"].setParent(self)
-            self.rows["position"].hide()
+            for key in ("position", "active_to"):
+                self.rows[key].setParent(self)
+                self.rows[key].hide()
             halves.addWidget(self.rows["nip"], 1)
             halves.addWidget(standing, 0)
         for column, share in enumerate((3, 2, 3)):

@@ -73,7 +73,9 @@ class OfficersSection(EditedSection):
 
     def submit(self) -> None:
         """Ask to save what stands in the form."""
-        if self._officers:
+        if self._officers and (faults := self.form.faults()):
+            self.show_errors(faults)
+        elif self._officers:
             self.note_submitted()
             self.save_requested.emit(self.form.officer())
 
