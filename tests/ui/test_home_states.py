@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from nagari_kit.domain.letters import LetterFilter, LetterStatus
 from nagari_kit.errors import StorageLockedError
 from nagari_kit.services.home import Attention
 from nagari_kit.ui.screens import home
@@ -151,3 +152,11 @@ def test_a_small_screen_keeps_the_facts_of_the_data_together(qtbot, desk) -> Non
 
     safety = screen.widget.safety
     qtbot.waitUntil(lambda: safety.height() == safety.sizeHint().height(), timeout=2000)
+
+
+def test_a_voided_letter_does_not_count_as_issued(qtbot, desk, page) -> None:
+    day = page.day
+    letter = desk.workspace.register.page(LetterFilter(status=LetterStatus.ISSUED), 0, 1).rows[0]
+    voided = replace(letter, status=LetterStatus.VOIDED)
+    day.show_day((), (letter, voided), desk.workspace.clock.today())
+    assert day._count.text() == "1 terbit, 1 dibatalkan"

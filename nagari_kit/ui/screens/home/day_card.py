@@ -63,8 +63,11 @@ class DayCard(Card):
         parts = []
         if drafts:
             parts.append(self.tr("{0} draf").format(len(drafts)))
-        if letters:
-            parts.append(self.tr("{0} terbit").format(len(letters)))
+        standing = sum(letter.status == LetterStatus.ISSUED for letter in letters)
+        if standing:
+            parts.append(self.tr("{0} terbit").format(standing))
+        if len(letters) > standing:
+            parts.append(self.tr("{0} dibatalkan").format(len(letters) - standing))
         self._count.show_words(", ".join(parts))
 
     def _draft_row(self, draft: LetterDraft, today: date) -> QWidget:

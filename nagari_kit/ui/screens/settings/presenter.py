@@ -15,6 +15,7 @@ from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import NumberingSettings, OfficeProfile, Officer
 from nagari_kit.errors import InputError, NagariError
+from nagari_kit.infra.files import write_atomically
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.doctor import HealthReport
 from nagari_kit.ui.device_settings import DeviceSettings
@@ -133,7 +134,7 @@ class SettingsPresenter(QObject):
 
         def work() -> Path:
             target = Path(name)
-            target.write_bytes(self._shell.workspace.office.test_page())
+            write_atomically(target, self._shell.workspace.office.test_page())
             return target
 
         self._read(
