@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from nagari_kit.errors import DiskFullError, StorageError
@@ -48,6 +47,9 @@ def storage_error(error: OSError) -> StorageError:
 
 
 def _replace(path: Path, content: bytes) -> None:
+    # Late: it loads OpenSSL, and the first window makes folders only.
+    import secrets
+
     make_private_dir(path.parent)
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
