@@ -294,3 +294,13 @@ def test_the_line_of_counts_gives_up_a_count_rather_than_cut_it(qtbot) -> None:
     head.resize(380, 50)
 
     assert line.text() == "1.200 jiwa"
+
+
+def test_a_choice_that_has_room_is_shown_whole(qtbot, page) -> None:
+    combo = ComboInput()
+    qtbot.addWidget(combo)
+    combo.addItem("Semua jenis surat")
+    combo.setFixedWidth(182)
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    assert option.currentText == "Semua jenis surat"
