@@ -13,10 +13,12 @@ from sqlalchemy import RowMapping
 from nagari_kit.domain.identity import HouseholdId, JorongId, ResidentId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import (
+    BirthFacts,
     Household,
     LifeStatus,
     Papers,
     Parents,
+    Residency,
     Resident,
     RestrictedFacts,
     Sex,
@@ -40,8 +42,18 @@ _SAME = (
     "phone",
     "latitude",
     "longitude",
+    "ethnic_group",
+    "kaum",
+    "penghulu",
+    "previous_address",
+    "previous_nomor_kk",
+    "email",
+    "language",
+    "note",
+    "origin_country",
+    "invalid_reason",
 )
-_DATES = frozenset({"passport_expiry", "marriage_date", "divorce_date"})
+_DATES = frozenset({"passport_expiry", "marriage_date", "divorce_date", "ktp_date"})
 _NAME = ("name", "gelar_depan", "gelar_belakang", "gelar_adat")
 _PARENTS = ("father_nik", "father_name", "mother_nik", "mother_name")
 
@@ -55,10 +67,13 @@ def resident_row(resident: Resident) -> dict[str, Any]:
     row["id"] = resident.id.bytes
     row["sex"] = int(resident.sex) if resident.sex is not None else None
     row["life_status"] = int(resident.life_status)
+    row["residency"] = int(resident.residency)
+    row["merged_into"] = resident.merged_into.bytes if resident.merged_into else None
     row["household_id"] = resident.household_id.bytes if resident.household_id else None
     row["recording_status"] = resident.papers.recording_status
     row["papers"] = _sparse(resident.papers)
     row["restricted"] = _sparse(resident.restricted)
+    row["birth_facts"] = _sparse(resident.birth)
     row["folded_name"] = folded(resident.name.full())
     return row
 
@@ -74,6 +89,9 @@ def resident_of(row: RowMapping) -> Resident:
         parents=Parents(*(row[name] for name in _PARENTS)),
         papers=Papers(**_dense(row["papers"])),
         restricted=RestrictedFacts(**_dense(row["restricted"])),
+        birth=BirthFacts(**_dense(row["birth_facts"])),
+        residency=Residency(row["residency"]),
+        merged_into=ResidentId(UUID(bytes=row["merged_into"])) if row["merged_into"] else None,
         **{name: row[name] for name in _SAME},
     )
 
@@ -87,6 +105,9 @@ def household_of(row: RowMapping) -> Household:
         jorong_id=JorongId(UUID(bytes=row["jorong_id"])) if row["jorong_id"] else None,
         rw=row["rw"],
         rt=row["rt"],
+        registered_on=row["registered_on"],
+        printed_on=row["printed_on"],
+        welfare=row["welfare"],
     )
 
 
@@ -99,6 +120,9 @@ def household_row(household: Household) -> dict[str, Any]:
         "jorong_id": household.jorong_id.bytes if household.jorong_id else None,
         "rw": household.rw,
         "rt": household.rt,
+        "registered_on": household.registered_on,
+        "printed_on": household.printed_on,
+        "welfare": household.welfare,
     }
 
 
@@ -111,7 +135,7 @@ def _household_id(raw: bytes | None) -> HouseholdId | None:
     return HouseholdId(UUID(bytes=raw)) if raw else None
 
 
-def _sparse(facts: Papers | RestrictedFacts) -> str:
+def _sparse(facts: Papers | RestrictedFacts | BirthFacts) -> str:
     """JSON of what is known, "" when nothing is: most residents have no papers."""
     known = {
         field.name: value.isoformat() if isinstance(value, date) else value

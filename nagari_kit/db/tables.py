@@ -46,6 +46,9 @@ household = Table(
     Column("nomor_kk", Text),
     *(_text(name) for name in ("address", "rw", "rt")),
     _blob("jorong_id"),
+    Column("registered_on", Date),
+    Column("printed_on", Date),
+    _integer("welfare"),
 )
 resident = Table(
     "resident",
@@ -69,6 +72,104 @@ resident = Table(
     _text("folded_name"),
     _text("changed_at"),
     _text("changed_by"),
+    *(_text(name) for name in ("ethnic_group", "kaum", "penghulu")),
+    _integer("residency", required=True),
+    *(_text(name) for name in ("previous_address", "previous_nomor_kk", "email")),
+    _integer("language"),
+    *(_text(name) for name in ("note", "origin_country", "birth_facts", "invalid_reason")),
+    _blob("merged_into"),
+)
+suku = Table("suku", metadata, Column("name", Text, primary_key=True))
+population_event = Table(
+    "population_event",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    _blob("id", required=True),
+    _text("kind"),
+    Column("event_date", Date, nullable=False),
+    Column("report_date", Date, nullable=False),
+    *(_text(name) for name in ("reporter", "facts", "note")),
+    _integer("reverses"),
+    *(_text(name) for name in ("recorded_at", "recorded_by")),
+)
+population_event_person = Table(
+    "population_event_person",
+    metadata,
+    Column("event_key", Integer, primary_key=True),
+    Column("resident_key", Integer, primary_key=True),
+    Column("before", Text),
+    Column("after", Text),
+)
+population_event_household = Table(
+    "population_event_household",
+    metadata,
+    Column("event_key", Integer, primary_key=True),
+    _blob("household_id", key=True),
+    Column("before", Text),
+    Column("after", Text),
+)
+population_posting = Table(
+    "population_posting",
+    metadata,
+    *(_integer(name, required=True) for name in ("event_key", "resident_key", "delta")),
+    _text("flow"),
+    _blob("jorong_id"),
+    _blob("household_id"),
+    *(_integer(name) for name in ("sex", "citizenship")),
+)
+population_standing = Table(
+    "population_standing",
+    metadata,
+    Column("resident_key", Integer, primary_key=True),
+    _blob("jorong_id"),
+    _blob("household_id"),
+    *(_integer(name) for name in ("sex", "citizenship")),
+)
+resident_document = Table(
+    "resident_document",
+    metadata,
+    _blob("id", key=True),
+    _blob("resident_id", required=True),
+    *(_text(name) for name in ("kind", "title", "media_type")),
+    _blob("content", required=True),
+    *(_text(name) for name in ("added_at", "added_by")),
+    Column("delete_after", Date),
+)
+record_access = Table(
+    "record_access",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    _blob("resident_id", required=True),
+    *(_text(name) for name in ("at", "by", "purpose")),
+)
+doubt_decision = Table(
+    "doubt_decision",
+    metadata,
+    Column("rule", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),
+    *(_text(name) for name in ("reason", "decided_at", "decided_by")),
+)
+saved_filter = Table(
+    "saved_filter", metadata, _blob("id", key=True), *(_text(name) for name in ("name", "content"))
+)
+import_mapping = Table(
+    "import_mapping",
+    metadata,
+    Column("headings", Text, primary_key=True),
+    *(_text(name) for name in ("content", "used_at")),
+)
+lineage_node = Table(
+    "lineage_node",
+    metadata,
+    _blob("id", key=True),
+    *(_text(name) for name in ("name", "gelar")),
+    _integer("sex"),
+    _blob("mother_id"),
+    _blob("resident_id"),
+    *(_text(name) for name in ("kaum", "suku")),
+    *(_integer(name) for name in ("birth_year", "death_year")),
+    *(_text(name) for name in ("spouse", "note")),
+    _integer("removed", required=True),
 )
 numbering_rule = Table(
     "numbering_rule",
@@ -184,6 +285,8 @@ EVENTS_OF_TABLE = {
     "jorong": "jorong.",
     "household": "household.",
     "resident": "resident.",
+    "population_event": "population.",
+    "lineage_node": "lineage.",
     "numbering_rule": "numbering.",
     "letter": "letter.",
 }

@@ -28,6 +28,13 @@ class LifeStatus(IntEnum):
     INVALID = 9
 
 
+class Residency(IntEnum):
+    """`status` of the population books: a temporary resident is in book B.4 and in no count."""
+
+    PERMANENT = 1
+    TEMPORARY = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Jorong:
     """Sub-area of the nagari; `label` of the level (jorong, korong, kampung) is the office's."""
@@ -46,6 +53,9 @@ class Household:
     jorong_id: JorongId | None = None
     rw: str = ""
     rt: str = ""
+    registered_on: date | None = None
+    printed_on: date | None = None
+    welfare: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class RestrictedFacts:
     disability: int | None = None
     family_planning: int | None = None
     pregnancy: int | None = None
+    chronic_illness: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,26 @@ class Papers:
     tag_id_card: str = ""
     insurance: int | None = None
     insurance_number: str = ""
+    employment_insurance: str = ""
+    ktp_place: str = ""
+    ktp_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BirthFacts:
+    """How somebody was born, as a birth letter asks it.
+
+    `time` is "HH.MM" or ""; `weight` in grams, `length` in centimetres, `order` counts the
+    mother's children from 1; the rest are codes of `code_lists`.
+    """
+
+    time: str = ""
+    place_kind: int | None = None
+    kind: int | None = None
+    order: int | None = None
+    helper: int | None = None
+    weight: int | None = None
+    length: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +124,9 @@ class Parents:
 class Resident:
     """A person of the nagari. NIK is an attribute, nullable, never a key.
 
-    Integer fields are codes of `code_lists`; None means not known.
+    Integer fields are codes of `code_lists`; None means not known. `suku` is the Minang clan,
+    `ethnic_group` what the census calls suku bangsa. A record that was marked invalid says why in
+    `invalid_reason`; one that was merged names the record that lives on in `merged_into`.
     """
 
     id: ResidentId
@@ -120,6 +153,24 @@ class Resident:
     restricted: RestrictedFacts = RestrictedFacts()
     latitude: str = ""
     longitude: str = ""
+    ethnic_group: str = ""
+    kaum: str = ""
+    penghulu: str = ""
+    residency: Residency = Residency.PERMANENT
+    previous_address: str = ""
+    previous_nomor_kk: str = ""
+    email: str = ""
+    language: int | None = None
+    note: str = ""
+    origin_country: str = ""
+    birth: BirthFacts = BirthFacts()
+    invalid_reason: str = ""
+    merged_into: ResidentId | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the person belongs to the population of the nagari, as its figures count it."""
+        return self.life_status is LifeStatus.ALIVE and self.residency is Residency.PERMANENT
 
 
 @dataclass(frozen=True, slots=True)
