@@ -10,6 +10,9 @@ class Kind(StrEnum):
     """Areas of data that screens show."""
 
     RESIDENTS = "residents"
+    POPULATION = "population"
+    DOUBTS = "doubts"
+    LINEAGE = "lineage"
     LETTERS = "letters"
     DRAFTS = "drafts"
     OFFICE = "office"
