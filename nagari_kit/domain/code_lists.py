@@ -136,6 +136,81 @@ LIFE_STATUS: Mapping[int, str] = {
     6: "PERGI",
     9: "TIDAK VALID",
 }
+RESIDENCY: Mapping[int, str] = {
+    1: "TETAP",
+    2: "TIDAK TETAP",
+}
+CHRONIC_ILLNESS: Mapping[int, str] = {
+    1: "JANTUNG",
+    2: "LEVER",
+    3: "PARU-PARU",
+    4: "KANKER",
+    5: "STROKE",
+    6: "DIABETES MELITUS",
+    7: "GINJAL",
+    8: "MALARIA",
+    9: "LEPRA/KUSTA",
+    10: "HIV/AIDS",
+    11: "GILA/STRESS",
+    12: "TBC",
+    13: "ASTHMA",
+    14: "TIDAK ADA",
+}
+LANGUAGE: Mapping[int, str] = {
+    1: "Latin",
+    2: "Daerah",
+    3: "Arab",
+    4: "Arab dan Latin",
+    5: "Arab dan Daerah",
+    6: "Arab, Latin dan Daerah",
+}
+"""What somebody reads and writes, as book B.1 asks it."""
+WELFARE: Mapping[int, str] = {
+    1: "Pra Sejahtera",
+    2: "Keluarga Sejahtera I",
+    3: "Keluarga Sejahtera II",
+    4: "Keluarga Sejahtera III",
+    5: "Keluarga Sejahtera III Plus",
+}
+BIRTH_PLACE_KIND: Mapping[int, str] = {
+    1: "RS/RB",
+    2: "Puskesmas",
+    3: "Polindes",
+    4: "Rumah",
+    5: "Lainnya",
+}
+BIRTH_KIND: Mapping[int, str] = {
+    1: "Tunggal",
+    2: "Kembar 2",
+    3: "Kembar 3",
+    4: "Kembar 4",
+}
+BIRTH_HELPER: Mapping[int, str] = {
+    1: "Dokter",
+    2: "Bidan/Perawat",
+    3: "Dukun",
+    4: "Lainnya",
+}
+CAUSE_OF_DEATH: Mapping[int, str] = {
+    1: "Sakit biasa/tua",
+    2: "Wabah penyakit",
+    3: "Kecelakaan",
+    4: "Kriminalitas",
+    5: "Bunuh diri",
+    6: "Lainnya",
+}
+DEATH_HELPER: Mapping[int, str] = {
+    1: "Dokter",
+    2: "Tenaga kesehatan",
+    3: "Kepolisian",
+    4: "Lainnya",
+}
+MOVEMENT_SCOPE: Mapping[int, str] = {
+    1: "Keluar nagari",
+    2: "Keluar kecamatan",
+    3: "Keluar kabupaten/kota",
+    4: "Keluar provinsi",
+}
 INSURANCE: Mapping[int, str] = {
     1: "TIDAK/BELUM PUNYA",
     2: "BPJS PBI",
@@ -252,6 +327,16 @@ LISTS: Mapping[str, Mapping[int, str]] = {
     "life_status": LIFE_STATUS,
     "insurance": INSURANCE,
     "occupation": OCCUPATION,
+    "residency": RESIDENCY,
+    "chronic_illness": CHRONIC_ILLNESS,
+    "language": LANGUAGE,
+    "welfare": WELFARE,
+    "birth_place_kind": BIRTH_PLACE_KIND,
+    "birth_kind": BIRTH_KIND,
+    "birth_helper": BIRTH_HELPER,
+    "cause_of_death": CAUSE_OF_DEATH,
+    "death_helper": DEATH_HELPER,
+    "movement_scope": MOVEMENT_SCOPE,
 }
 """Every list by the name of the attribute that holds its code."""
 
