@@ -1,4 +1,4 @@
-"""Cuts the letter fonts down to the signs that letters need; the result is committed.
+"""Cuts the fonts of letters and registers down to the signs that they need; the result is committed.
 
     python tools/subset_fonts.py [FOLDER_OF_CROSCORE_FONTS]
 
@@ -17,7 +17,14 @@ from fontTools.ttLib import TTFont
 
 SOURCE = Path("/usr/share/fonts/truetype/croscore")
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "fonts" / "letters"
-FACES = ("Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Arimo-Regular")
+FACES = (
+    "Tinos-Regular",
+    "Tinos-Bold",
+    "Tinos-Italic",
+    "Arimo-Regular",
+    "Arimo-Bold",
+    "Arimo-Italic",
+)
 SIGNS = [
     *range(0x20, 0x7F),
     *range(0xA0, 0x250),

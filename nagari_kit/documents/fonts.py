@@ -22,6 +22,8 @@ class Face(StrEnum):
     BOLD = "Tinos-Bold"
     ITALIC = "Tinos-Italic"
     SANS = "Arimo"
+    SANS_BOLD = "Arimo-Bold"
+    SANS_ITALIC = "Arimo-Italic"
 
 
 _FILES = {
@@ -29,19 +31,31 @@ _FILES = {
     Face.BOLD: "Tinos-Bold.ttf",
     Face.ITALIC: "Tinos-Italic.ttf",
     Face.SANS: "Arimo-Regular.ttf",
+    Face.SANS_BOLD: "Arimo-Bold.ttf",
+    Face.SANS_ITALIC: "Arimo-Italic.ttf",
 }
+_OF_LETTERS = (Face.REGULAR, Face.BOLD, Face.ITALIC, Face.SANS)
 _registering = threading.Lock()
 _advances: dict[Face, dict[int, float]] = {}
 
 
 def register_fonts() -> None:
-    """Make the fonts known to reportlab; cheap when it is done already."""
-    if len(_advances) == len(_FILES):
-        return
+    """Make the fonts of letters known to reportlab; cheap when it is done already.
+
+    Those of the registers become known when a text is first measured in them.
+    """
+    for face in _OF_LETTERS:
+        _advances_of(face)
+
+
+def _advances_of(face: Face) -> dict[int, float]:
+    known = _advances.get(face)
+    if known is not None:
+        return known
     with _registering:
-        for face, file in _FILES.items():
-            if face not in _advances:
-                _advances[face] = _register(face, file)
+        if face not in _advances:
+            _advances[face] = _register(face, _FILES[face])
+    return _advances[face]
 
 
 def _register(face: Face, file: str) -> dict[int, float]:
@@ -57,8 +71,7 @@ def _register(face: Face, file: str) -> dict[int, float]:
 @lru_cache(maxsize=8192)
 def em_width(text: str, face: Face) -> float:
     """Width of a text in ems, that is at a size of 1."""
-    register_fonts()
-    advances = _advances[face]
+    advances = _advances_of(face)
     blank = advances[ord(REPLACEMENT)]
     return sum(advances.get(ord(sign), blank) for sign in text)
 
@@ -72,13 +85,11 @@ def printable(text: str) -> str:
     """The text with a hollow square for every sign that the fonts do not have."""
     if text.isascii():
         return text
-    register_fonts()
-    known = _advances[Face.REGULAR]
+    known = _advances_of(Face.REGULAR)
     return "".join(s if ord(s) in known or s == "\n" else REPLACEMENT for s in text)
 
 
 def unprintable(text: str) -> list[str]:
     """The signs that the fonts do not have, each once, newlines apart."""
-    register_fonts()
-    known = _advances[Face.REGULAR]
+    known = _advances_of(Face.REGULAR)
     return list(dict.fromkeys(sign for sign in text if sign != "\n" and ord(sign) not in known))

@@ -93,7 +93,8 @@ class _Texts:
         if mark.gray != self._gray:
             self._gray = mark.gray
             code.append(f"{mark.gray:.3f} g")
-        code.append(f"1 0 0 1 {mark.x:.2f} {base - mark.y:.2f} Tm")
+        turn = "0 1 -1 0" if mark.upright else "1 0 0 1"
+        code.append(f"{turn} {mark.x:.2f} {base - mark.y:.2f} Tm")
         for name, shown in self._fonts.encoded(mark.text, mark.face):
             if (name, mark.size) != self._font:
                 self._font = (name, mark.size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,7 +21,7 @@ from nagari_kit.documents.page_code import FontNames, page_code
 
 _LOGO_NAME = "Logo"
 _writing = threading.Lock()
-"""reportlab's fonts keep a reading position: one document is written at a time."""
+"""reportlab's fonts keep a reading position: one thread at a time reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,15 @@ class DocumentFacts:
 
 
 def write_pdf(
-    pages: list[Page],
+    pages: Iterable[Page],
     size: tuple[float, float],
     facts: DocumentFacts,
     logo: PreparedLogo | None = None,
 ) -> bytes:
-    """The pages as one PDF; `size` is width and height in points."""
+    """The pages as one PDF; `size` is width and height in points.
+
+    Pages may be made while they are taken: a book of hundreds does not hold up a letter meanwhile.
+    """
     register_fonts()
     rl_config.useA85 = 0
     buffer = io.BytesIO()
@@ -61,11 +65,13 @@ def write_pdf(
         _forget_environment(canvas)
         fonts = FontNames(canvas._doc)  # noqa: SLF001 - dynamic fonts are asked by document
         picture = _with_logo(canvas, logo) if logo else ("", 1.0)
-        for page in pages:
+    for page in pages:
+        with _writing:
             canvas.addLiteral(page_code(page, size[1], fonts, picture))
             if logo:
                 canvas._formsinuse.append(_LOGO_NAME)  # noqa: SLF001 - names it for this page
             canvas.showPage()
+    with _writing:
         canvas.save()
     return buffer.getvalue()
 

@@ -11,7 +11,10 @@ MM = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """A run of text; `y` is the baseline, `word_space` is added to every space."""
+    """A run of text; `y` is the baseline, `word_space` is added to every space.
+
+    `upright` text runs upwards from (`x`, `y`) and is read from below: `x` is its baseline.
+    """
 
     x: float
     y: float
@@ -20,6 +23,7 @@ class TextMark:
     size: float
     word_space: float = 0.0
     gray: float = 0.0
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
