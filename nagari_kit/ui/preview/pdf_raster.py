@@ -7,7 +7,6 @@ closed before the lock is given back.
 from __future__ import annotations
 
 import math
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,8 +15,8 @@ from typing import Any
 from PySide6.QtGui import QImage
 
 from nagari_kit.errors import LetterError
+from nagari_kit.infra.pdfium import PDFIUM
 
-_PDFIUM = threading.Lock()
 _POINT_IN_MM = 25.4 / 72
 
 
@@ -78,7 +77,7 @@ def _opened(pdf: bytes) -> Iterator[Any]:
     # Imported late: PDFium takes 40 ms to load and the first window does not need it.
     import pypdfium2  # type: ignore[import-untyped] # ships no type information
 
-    with _PDFIUM:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as error:
