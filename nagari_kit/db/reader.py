@@ -10,6 +10,9 @@ from nagari_kit.db.event_store import EventQueries
 from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
 from nagari_kit.db.queries.office import NumberingQueries, OfficeQueries
 from nagari_kit.db.queries.residents import HouseholdQueries, JorongQueries, ResidentQueries
+from nagari_kit.db.record_access import RecordAccessQueries
+from nagari_kit.db.resident_documents import ResidentDocumentQueries
+from nagari_kit.db.suku_list import SukuQueries
 from nagari_kit.db.sync_store import SyncQueries
 
 
@@ -29,6 +32,21 @@ class Reader:
     def jorong(self) -> JorongQueries:
         """Sub-areas."""
         return JorongQueries(self._connection)
+
+    @property
+    def suku(self) -> SukuQueries:
+        """The office's list of clans."""
+        return SukuQueries(self._connection)
+
+    @property
+    def scans(self) -> ResidentDocumentQueries:
+        """Scanned papers of residents."""
+        return ResidentDocumentQueries(self._connection)
+
+    @property
+    def accesses(self) -> RecordAccessQueries:
+        """Who looked at whose record."""
+        return RecordAccessQueries(self._connection)
 
     @property
     def office(self) -> OfficeQueries:

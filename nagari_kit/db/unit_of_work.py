@@ -10,6 +10,7 @@ from nagari_kit.db.errors import translated
 from nagari_kit.db.event_store import EventAppender
 from nagari_kit.db.guard import ChangeGuard
 from nagari_kit.db.reader import Reader
+from nagari_kit.db.record_access import RecordAccessRepository
 from nagari_kit.db.repositories.letters import DraftRepository, LetterRepository
 from nagari_kit.db.repositories.office import NumberingRepository, OfficeRepository
 from nagari_kit.db.repositories.residents import (
@@ -17,6 +18,8 @@ from nagari_kit.db.repositories.residents import (
     JorongRepository,
     ResidentRepository,
 )
+from nagari_kit.db.resident_documents import ResidentDocumentRepository
+from nagari_kit.db.suku_list import SukuRepository
 from nagari_kit.db.sync_store import SyncRepository
 from nagari_kit.domain.events import Event
 from nagari_kit.domain.letters import IssuedLetter
@@ -38,6 +41,9 @@ class UnitOfWork:
         self.residents = ResidentRepository(connection, today, changed)
         self.households = HouseholdRepository(connection)
         self.jorong = JorongRepository(connection)
+        self.suku = SukuRepository(connection)
+        self.scans = ResidentDocumentRepository(connection)
+        self.accesses = RecordAccessRepository(connection)
         self.office = OfficeRepository(connection, clock)
         self.numbering = NumberingRepository(connection)
         self.letters = LetterRepository(connection)
