@@ -13,11 +13,19 @@ import sqlite3
 import tempfile
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 from benchmarks.figures import Figure, interleaved, percentile_ms
 from benchmarks.letter_service import make_office
 from nagari_kit.db.queries.resident_search import BY_NAME, MIN_LIKENESS, match_all
 from nagari_kit.domain import events
+from nagari_kit.domain.identity import PopulationEventId
+from nagari_kit.domain.population import (
+    EventKind,
+    HouseholdChange,
+    PersonChange,
+    PopulationEvent,
+)
 from nagari_kit.domain.search_folding import folded, folded_words, indexed_words, literal_words
 from nagari_kit.services.synthetic_population import generate_population
 from nagari_kit.services.workspace import Workspace
@@ -61,12 +69,13 @@ def fill(workspace: Workspace) -> None:
         for area in population.jorong:
             uow.jorong.save(area)
             uow.record(events.jorong_saved(area))
-        uow.households.save_many(population.households)
-        for home in population.households:
-            uow.record(events.household_saved(home))
-        uow.residents.save_many(population.residents)
-        for resident in population.residents:
-            uow.record(events.resident_registered(resident))
+        today = date(2026, 11, 24)
+        opening = PopulationEvent(PopulationEventId(uuid4()), EventKind.OPENING, today, today)
+        uow.ledger.enter(
+            opening,
+            [PersonChange(None, one) for one in population.residents],
+            [HouseholdChange(None, one) for one in population.households],
+        )
         uow.commit()
 
 

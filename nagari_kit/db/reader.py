@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from nagari_kit.db.event_store import EventQueries
+from nagari_kit.db.queries.ledger import LedgerQueries
 from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
 from nagari_kit.db.queries.office import NumberingQueries, OfficeQueries
 from nagari_kit.db.queries.residents import HouseholdQueries, JorongQueries, ResidentQueries
@@ -27,6 +28,11 @@ class Reader:
     def households(self) -> HouseholdQueries:
         """Kartu keluarga."""
         return HouseholdQueries(self._connection)
+
+    @property
+    def ledger(self) -> LedgerQueries:
+        """What happened to the population, and its balance."""
+        return LedgerQueries(self._connection)
 
     @property
     def jorong(self) -> JorongQueries:

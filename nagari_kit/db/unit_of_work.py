@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from nagari_kit.db.errors import translated
 from nagari_kit.db.event_store import EventAppender
 from nagari_kit.db.guard import ChangeGuard
+from nagari_kit.db.ledger import LedgerRepository
 from nagari_kit.db.reader import Reader
 from nagari_kit.db.record_access import RecordAccessRepository
 from nagari_kit.db.repositories.letters import DraftRepository, LetterRepository
@@ -50,6 +51,9 @@ class UnitOfWork:
         self.drafts = DraftRepository(connection)
         self.sync = SyncRepository(connection)
         self.events = EventAppender(connection, clock, actor)
+        self.ledger = LedgerRepository(
+            connection, changed, self.residents, self.households, self.record
+        )
 
     def record(self, event: Event) -> None:
         """Tell what happened, in the same transaction, chained to all that happened before."""
@@ -74,9 +78,11 @@ class UnitOfWork:
     def commit(self) -> None:
         """Make it durable: one disk sync.
 
-        Raises UnrecordedChangeError when a synced table was written without its event,
-        StorageError and its kinds; then nothing was written.
+        Raises UnrecordedChangeError when a synced table was written without its event or the
+        counted facts of people without an entry of the ledger, StorageError and its kinds; then
+        nothing was written.
         """
+        self.ledger.refuse_loose()
         self._guard.check(self._recorded)
         with translated():
             self.events.flush()

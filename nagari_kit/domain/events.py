@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -12,9 +12,10 @@ from typing import Any
 from uuid import UUID
 
 from nagari_kit.domain.canonical_json import canonical_bytes
-from nagari_kit.domain.identity import LetterId
+from nagari_kit.domain.identity import HouseholdId, LetterId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.domain.office import NumberingSettings, OfficeProfile, Officer
+from nagari_kit.domain.population import PopulationEvent
 from nagari_kit.domain.residents import Household, Jorong, Resident
 
 
@@ -48,6 +49,30 @@ def household_saved(household: Household) -> Event:
 def jorong_saved(jorong: Jorong) -> Event:
     """A sub-area was added or renamed."""
     return Event("jorong.saved", 1, _plain(jorong))
+
+
+def population_recorded(
+    event: PopulationEvent,
+    people: Sequence[ResidentId],
+    households: Sequence[HouseholdId],
+    count: int,
+) -> Event:
+    """Something happened to the population; what the form says beyond the dates stays here.
+
+    `people` and `households` may be left empty when there are too many to name; `count` is of
+    people.
+    """
+    data = {
+        "id": event.id.hex,
+        "kind": event.kind.value,
+        "event_date": event.event_date.isoformat(),
+        "report_date": event.report_date.isoformat(),
+        "people": [one.hex for one in people],
+        "households": [one.hex for one in households],
+        "count": count,
+        "reverses": event.reverses.hex if event.reverses else None,
+    }
+    return Event("population.recorded", 1, data)
 
 
 def office_configured(profile: OfficeProfile) -> Event:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nagari_kit.domain.identity import PopulationEventId
+
 
 @dataclass(frozen=True, slots=True)
 class ImportFinding:
@@ -59,9 +61,13 @@ class ImportPlan:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What one import wrote, all of it in one transaction."""
+    """What one import wrote, all of it in one transaction; `event_id` names it for undoing.
+
+    Without `event_id` nothing was written.
+    """
 
     added: int
     changed: int
     unchanged: int
     refused: int
+    event_id: PopulationEventId | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
@@ -171,6 +172,10 @@ class Resident:
     def is_counted(self) -> bool:
         """Whether the person belongs to the population of the nagari, as its figures count it."""
         return self.life_status is LifeStatus.ALIVE and self.residency is Residency.PERMANENT
+
+    def as_invalid(self, reason: str) -> Resident:
+        """The record marked as never right; it stays to be read, with the reason."""
+        return dataclasses.replace(self, life_status=LifeStatus.INVALID, invalid_reason=reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 
-from nagari_kit.domain import events, names, nik
-from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain import names, nik
+from nagari_kit.domain.identity import PopulationEventId, ResidentId
+from nagari_kit.domain.population import EventKind, PersonChange, PopulationEvent
 from nagari_kit.domain.residents import (
     PopulationSummary,
     Resident,
@@ -15,6 +16,7 @@ from nagari_kit.domain.residents import (
     ResidentRow,
 )
 from nagari_kit.errors import ConflictError, InputError
+from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.context import ServiceContext
 
 _log = logging.getLogger(__name__)
@@ -68,8 +70,14 @@ class ResidentService:
                         hint="Periksa NIK pada KTP. Bila orangnya sama, buka datanya.",
                         code="WARGA-01",
                     )
-            uow.residents.save(resident)
-            uow.record(events.resident_registered(resident))
+            today = self._context.clock.today()
+            entry = PopulationEvent(
+                PopulationEventId(new_uuid7(self._context.clock)),
+                EventKind.REGISTRATION,
+                today,
+                today,
+            )
+            uow.ledger.enter(entry, [PersonChange(None, resident)])
             uow.commit()
         return resident
 

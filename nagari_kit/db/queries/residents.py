@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, select, text
+from sqlalchemy import Connection, RowMapping, Select, bindparam, func, select, text
 
 from nagari_kit.db.queries.resident_list import resident_page
 from nagari_kit.db.queries.resident_search import search_residents
@@ -32,6 +32,7 @@ from nagari_kit.domain.residents import (
 from nagari_kit.domain.search_folding import folded
 from nagari_kit.errors import NotFoundError
 
+_T = TypeVar("_T")
 IN_ONE_GO = 500
 """Values of one IN list."""
 
@@ -49,6 +50,12 @@ _HOME = (
 _MEMBERS = (
     select(resident)
     .where(resident.c.household_id == bindparam("wanted"))
+    .order_by(resident.c.family_relation.nulls_last(), resident.c.birth_date, resident.c.key)
+)
+
+_LIVING_MEMBERS = (
+    select(resident)
+    .where(resident.c.life_status == LifeStatus.ALIVE.value)
     .order_by(resident.c.family_relation.nulls_last(), resident.c.birth_date, resident.c.key)
 )
 
@@ -85,13 +92,46 @@ class ResidentQueries:
         return resident_of(row)
 
     def by_nik(self, niks: Iterable[str]) -> dict[str, Resident]:
-        """Those of the NIK that are in the books, by NIK."""
+        """Those of the NIK that are in the books, by NIK; no record that was marked invalid."""
         found: dict[str, Resident] = {}
-        statement = select(resident).where(resident.c.nik.in_(bindparam("niks", expanding=True)))
+        statement = select(resident).where(
+            resident.c.nik.in_(bindparam("niks", expanding=True)),
+            resident.c.life_status != LifeStatus.INVALID.value,
+        )
         for chunk in chunks(niks):
             for row in self._connection.execute(statement, {"niks": chunk}).mappings():
                 found[row["nik"]] = resident_of(row)
         return found
+
+    def by_ids(self, ids: Iterable[ResidentId]) -> dict[ResidentId, Resident]:
+        """Those of the identities that are in the books."""
+        column = resident.c.id
+        statement = select(resident).where(column.in_(bindparam("wanted", expanding=True)))
+        found = self._chosen(statement, [one.bytes for one in ids])
+        return {one.id: one for one in map(resident_of, found)}
+
+    def by_keys(self, keys: Iterable[int]) -> dict[int, Resident]:
+        """Those of the row keys."""
+        column = resident.c.key
+        statement = select(resident).where(column.in_(bindparam("wanted", expanding=True)))
+        return {row["key"]: resident_of(row) for row in self._chosen(statement, keys)}
+
+    def living_members(
+        self, homes: Iterable[HouseholdId]
+    ) -> dict[HouseholdId, tuple[Resident, ...]]:
+        """The people of each household who are alive, the head first."""
+        statement = _LIVING_MEMBERS.where(
+            resident.c.household_id.in_(bindparam("wanted", expanding=True))
+        )
+        members: dict[HouseholdId, list[Resident]] = {}
+        for one in map(resident_of, self._chosen(statement, [home.bytes for home in homes])):
+            if one.household_id is not None:
+                members.setdefault(one.household_id, []).append(one)
+        return {home: tuple(people) for home, people in members.items()}
+
+    def _chosen(self, statement: Select[Any], wanted: Iterable[Any]) -> Iterator[RowMapping]:
+        for chunk in chunks(wanted):
+            yield from self._connection.execute(statement, {"wanted": chunk}).mappings()
 
     def record(self, resident_id: ResidentId) -> ResidentRecord:
         """Everything that the record page shows. Raises NotFoundError."""
@@ -181,6 +221,16 @@ class HouseholdQueries:
                 found[row["nomor_kk"]] = household_of(row)
         return found
 
+    def by_ids(self, ids: Iterable[bytes]) -> dict[bytes, Household]:
+        """Those of the identities that are in the books."""
+        column = household.c.id
+        statement = select(household).where(column.in_(bindparam("ids", expanding=True)))
+        found: dict[bytes, Household] = {}
+        for chunk in chunks(ids):
+            for row in self._connection.execute(statement, {"ids": chunk}).mappings():
+                found[row["id"]] = household_of(row)
+        return found
+
 
 class JorongQueries:
     """Reads of the sub-areas."""
@@ -194,7 +244,7 @@ class JorongQueries:
         return tuple(Jorong(JorongId(UUID(bytes=row.id)), row.name) for row in rows)
 
 
-def chunks(values: Iterable[str]) -> Iterable[list[str]]:
+def chunks(values: Iterable[_T]) -> Iterable[list[_T]]:
     """Lists of at most IN_ONE_GO values."""
     everything = list(values)
     for start in range(0, len(everything), IN_ONE_GO):

@@ -31,17 +31,29 @@ class ResidentRepository(ResidentQueries):
     def __init__(self, connection: Connection, today: date, changed: tuple[str, str]) -> None:
         super().__init__(connection, today)
         self._changed_at, self._changed_by = changed
+        self.touched: list[int] = []
 
     def save(self, person: Resident) -> None:
         """Add or replace one resident."""
         self.save_many([person])
 
-    def save_many(self, people: Sequence[Resident]) -> None:
-        """Add or replace residents and index their names, a few statements for thousands."""
-        for start in range(0, len(people), _ROWS_IN_ONE_GO):
-            self._save_rows(people[start : start + _ROWS_IN_ONE_GO])
+    def save_many(self, people: Sequence[Resident]) -> dict[bytes, int]:
+        """Add or replace residents and index their names, a few statements for thousands.
 
-    def _save_rows(self, people: Sequence[Resident]) -> None:
+        Returns the row keys by identity.
+        """
+        keys: dict[bytes, int] = {}
+        for start in range(0, len(people), _ROWS_IN_ONE_GO):
+            keys |= self._save_rows(people[start : start + _ROWS_IN_ONE_GO])
+        self.touched.extend(keys.values())
+        return keys
+
+    def take_touched(self) -> list[int]:
+        """Keys of the rows written since this was asked last."""
+        taken, self.touched = self.touched, []
+        return taken
+
+    def _save_rows(self, people: Sequence[Resident]) -> dict[bytes, int]:
         rows = [resident_row(person) for person in people]
         keys = self._keys([row["id"] for row in rows])
         for row in rows:
@@ -55,6 +67,7 @@ class ResidentRepository(ResidentQueries):
             for row, person in zip(rows, people, strict=True)
         ]
         self._connection.exec_driver_sql(_INDEX, index)
+        return {row["id"]: row["key"] for row in rows}
 
     def _keys(self, ids: list[bytes]) -> dict[bytes, int]:
         """Row keys: those that are, and the next ones for who is new."""
@@ -78,6 +91,15 @@ class ResidentRepository(ResidentQueries):
 class HouseholdRepository(HouseholdQueries):
     """Kartu keluarga within a unit of work."""
 
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self.touched: list[bytes] = []
+
+    def take_touched(self) -> list[bytes]:
+        """Identities of the rows written since this was asked last."""
+        taken, self.touched = self.touched, []
+        return taken
+
     def save(self, home: Household) -> None:
         """Add or replace one household."""
         self.save_many([home])
@@ -87,6 +109,7 @@ class HouseholdRepository(HouseholdQueries):
         if homes:
             rows = [household_row(home) for home in homes]
             self._connection.execute(upsert(household, "id"), rows)
+            self.touched.extend(home.id.bytes for home in homes)
 
 
 class JorongRepository(JorongQueries):

@@ -96,8 +96,7 @@ def invalidation(report: InvalidationReport, books: Affected) -> Outcome:
         if person.life_status is LifeStatus.INVALID:
             words = f"{person.name.full()} sudah ditandai tidak valid."
             raise InputError(NOT_SAVED, {"resident_ids": words})
-        marked = dataclasses.replace(person, life_status=LifeStatus.INVALID, invalid_reason=reason)
-        outcome.change(person, marked)
+        outcome.change(person, person.as_invalid(reason))
     for home in {books.person(one).household_id for one in report.resident_ids}:
         rest = [one for one in books.members_of(home) if one.id not in report.resident_ids]
         if any(

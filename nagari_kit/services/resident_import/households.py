@@ -26,7 +26,7 @@ class HouseholdPlan:
         self._homes: dict[str, Household] = {}
         self._changes: dict[int, tuple[Change, ...]] = {}
         self.opened: list[Household] = []
-        self.amended: list[Household] = []
+        self.amended: list[tuple[Household, Household]] = []
         self.new_jorong: list[Jorong] = []
         self._jorong = {_key(area.name): area for area in office.jorong}
         self._names = {area.id: area.name for area in office.jorong}
@@ -65,7 +65,7 @@ class HouseholdPlan:
         if stored is None:
             self.opened.append(wanted)
         elif wanted != stored:
-            self.amended.append(wanted)
+            self.amended.append((stored, wanted))
             self._changes[row.row] = self._differences(stored, wanted)
 
     def _amended(self, base: Household, row: FileRow, *, overwrite: bool) -> Household:

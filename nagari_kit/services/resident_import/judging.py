@@ -41,6 +41,12 @@ class Judgement:
         """How many KK the import would open."""
         return len(self.homes.opened) if self.homes else 0
 
+    @property
+    def writes(self) -> bool:
+        """Whether an import would change anything."""
+        homes = self.homes
+        return bool(self.added or self.changed or (homes and (homes.opened or homes.amended)))
+
 
 def judge(
     rows: Iterable[FileRow],

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events
 from nagari_kit.domain.area_names import DEFAULT_WORD
+from nagari_kit.domain.identity import PopulationEventId
 from nagari_kit.domain.importing import ImportFinding, ImportPlan, ImportResult
+from nagari_kit.domain.population import (
+    EventKind,
+    HouseholdChange,
+    PersonChange,
+    PopulationEvent,
+)
 from nagari_kit.errors import ConflictError, ImportFileError, NotFoundError
 from nagari_kit.infra.bulk_work import many_objects
 from nagari_kit.infra.identifiers import new_uuid7
@@ -110,7 +117,8 @@ class ResidentImportService:
             else:
                 rows = self._parse(find_table(workbook), _area_word(uow.queries), steps)
                 verdict = self._judge(rows, OfficePopulation.load(uow, rows), steps)
-            _write(uow, verdict, steps)
+            entry = self._entry(uow, plan)
+            _write(uow, verdict, entry, steps)
             steps.tell(len(verdict.rows), len(verdict.rows), "Menyimpan")
             uow.commit()
         kinds = [row.verdict for row in verdict.rows]
@@ -119,6 +127,7 @@ class ResidentImportService:
             changed=kinds.count("changed"),
             unchanged=kinds.count("unchanged"),
             refused=kinds.count("refused"),
+            event_id=entry.id if verdict.writes else None,
         )
 
     def write_refused(self, plan: ImportPlan, out: Path) -> Path:
@@ -133,6 +142,18 @@ class ResidentImportService:
         with self._lock:
             before, self._looked = self._looked, look
         return before
+
+    def _entry(self, uow: UnitOfWork, plan: ImportPlan) -> PopulationEvent:
+        """The first import fills the books; later ones amend them."""
+        first = uow.ledger.counted_now() == 0
+        today = self._today()
+        return PopulationEvent(
+            PopulationEventId(new_uuid7(self._context.clock)),
+            EventKind.OPENING if first else EventKind.IMPORT,
+            today,
+            today,
+            facts={"file": plan.file_name, "format": plan.format},
+        )
 
     def _today(self) -> date:
         return self._context.clock.today()
@@ -216,24 +237,25 @@ def _table_doubts(table: Table) -> tuple[ImportFinding, ...]:
     return tuple(doubts)
 
 
-def _write(uow: UnitOfWork, verdict: Judgement, steps: _Steps) -> None:
+def _write(uow: UnitOfWork, verdict: Judgement, entry: PopulationEvent, steps: _Steps) -> None:
     homes = verdict.homes
+    households: list[HouseholdChange] = []
     if homes is not None:
         for jorong in homes.new_jorong:
             uow.jorong.save(jorong)
             uow.record(events.jorong_saved(jorong))
-        households = [*homes.opened, *homes.amended]
-        uow.households.save_many(households)
-        for household in households:
-            uow.record(events.household_saved(household))
-    uow.residents.save_many([*verdict.added, *(new for _, new in verdict.changed)])
-    total = len(verdict.added) + len(verdict.changed)
-    for position, resident in enumerate(verdict.added):
+        households = [HouseholdChange(None, home) for home in homes.opened]
+        households += [HouseholdChange(before, after) for before, after in homes.amended]
+    people = [PersonChange(None, one) for one in verdict.added]
+    people += [PersonChange(before, after) for before, after in verdict.changed]
+    if not people and not households:
+        return
+
+    def at_person(position: int) -> None:
         if position % LOOK_EVERY == 0:
-            steps.tell(position, total, "Mencatat warga")
-        uow.record(events.resident_registered(resident))
-    for _, new in verdict.changed:
-        uow.record(events.resident_changed(new, None))
+            steps.tell(position, len(people), "Mencatat warga")
+
+    uow.ledger.enter(entry, people, households, at_person=at_person)
 
 
 def _unknown_format(name: str) -> ImportFileError:

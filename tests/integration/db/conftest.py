@@ -18,6 +18,7 @@ from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import Household, Jorong, Resident, Sex
 from nagari_kit.infra.clock import FixedClock
 from nagari_kit.infra.identifiers import new_uuid7
+from tests.opening import enter_people
 
 
 @dataclass
@@ -43,9 +44,7 @@ class Office:
 
     def register(self, *people: Resident) -> None:
         with self.store.write("Rina") as uow:
-            uow.residents.save_many(people)
-            for one in people:
-                uow.record(events.resident_registered(one))
+            enter_people(uow, self.clock, people)
             uow.commit()
 
 

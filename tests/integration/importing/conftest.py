@@ -24,6 +24,7 @@ from nagari_kit.services.resident_import import ResidentImportService
 class Desk:
     """The service, and questions to the file that it wrote."""
 
+    clock: FixedClock
     store: Store
     imports: ResidentImportService
 
@@ -63,6 +64,7 @@ def desk(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
         uow.start_incarnation(os.urandom(16))
         uow.commit()
     yield Desk(
+        clock,
         store,
         ResidentImportService(
             ServiceContext(

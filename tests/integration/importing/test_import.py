@@ -10,7 +10,6 @@ from uuid import UUID
 
 import pytest
 
-from nagari_kit.domain import events
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.importing import ImportPlan
 from nagari_kit.domain.names import PersonName
@@ -19,6 +18,7 @@ from nagari_kit.errors import Cancelled, ConflictError, ImportFileError
 from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
 from tests.integration.importing.conftest import Desk
 from tests.integration.importing.sheets import KK, person, write_sheet
+from tests.opening import enter_people
 
 NIK = "1306994509820003"
 
@@ -199,8 +199,7 @@ def test_who_came_in_since_the_dry_run_does_not_come_in_twice(desk: Desk, tmp_pa
     plan = desk.imports.dry_run(path)
     already = Resident(ResidentId(UUID(int=7)), PersonName("Yusmaniar"), nik=NIK)
     with desk.store.write("Rina") as uow:
-        uow.residents.save(already)
-        uow.record(events.resident_registered(already))
+        enter_people(uow, desk.clock, [already])
         uow.commit()
 
     result = desk.imports.apply(path, plan)

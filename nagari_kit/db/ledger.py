@@ -1,0 +1,197 @@
+"""Enters what happens to the population: records, event, log and postings in one go."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from nagari_kit.db.errors import UnrecordedChangeError
+from nagari_kit.db.ledger_postings import Postings
+from nagari_kit.db.ledger_records import difference, household_before, resident_before
+from nagari_kit.db.queries.ledger import LedgerQueries
+from nagari_kit.db.repositories.residents import HouseholdRepository, ResidentRepository
+from nagari_kit.db.tables import (
+    population_event,
+    population_event_household,
+    population_event_person,
+)
+from nagari_kit.domain import events
+from nagari_kit.domain.identity import HouseholdId, ResidentId
+from nagari_kit.domain.population import (
+    EventKind,
+    HouseholdChange,
+    PersonChange,
+    PopulationEvent,
+)
+
+_NAME_PEOPLE = (
+    "INSERT INTO population_event_person(event_key, resident_key, before, after)"
+    " VALUES (?, ?, ?, ?)"
+)
+_NAME_HOUSEHOLDS = (
+    "INSERT INTO population_event_household(event_key, household_id, before, after)"
+    " VALUES (?, ?, ?, ?)"
+)
+NAMED_IN_THE_LOG = 100
+"""Events of more people say only how many: an import of thousands tells of each one apart."""
+
+
+class LedgerRepository(LedgerQueries):
+    """The only way to change who is counted, and where, within a unit of work."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        changed: tuple[str, str],
+        residents: ResidentRepository,
+        households: HouseholdRepository,
+        record: Callable[[events.Event], None],
+    ) -> None:
+        """`changed` is when and by whom; `record` tells the event log."""
+        super().__init__(connection)
+        self._changed = changed
+        self._residents = residents
+        self._households = households
+        self._record = record
+        self._postings = Postings(connection)
+
+    def enter(
+        self,
+        event: PopulationEvent,
+        people: Sequence[PersonChange],
+        households: Sequence[HouseholdChange] = (),
+        *,
+        at_person: Callable[[int], None] | None = None,
+    ) -> None:
+        """Save the records as they are after the event, with all that tells of it.
+
+        `at_person` hears the position of each person, so that a long import can show and cancel.
+        """
+        key = self._file(event)
+        self._record(_told(event, [one.after.id for one in people], households))
+        self._save(key, people, households, at_person)
+        self._settle(key, event.kind)
+
+    def reverse(self, event: PopulationEvent) -> None:
+        """Take back the event that `event.reverses` names.
+
+        Who was new is marked invalid, everybody else gets back what the event changed. Raises
+        ConflictError when a later event or change stands on it.
+        """
+        assert event.reverses is not None  # noqa: S101 - the caller's contract
+        reversed_key = self.undoable_key(event.reverses)
+        key = self._file(event, reversed_key)
+        people = [self._person_back(row, event.note) for row in self._people_of(reversed_key)]
+        homes = [self._home_back(row) for row in self._homes_of(reversed_key)]
+        self._record(_told(event, [one.after.id for one in people], ()))
+        self._save(key, people, [home for home in homes if home is not None], None)
+        self._postings.mirror(key, reversed_key)
+        self._settle(key, event.kind)
+
+    def refuse_loose(self) -> None:
+        """Raise UnrecordedChangeError when the counted facts were changed past the ledger."""
+        keys, homes = self._residents.take_touched(), self._households.take_touched()
+        if loose := self._postings.loose(keys, homes):
+            msg = f"{loose} residents are counted otherwise without a ledger entry"
+            raise UnrecordedChangeError(msg)
+
+    def _file(self, event: PopulationEvent, reverses: int | None = None) -> int:
+        reporter = {
+            name: value
+            for name in ("name", "relation", "nik")
+            if (value := getattr(event.reporter, name))
+        }
+        row = {
+            "id": event.id.bytes,
+            "kind": event.kind.value,
+            "event_date": event.event_date,
+            "report_date": event.report_date,
+            "reporter": _json(reporter),
+            "facts": _json(dict(event.facts)),
+            "note": event.note,
+            "reverses": reverses,
+            "recorded_at": self._changed[0],
+            "recorded_by": self._changed[1],
+        }
+        key = self._connection.execute(insert(population_event), row).inserted_primary_key
+        assert key is not None  # noqa: S101 - an INSERT of one row always has one
+        return int(key[0])
+
+    def _save(
+        self,
+        key: int,
+        people: Sequence[PersonChange],
+        households: Sequence[HouseholdChange],
+        at_person: Callable[[int], None] | None,
+    ) -> None:
+        self._households.save_many([home.after for home in households])
+        for home in households:
+            self._record(events.household_saved(home.after))
+        if households:
+            rows = [
+                (key, one.after.id.bytes, *difference(one.before, one.after)) for one in households
+            ]
+            self._connection.exec_driver_sql(_NAME_HOUSEHOLDS, rows)
+        if not people:
+            return
+        keys = self._residents.save_many([one.after for one in people])
+        for position, one in enumerate(people):
+            if at_person is not None:
+                at_person(position)
+            if one.before is None:
+                self._record(events.resident_registered(one.after))
+            else:
+                self._record(events.resident_changed(one.after, None))
+        named = [
+            (key, keys[one.after.id.bytes], *difference(one.before, one.after)) for one in people
+        ]
+        self._connection.exec_driver_sql(_NAME_PEOPLE, named)
+
+    def _settle(self, key: int, kind: EventKind) -> None:
+        keys, homes = self._residents.take_touched(), self._households.take_touched()
+        self._postings.settle(key, kind, keys, homes)
+
+    def _people_of(self, key: int) -> list[Any]:
+        statement = select(population_event_person).where(
+            population_event_person.c.event_key == key
+        )
+        rows = self._connection.execute(statement).all()
+        people = self._residents.by_keys([row.resident_key for row in rows])
+        return [(people[row.resident_key], row.before, row.after) for row in rows]
+
+    def _homes_of(self, key: int) -> list[Any]:
+        table = population_event_household
+        rows = self._connection.execute(select(table).where(table.c.event_key == key)).all()
+        homes = self._households.by_ids([row.household_id for row in rows])
+        return [(homes[row.household_id], row.before, row.after) for row in rows]
+
+    def _person_back(self, row: Any, note: str) -> PersonChange:  # noqa: ANN401 - a row of text
+        current, before, after = row
+        if before is None:
+            return PersonChange(current, current.as_invalid(note))
+        return PersonChange(current, resident_before(current, before, after))
+
+    def _home_back(self, row: Any) -> HouseholdChange | None:  # noqa: ANN401 - a row of text
+        current, before, after = row
+        if before is None:
+            return None
+        return HouseholdChange(current, household_before(current, before, after))
+
+
+def _told(
+    event: PopulationEvent, people: list[ResidentId], households: Iterable[HouseholdChange]
+) -> events.Event:
+    homes: list[HouseholdId] = [home.after.id for home in households]
+    return events.population_recorded(
+        event,
+        people if len(people) <= NAMED_IN_THE_LOG else (),
+        homes if len(homes) <= NAMED_IN_THE_LOG else (),
+        len(people),
+    )
+
+
+def _json(facts: dict[str, str]) -> str:
+    return json.dumps(facts, ensure_ascii=False, sort_keys=True) if facts else ""

@@ -1,0 +1,184 @@
+"""Reads of the ledger: timelines of people and households, and which event may be taken back."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, text
+
+from nagari_kit.db.queries.balance import BalanceQueries
+from nagari_kit.domain.identity import HouseholdId, PopulationEventId, ResidentId
+from nagari_kit.domain.population import EventKind, EventRow, PopulationEvent, Reporter
+from nagari_kit.errors import ConflictError, NotFoundError
+
+NAMES_SHOWN = 5
+_STANDING = (
+    "l.kind <> 'undo' AND NOT EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = l.key)"
+)
+_FOLLOWED = text(
+    " UNION ALL ".join(
+        f"SELECT 1 FROM {table} a JOIN {table} b ON b.{column} = a.{column}"
+        " AND b.event_key > a.event_key JOIN population_event l ON l.key = b.event_key"
+        f" WHERE a.event_key = :event AND {_STANDING}"
+        for table, column in (
+            ("population_event_person", "resident_key"),
+            ("population_event_household", "household_id"),
+            ("population_posting", "resident_key"),
+        )
+    )
+    + " LIMIT 1"
+)
+"""Whether a standing event came later upon the same people or households."""
+
+_ROW = f"""
+    SELECT e.*,
+        (SELECT count(*) FROM population_event_person p WHERE p.event_key = e.key) AS people,
+        (SELECT json_group_array(name) FROM (SELECT trim(r.gelar_depan || ' ' || r.name) AS name
+            FROM population_event_person p JOIN resident r ON r.key = p.resident_key
+            WHERE p.event_key = e.key ORDER BY r.family_relation, r.key
+            LIMIT {NAMES_SHOWN})) AS names,
+        EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = e.key) AS undone
+    FROM population_event e
+"""
+_NEWEST_FIRST = "ORDER BY e.event_date DESC, e.key DESC LIMIT :limit"
+_OF_PERSON = text(
+    f"{_ROW} WHERE e.key IN (SELECT p.event_key FROM population_event_person p"
+    " JOIN resident r ON r.key = p.resident_key WHERE r.id = :wanted"
+    " UNION SELECT p.event_key FROM population_posting p"
+    f" JOIN resident r ON r.key = p.resident_key WHERE r.id = :wanted) {_NEWEST_FIRST}"
+)
+_OF_HOUSEHOLD = text(
+    f"{_ROW} WHERE e.key IN (SELECT event_key FROM population_event_household"
+    " WHERE household_id = :wanted UNION SELECT p.event_key FROM population_event_person p"
+    " JOIN resident r ON r.key = p.resident_key WHERE r.household_id = :wanted"
+    f" UNION SELECT p.event_key FROM population_posting p WHERE p.household_id = :wanted)"
+    f" {_NEWEST_FIRST}"
+)
+_RECENT = text(f"{_ROW} ORDER BY e.key DESC LIMIT :limit")
+_ONE = text(f"{_ROW} WHERE e.id = :wanted")
+TIMELINE_LIMIT = 200
+
+
+class LedgerQueries(BalanceQueries):
+    """Reads of events on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._connection = connection
+
+    def timeline(
+        self, resident_id: ResidentId, limit: int = TIMELINE_LIMIT
+    ) -> tuple[EventRow, ...]:
+        """What happened to a person, the newest first."""
+        return _last_undoable(self._rows(_OF_PERSON, wanted=resident_id.bytes, limit=limit))
+
+    def household_timeline(
+        self, household_id: HouseholdId, limit: int = TIMELINE_LIMIT
+    ) -> tuple[EventRow, ...]:
+        """What happened to a household and its people, the newest first."""
+        return _last_undoable(self._rows(_OF_HOUSEHOLD, wanted=household_id.bytes, limit=limit))
+
+    def recent(self, limit: int) -> tuple[EventRow, ...]:
+        """What was recorded last, the newest first."""
+        return self._rows(_RECENT, limit=limit)
+
+    def event(self, event_id: PopulationEventId) -> tuple[PopulationEvent, EventRow]:
+        """One event, whole; its row knows exactly whether it may be taken back.
+
+        Raises NotFoundError.
+        """
+        row = self._one(event_id)
+        shown = _row(row)
+        followed = self._connection.execute(_FOLLOWED, {"event": row.key}).first() is not None
+        shown = dataclasses.replace(shown, can_be_undone=shown.can_be_undone and not followed)
+        whole = PopulationEvent(
+            shown.id,
+            shown.kind,
+            shown.event_date,
+            shown.report_date,
+            Reporter(**_facts(row.reporter)),
+            shown.facts,
+            shown.note,
+            self._identity(row.reverses),
+        )
+        return whole, shown
+
+    def undoable_key(self, event_id: PopulationEventId) -> int:
+        """The key of an event that may be taken back.
+
+        Raises NotFoundError, ConflictError code PERISTIWA-01 when it was undone or is followed.
+        """
+        _, shown = self.event(event_id)
+        if shown.can_be_undone:
+            return int(self._one(event_id).key)
+        if shown.undone:
+            sentence = "Peristiwa ini sudah diurungkan."
+        elif shown.kind is EventKind.UNDO:
+            sentence = "Catatan pengurungan tidak dapat diurungkan lagi."
+        else:
+            sentence = (
+                "Sesudah peristiwa ini sudah ada peristiwa lain pada orang atau KK yang sama."
+            )
+        raise ConflictError(
+            f"{sentence} Belum ada yang berubah.",
+            hint="Urungkan dulu yang paling baru, atau catat peristiwa yang benar.",
+            code="PERISTIWA-01",
+        )
+
+    def _one(self, event_id: PopulationEventId) -> Any:  # noqa: ANN401 - a row of _ROW
+        row = self._connection.execute(_ONE, {"wanted": event_id.bytes}).one_or_none()
+        if row is None:
+            raise NotFoundError(
+                "Peristiwa ini tidak ada di data kantor.",
+                hint="Buka lagi daftar peristiwanya.",
+                code="PERISTIWA-03",
+            )
+        return row
+
+    def _identity(self, key: int | None) -> PopulationEventId | None:
+        if key is None:
+            return None
+        statement = text("SELECT id FROM population_event WHERE key = :key")
+        raw = self._connection.execute(statement, {"key": key}).scalar_one()
+        return PopulationEventId(UUID(bytes=raw))
+
+    def _rows(self, statement: Any, **values: Any) -> tuple[EventRow, ...]:  # noqa: ANN401
+        return tuple(_row(row) for row in self._connection.execute(statement, values))
+
+
+def _row(row: Any) -> EventRow:  # noqa: ANN401 - a row of _ROW
+    kind = EventKind(row.kind)
+    return EventRow(
+        id=PopulationEventId(UUID(bytes=row.id)),
+        kind=kind,
+        event_date=date.fromisoformat(row.event_date),
+        report_date=date.fromisoformat(row.report_date),
+        people=tuple(json.loads(row.names)),
+        count=row.people,
+        facts=_facts(row.facts),
+        note=row.note,
+        recorded_at=datetime.fromisoformat(row.recorded_at),
+        recorded_by=row.recorded_by,
+        undone=bool(row.undone),
+        can_be_undone=not row.undone and kind is not EventKind.UNDO,
+    )
+
+
+def _last_undoable(rows: tuple[EventRow, ...]) -> tuple[EventRow, ...]:
+    """Of one timeline only the event recorded last may be taken back, and no filling of books."""
+    standing = [row for row in rows if row.can_be_undone]
+    last = max(standing, key=lambda row: row.recorded_at, default=None)
+    return tuple(
+        dataclasses.replace(
+            row, can_be_undone=row is last and row.kind not in {EventKind.OPENING, EventKind.IMPORT}
+        )
+        for row in rows
+    )
+
+
+def _facts(raw: str) -> dict[str, str]:
+    return dict(json.loads(raw)) if raw else {}
