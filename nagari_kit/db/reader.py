@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from nagari_kit.db.event_store import EventQueries
+from nagari_kit.db.queries.household_search import HouseholdSearchQueries
 from nagari_kit.db.queries.ledger import LedgerQueries
 from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
 from nagari_kit.db.queries.office import NumberingQueries, OfficeQueries
@@ -38,6 +39,11 @@ class Reader:
     def jorong(self) -> JorongQueries:
         """Sub-areas."""
         return JorongQueries(self._connection)
+
+    @property
+    def household_search(self) -> HouseholdSearchQueries:
+        """Kartu keluarga for somebody who looks for the right one."""
+        return HouseholdSearchQueries(self._connection)
 
     @property
     def suku(self) -> SukuQueries:
