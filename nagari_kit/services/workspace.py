@@ -27,7 +27,11 @@ from nagari_kit.services.office_folder import (
     move_in,
     staging_of,
 )
+from nagari_kit.services.person_pages import PersonPageService
+from nagari_kit.services.record_access import RecordAccessService
+from nagari_kit.services.resident_documents import ResidentDocumentService
 from nagari_kit.services.residents import ResidentService
+from nagari_kit.services.suku import SukuService
 
 if TYPE_CHECKING:
     from nagari_kit.services.resident_import import ResidentImportService
@@ -44,6 +48,10 @@ class Workspace:
     actor: str
     office: OfficeService
     residents: ResidentService
+    pages: PersonPageService
+    accesses: RecordAccessService
+    scans: ResidentDocumentService
+    suku: SukuService
     imports: ResidentImportService
     catalogue: LetterCatalogueService
     previews: LetterPreviewService
@@ -64,6 +72,10 @@ class Workspace:
         self.actor = context.actor
         self.office = OfficeService(context)
         self.residents = ResidentService(context)
+        self.pages = PersonPageService(context)
+        self.accesses = RecordAccessService(context)
+        self.scans = ResidentDocumentService(context)
+        self.suku = SukuService(context)
         self.imports = ResidentImportService(context)
         self.catalogue = LetterCatalogueService(context)
         self.previews = LetterPreviewService(context)
