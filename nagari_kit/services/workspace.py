@@ -27,6 +27,7 @@ from nagari_kit.services.office_folder import (
     move_in,
     staging_of,
 )
+from nagari_kit.services.population import PopulationService
 from nagari_kit.services.person_pages import PersonPageService
 from nagari_kit.services.record_access import RecordAccessService
 from nagari_kit.services.resident_documents import ResidentDocumentService
@@ -34,6 +35,7 @@ from nagari_kit.services.residents import ResidentService
 from nagari_kit.services.suku import SukuService
 
 if TYPE_CHECKING:
+    from nagari_kit.services.population import PopulationService
     from nagari_kit.services.resident_import import ResidentImportService
     from nagari_kit.services.sync_service import SyncService
 
@@ -52,6 +54,7 @@ class Workspace:
     accesses: RecordAccessService
     scans: ResidentDocumentService
     suku: SukuService
+    population: PopulationService
     imports: ResidentImportService
     catalogue: LetterCatalogueService
     previews: LetterPreviewService
@@ -63,6 +66,7 @@ class Workspace:
     sync: SyncService
 
     def __init__(self, context: ServiceContext) -> None:
+        from nagari_kit.services.population import PopulationService
         from nagari_kit.services.resident_import import ResidentImportService
         from nagari_kit.services.sync_service import SyncService
 
@@ -76,6 +80,7 @@ class Workspace:
         self.accesses = RecordAccessService(context)
         self.scans = ResidentDocumentService(context)
         self.suku = SukuService(context)
+        self.population = PopulationService(context)
         self.imports = ResidentImportService(context)
         self.catalogue = LetterCatalogueService(context)
         self.previews = LetterPreviewService(context)

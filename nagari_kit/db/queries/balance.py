@@ -108,6 +108,14 @@ class BalanceQueries:
         )
         return tuple(_flow_person(row) for row in rows)
 
+    def people_by_jorong(self) -> dict[JorongId | None, int]:
+        """How many people the ledger counts in each jorong today."""
+        counts: Counter[JorongId | None] = Counter()
+        for row in self._connection.execute(_COUNTED_NOW):
+            place = JorongId(UUID(bytes=row.jorong_id)) if row.jorong_id else None
+            counts[place] += row.people
+        return dict(counts)
+
     def counted_now(self) -> int:
         """How many people the ledger counts today."""
         statement = text("SELECT count(*) FROM population_standing")
