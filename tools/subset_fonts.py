@@ -1,4 +1,4 @@
-"""Cuts the fonts of letters and registers down to the signs that they need; the result is committed.
+"""Cuts the fonts of letters and registers down to the signs they need; the result is committed.
 
     python tools/subset_fonts.py [FOLDER_OF_CROSCORE_FONTS]
 

@@ -1,0 +1,1 @@
+"""Registers (buku) as data, and their printing as PDF and as spreadsheet."""
