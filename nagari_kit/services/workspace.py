@@ -27,7 +27,6 @@ from nagari_kit.services.office_folder import (
     move_in,
     staging_of,
 )
-from nagari_kit.services.population import PopulationService
 from nagari_kit.services.person_pages import PersonPageService
 from nagari_kit.services.record_access import RecordAccessService
 from nagari_kit.services.resident_documents import ResidentDocumentService
