@@ -12,6 +12,8 @@ from nagari_kit.domain.dates import age_on
 from nagari_kit.domain.residents import Resident, Sex
 
 OLDEST = 120
+_NAMES_UNDER_NEW_LAW = date(2022, 4, 21)
+"""From this day Permendagri 73/2022 judges names; whoever was born before keeps the own."""
 _HEAD, _HUSBAND, _WIFE = 1, 2, 3
 _NEVER_MARRIED = 1
 _MARRYING_AGE = 19
@@ -71,6 +73,7 @@ def fact(one: Resident, path: str) -> object:
 
 
 _RELATED = {
+    "name.name": ("name.name", "birth_date"),
     "nik": ("nik", "birth_date", "sex"),
     "family_relation": ("family_relation", "sex"),
     "marital_status": ("marital_status", "birth_date"),
@@ -86,9 +89,9 @@ def _touched(path: str, one: Resident, known: Resident) -> bool:
 def _name(one: Resident, _today: date) -> Iterator[Remark]:
     if reason := names.fault(one.name.name):
         yield Remark("name.name", reason)
-        return
-    for sentence in names.doubts(one.name.name):
-        yield Remark("name.name", sentence, is_fault=False)
+    elif one.birth_date is not None and one.birth_date >= _NAMES_UNDER_NEW_LAW:
+        for sentence in names.doubts(one.name.name):
+            yield Remark("name.name", sentence, is_fault=False)
 
 
 def _nik(one: Resident, _today: date) -> Iterator[Remark]:

@@ -84,7 +84,7 @@ def test_what_cannot_be_must_be_mended(changed, field) -> None:
         ({"sex": Sex.MALE}, "family_relation"),
         ({"birth_date": date(2010, 9, 5), "nik": None}, "marital_status"),
         ({"birth_date": date(1900, 9, 5), "nik": None}, "birth_date"),
-        ({"name": PersonName("Nurlis")}, "name.name"),
+        ({"name": PersonName("Nurlis"), "birth_date": date(2025, 1, 1), "nik": None}, "name.name"),
         (
             {"marital_status": 1, "papers": Papers(marriage_date=date(2005, 3, 12))},
             "papers.marriage_date",
@@ -106,6 +106,10 @@ def test_an_old_record_is_not_reproached_with_what_nobody_touched() -> None:
 def test_a_corrected_birth_date_is_compared_with_the_nik_again() -> None:
     corrected = replace(SOMEBODY, birth_date=date(1982, 9, 6))
     assert doubts(corrected, SOMEBODY) == {"nik"}
+
+
+def test_a_single_word_is_a_whole_name_for_whoever_was_born_before_the_law() -> None:
+    assert remarks(replace(SOMEBODY, name=PersonName("Nurlis")), TODAY) == ()
 
 
 def test_a_household_has_one_head() -> None:
