@@ -103,7 +103,7 @@ def _refuse_dates(report: EventReport, today: date) -> None:
         faults["event_date"] = "Tanggal peristiwa belum tiba."
     if report.report_date > today:
         faults["report_date"] = "Tanggal lapor belum tiba."
-    elif report.report_date < report.event_date:
+    elif report.report_date < min(report.event_date, today):
         faults["report_date"] = "Tanggal lapor lebih awal daripada peristiwanya."
     if faults:
         raise InputError(NOT_SAVED, faults)
