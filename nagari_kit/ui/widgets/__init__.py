@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         KeyHint,
     )
     from nagari_kit.ui.widgets.notices import Banner, BusyLine, EmptyState, ErrorSummary
+    from nagari_kit.ui.widgets.option_line import OptionLine
     from nagari_kit.ui.widgets.pill import Pill
     from nagari_kit.ui.widgets.scrolling import ScrollPage
     from nagari_kit.ui.widgets.table import ColumnPlan, DataTable
@@ -75,6 +76,7 @@ _HOMES = {
     "BusyLine": "notices",
     "EmptyState": "notices",
     "ErrorSummary": "notices",
+    "OptionLine": "option_line",
     "Pill": "pill",
     "ScrollPage": "scrolling",
     "ColumnPlan": "table",
@@ -123,6 +125,7 @@ __all__ = [
     "KeyHint",
     "KeyValueList",
     "LabeledField",
+    "OptionLine",
     "PageHead",
     "PassphraseInput",
     "Pill",

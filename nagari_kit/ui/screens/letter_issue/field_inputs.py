@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QObject, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QObject, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QWidget
 
 from nagari_kit.domain.letters import FieldKind, LetterField
-from nagari_kit.ui.widgets import ComboInput, DateInput, TextArea, TextInput
+from nagari_kit.ui.widgets import ComboInput, DateInput, OptionLine, TextArea, TextInput
 
 
 class FieldInput(QObject):
@@ -33,33 +32,6 @@ class FieldInput(QObject):
 
     def select_all(self) -> None:
         """Select the text, where there is one to overwrite."""
-
-
-class OptionLine(TextInput):
-    """A line with a list to pick from; editable combo boxes are read badly by screen readers."""
-
-    def __init__(self, options: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        completer = QCompleter(list(options), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(8)
-        self.setCompleter(completer)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down opens the whole list; a function key closes it and is not swallowed by it."""
-        completer = self.completer()
-        popup = completer.popup()
-        is_open = popup is not None and popup.isVisible()
-        if event.key() == Qt.Key.Key_Down and not is_open:
-            completer.setCompletionPrefix("")
-            completer.complete()
-        elif popup and is_open and Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12:
-            popup.hide()
-            again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
-            QCoreApplication.postEvent(self, again)
-        else:
-            super().keyPressEvent(event)
 
 
 class LineField(FieldInput):

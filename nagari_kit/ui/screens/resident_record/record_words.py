@@ -13,6 +13,7 @@ from nagari_kit.domain.residents import (
     ResidentRecord,
     Sex,
 )
+from nagari_kit.ui.code_words import RECORDING, code_words
 from nagari_kit.ui.letter_words import ChipWords, age_words, long_day
 
 UNKNOWN = "–"
@@ -24,31 +25,12 @@ LIFE_WORDS = {
     LifeStatus.GONE: ChipWords("Pergi", "neutral", "circle-x"),
     LifeStatus.INVALID: ChipWords("Data tidak berlaku", "neutral", "circle-x"),
 }
-_RECORDING = {
-    1: "Belum wajib",
-    2: "Belum rekam",
-    3: "Sudah rekam",
-    4: "Kartu sudah dicetak",
-    5: "Siap dicetak",
-    6: "Kartu dikirim",
-    7: "Dikirim untuk dicetak",
-    8: "Kartu sudah diterima",
-}
 _SEX = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
-_ABBREVIATIONS = frozenset(
-    {"SD", "SLTP", "SLTA", "TK", "WNI", "WNA", "PNS", "TNI", "POLRI", "BUMN", "BUMD", "KTP-EL",
-     "DPR-RI", "DPD", "BPK", "DPRD", "SD/SEDERAJAT", "A", "B", "AB", "O", "A+", "A-", "B+", "B-",
-     "AB+", "AB-", "O+", "O-"}
-)  # fmt: skip
 
 
 def listed(labels: Mapping[int, str], code: int | None) -> str:
     """The label of a code as one reads it: `Tamat SD/SEDERAJAT` in mixed case, or a dash."""
-    words = labels.get(code or 0, "")
-    if not words:
-        return UNKNOWN
-    calm = " ".join(word if word in _ABBREVIATIONS else word.lower() for word in words.split())
-    return calm[0].upper() + calm[1:]
+    return code_words(labels, code) or UNKNOWN
 
 
 def person_line(record: ResidentRecord, today: date) -> str:
@@ -83,7 +65,7 @@ def identity_facts(record: ResidentRecord) -> list[tuple[str, str]]:
         ("Ayah", one.parents.father_name or UNKNOWN),
         ("Ibu", one.parents.mother_name or UNKNOWN),
         ("Akta lahir", papers.birth_certificate or UNKNOWN),
-        ("KTP-el", _RECORDING.get(papers.recording_status or 0, UNKNOWN)),
+        ("KTP-el", RECORDING.get(papers.recording_status or 0, UNKNOWN)),
         ("Alamat", address(record) or UNKNOWN),
         ("Telepon", one.phone or UNKNOWN),
     ]
