@@ -35,6 +35,7 @@ from nagari_kit.services.suku import SukuService
 
 if TYPE_CHECKING:
     from nagari_kit.services.population import PopulationService
+    from nagari_kit.services.resident_entry import ResidentEntryService
     from nagari_kit.services.resident_import import ResidentImportService
     from nagari_kit.services.sync_service import SyncService
 
@@ -54,6 +55,7 @@ class Workspace:
     scans: ResidentDocumentService
     suku: SukuService
     population: PopulationService
+    entry: ResidentEntryService
     imports: ResidentImportService
     catalogue: LetterCatalogueService
     previews: LetterPreviewService
@@ -66,6 +68,7 @@ class Workspace:
 
     def __init__(self, context: ServiceContext) -> None:
         from nagari_kit.services.population import PopulationService
+        from nagari_kit.services.resident_entry import ResidentEntryService
         from nagari_kit.services.resident_import import ResidentImportService
         from nagari_kit.services.sync_service import SyncService
 
@@ -80,6 +83,7 @@ class Workspace:
         self.scans = ResidentDocumentService(context)
         self.suku = SukuService(context)
         self.population = PopulationService(context)
+        self.entry = ResidentEntryService(context, self.population)
         self.imports = ResidentImportService(context)
         self.catalogue = LetterCatalogueService(context)
         self.previews = LetterPreviewService(context)
