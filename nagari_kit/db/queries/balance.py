@@ -167,13 +167,13 @@ class BalanceQueries:
 _CONTRADICTIONS = text(
     """
     SELECT count(*) FROM (
-        SELECT resident_key, jorong_id, household_id, sex, citizenship, sum(n) AS n FROM (
+        SELECT resident_key, jorong_id, household_id, sex, citizenship, sum(n) FROM (
             SELECT resident_key, jorong_id, household_id, sex, citizenship, delta AS n
             FROM population_posting
             UNION ALL
             SELECT resident_key, jorong_id, household_id, sex, citizenship, -1
             FROM population_standing
-        ) GROUP BY 1, 2, 3, 4, 5 HAVING n <> 0
+        ) GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0
         UNION ALL
         SELECT resident_key, jorong_id, household_id, sex, citizenship, sum(n) FROM (
             SELECT resident_key, jorong_id, household_id, sex, citizenship, 1 AS n

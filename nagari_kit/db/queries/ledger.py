@@ -61,6 +61,8 @@ _OF_HOUSEHOLD = text(
 _RECENT = text(f"{_ROW} ORDER BY e.key DESC LIMIT :limit")
 _ONE = text(f"{_ROW} WHERE e.id = :wanted")
 TIMELINE_LIMIT = 200
+_NEVER_HERE = frozenset({EventKind.UNDO, EventKind.OPENING, EventKind.IMPORT})
+"""Kinds that a timeline does not offer to take back."""
 
 
 class LedgerQueries(BalanceQueries):
@@ -74,13 +76,13 @@ class LedgerQueries(BalanceQueries):
         self, resident_id: ResidentId, limit: int = TIMELINE_LIMIT
     ) -> tuple[EventRow, ...]:
         """What happened to a person, the newest first."""
-        return _last_undoable(self._rows(_OF_PERSON, wanted=resident_id.bytes, limit=limit))
+        return self._timeline(_OF_PERSON, wanted=resident_id.bytes, limit=limit)
 
     def household_timeline(
         self, household_id: HouseholdId, limit: int = TIMELINE_LIMIT
     ) -> tuple[EventRow, ...]:
         """What happened to a household and its people, the newest first."""
-        return _last_undoable(self._rows(_OF_HOUSEHOLD, wanted=household_id.bytes, limit=limit))
+        return self._timeline(_OF_HOUSEHOLD, wanted=household_id.bytes, limit=limit)
 
     def recent(self, limit: int) -> tuple[EventRow, ...]:
         """What was recorded last, the newest first."""
@@ -149,6 +151,13 @@ class LedgerQueries(BalanceQueries):
     def _rows(self, statement: Any, **values: Any) -> tuple[EventRow, ...]:  # noqa: ANN401
         return tuple(_row(row) for row in self._connection.execute(statement, values))
 
+    def _timeline(self, statement: Any, **values: Any) -> tuple[EventRow, ...]:  # noqa: ANN401
+        """One timeline: only the event recorded last may be taken back, and no filling of books."""
+        rows = self._connection.execute(statement, values).all()
+        standing = [row.key for row in rows if not row.undone and row.kind not in _NEVER_HERE]
+        last = max(standing, default=None)
+        return tuple(dataclasses.replace(_row(row), can_be_undone=row.key == last) for row in rows)
+
 
 def _row(row: Any) -> EventRow:  # noqa: ANN401 - a row of _ROW
     kind = EventKind(row.kind)
@@ -165,18 +174,6 @@ def _row(row: Any) -> EventRow:  # noqa: ANN401 - a row of _ROW
         recorded_by=row.recorded_by,
         undone=bool(row.undone),
         can_be_undone=not row.undone and kind is not EventKind.UNDO,
-    )
-
-
-def _last_undoable(rows: tuple[EventRow, ...]) -> tuple[EventRow, ...]:
-    """Of one timeline only the event recorded last may be taken back, and no filling of books."""
-    standing = [row for row in rows if row.can_be_undone]
-    last = max(standing, key=lambda row: row.recorded_at, default=None)
-    return tuple(
-        dataclasses.replace(
-            row, can_be_undone=row is last and row.kind not in {EventKind.OPENING, EventKind.IMPORT}
-        )
-        for row in rows
     )
 
 
