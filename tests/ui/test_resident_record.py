@@ -14,7 +14,7 @@ from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.residents import LifeStatus, ResidentFilter
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.ui.screens.resident_record import build
-from nagari_kit.ui.screens.resident_record.line_row import LineRow
+from nagari_kit.ui.widgets.line_row import LineRow
 from tests.ui.looks import clipped_words, english_buttons, nameless, tab_through
 
 FULL, COMPACT = (1154, 697), (1021, 558)

@@ -16,7 +16,6 @@ from nagari_kit.ui.letter_words import (
     near_moment,
     short_day,
 )
-from nagari_kit.ui.screens.resident_record.line_row import LineRow
 from nagari_kit.ui.screens.resident_record.record_words import (
     identity_facts,
     letter_chip,
@@ -24,6 +23,7 @@ from nagari_kit.ui.screens.resident_record.record_words import (
 )
 from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Card, IconLabel
+from nagari_kit.ui.widgets.line_row import LineRow
 
 _KEY_WIDTH = 104
 _HEAD = 1
