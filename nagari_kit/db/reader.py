@@ -7,9 +7,11 @@ from datetime import date
 from sqlalchemy import Connection
 
 from nagari_kit.db.event_store import EventQueries
+from nagari_kit.db.queries.household_record import HouseholdRecordQueries
 from nagari_kit.db.queries.household_search import HouseholdSearchQueries
 from nagari_kit.db.queries.ledger import LedgerQueries
 from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
+from nagari_kit.db.queries.lineage import LineageQueries
 from nagari_kit.db.queries.office import NumberingQueries, OfficeQueries
 from nagari_kit.db.queries.residents import HouseholdQueries, JorongQueries, ResidentQueries
 from nagari_kit.db.record_access import RecordAccessQueries
@@ -44,6 +46,16 @@ class Reader:
     def household_search(self) -> HouseholdSearchQueries:
         """Kartu keluarga for somebody who looks for the right one."""
         return HouseholdSearchQueries(self._connection)
+
+    @property
+    def household_records(self) -> HouseholdRecordQueries:
+        """Everybody who is or was in a kartu keluarga."""
+        return HouseholdRecordQueries(self._connection)
+
+    @property
+    def lineage(self) -> LineageQueries:
+        """Ranji."""
+        return LineageQueries(self._connection)
 
     @property
     def suku(self) -> SukuQueries:

@@ -13,6 +13,7 @@ from nagari_kit.db.ledger import LedgerRepository
 from nagari_kit.db.reader import Reader
 from nagari_kit.db.record_access import RecordAccessRepository
 from nagari_kit.db.repositories.letters import DraftRepository, LetterRepository
+from nagari_kit.db.repositories.lineage import LineageRepository
 from nagari_kit.db.repositories.office import NumberingRepository, OfficeRepository
 from nagari_kit.db.repositories.residents import (
     HouseholdRepository,
@@ -49,6 +50,7 @@ class UnitOfWork:
         self.numbering = NumberingRepository(connection)
         self.letters = LetterRepository(connection)
         self.drafts = DraftRepository(connection)
+        self.lineage = LineageRepository(connection)
         self.sync = SyncRepository(connection)
         self.events = EventAppender(connection, clock, actor)
         self.ledger = LedgerRepository(

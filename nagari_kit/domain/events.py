@@ -14,6 +14,7 @@ from uuid import UUID
 from nagari_kit.domain.canonical_json import canonical_bytes
 from nagari_kit.domain.identity import HouseholdId, LetterId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter
+from nagari_kit.domain.lineage import LineageNode
 from nagari_kit.domain.office import NumberingSettings, OfficeProfile, Officer
 from nagari_kit.domain.population import PopulationEvent
 from nagari_kit.domain.residents import Household, Jorong, Resident
@@ -73,6 +74,17 @@ def population_recorded(
         "reverses": event.reverses.hex if event.reverses else None,
     }
     return Event("population.recorded", 1, data)
+
+
+def lineage_saved(node: LineageNode) -> Event:
+    """Somebody was entered in a ranji, changed or removed.
+
+    Names, gelar and years stay in the office: the province learns how many ranji there are and how
+    far back they reach, nothing of who is in them.
+    """
+    mother = node.mother_id.hex if node.mother_id else None
+    data = {"id": node.id.hex, "mother": mother, "removed": int(node.removed)}
+    return Event("lineage.saved", 1, data)
 
 
 def office_configured(profile: OfficeProfile) -> Event:

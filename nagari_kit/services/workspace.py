@@ -13,11 +13,13 @@ from nagari_kit.infra.paths import OfficePaths, resource_path
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.device_identity import DeviceIdentity
 from nagari_kit.services.home import HomeService
+from nagari_kit.services.households import HouseholdService
 from nagari_kit.services.letter_catalogue import LetterCatalogueService
 from nagari_kit.services.letter_drafts import LetterDraftService
 from nagari_kit.services.letter_issue import LetterIssueService
 from nagari_kit.services.letter_preview import LetterPreviewService
 from nagari_kit.services.letter_register import LetterRegisterService
+from nagari_kit.services.lineage import LineageService
 from nagari_kit.services.numbering import NumberingService
 from nagari_kit.services.office import OfficeService
 from nagari_kit.services.office_checks import checked_officer, checked_profile
@@ -55,6 +57,8 @@ class Workspace:
     scans: ResidentDocumentService
     suku: SukuService
     population: PopulationService
+    households: HouseholdService
+    lineage: LineageService
     entry: ResidentEntryService
     imports: ResidentImportService
     catalogue: LetterCatalogueService
@@ -83,6 +87,8 @@ class Workspace:
         self.scans = ResidentDocumentService(context)
         self.suku = SukuService(context)
         self.population = PopulationService(context)
+        self.households = HouseholdService(context)
+        self.lineage = LineageService(context)
         self.entry = ResidentEntryService(context, self.population)
         self.imports = ResidentImportService(context)
         self.catalogue = LetterCatalogueService(context)

@@ -24,6 +24,7 @@ _KINDS = {
     "resident.registered": "Warga baru",
     "resident.changed": "Warga diubah",
     "household.saved": "Kartu keluarga",
+    "lineage.saved": "Ranji",
     "jorong.saved": "Jorong",
     "office.configured": "Profil kantor",
     "officer.saved": "Pejabat",
