@@ -13,6 +13,7 @@ from nagari_kit.db.queries.ledger import LedgerQueries
 from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
 from nagari_kit.db.queries.lineage import LineageQueries
 from nagari_kit.db.queries.office import NumberingQueries, OfficeQueries
+from nagari_kit.db.queries.registers import RegisterQueries
 from nagari_kit.db.queries.residents import HouseholdQueries, JorongQueries, ResidentQueries
 from nagari_kit.db.record_access import RecordAccessQueries
 from nagari_kit.db.resident_documents import ResidentDocumentQueries
@@ -36,6 +37,11 @@ class Reader:
     def ledger(self) -> LedgerQueries:
         """What happened to the population, and its balance."""
         return LedgerQueries(self._connection)
+
+    @property
+    def registers(self) -> RegisterQueries:
+        """What the population books hold."""
+        return RegisterQueries(self._connection)
 
     @property
     def jorong(self) -> JorongQueries:

@@ -37,6 +37,7 @@ from nagari_kit.services.suku import SukuService
 
 if TYPE_CHECKING:
     from nagari_kit.services.population import PopulationService
+    from nagari_kit.services.registers import BookService
     from nagari_kit.services.resident_entry import ResidentEntryService
     from nagari_kit.services.resident_import import ResidentImportService
     from nagari_kit.services.sync_service import SyncService
@@ -57,6 +58,7 @@ class Workspace:
     scans: ResidentDocumentService
     suku: SukuService
     population: PopulationService
+    books: BookService
     households: HouseholdService
     lineage: LineageService
     entry: ResidentEntryService
@@ -72,6 +74,7 @@ class Workspace:
 
     def __init__(self, context: ServiceContext) -> None:
         from nagari_kit.services.population import PopulationService
+        from nagari_kit.services.registers import BookService
         from nagari_kit.services.resident_entry import ResidentEntryService
         from nagari_kit.services.resident_import import ResidentImportService
         from nagari_kit.services.sync_service import SyncService
@@ -87,6 +90,7 @@ class Workspace:
         self.scans = ResidentDocumentService(context)
         self.suku = SukuService(context)
         self.population = PopulationService(context)
+        self.books = BookService(context)
         self.households = HouseholdService(context)
         self.lineage = LineageService(context)
         self.entry = ResidentEntryService(context, self.population)

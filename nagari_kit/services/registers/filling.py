@@ -1,0 +1,161 @@
+"""Fills the forms of the population books from the office's data at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from nagari_kit.documents.registers import books
+from nagari_kit.documents.registers.form import BookForm, Register, Row
+from nagari_kit.documents.registers.population_rows import (
+    Manner,
+    card_rows,
+    inhabitant_rows,
+    mutation_rows,
+    visitor_rows,
+)
+from nagari_kit.documents.registers.recapitulation_rows import (
+    recapitulation_remarks,
+    recapitulation_rows,
+)
+from nagari_kit.documents.registers.signatories import keeping_secretary, knowing_head
+from nagari_kit.documents.wording import office_name
+from nagari_kit.domain.dates import long_date
+from nagari_kit.domain.office import OfficeProfile, Officer
+from nagari_kit.domain.registers import BookId, RegisterWish
+from nagari_kit.errors import NotFoundError
+from nagari_kit.services.office import rank_signers
+
+if TYPE_CHECKING:
+    from nagari_kit.db.reader import Reader
+
+_SECRETARY = "sekretaris"
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What one book has of its own."""
+
+    form: BookForm
+    rows: list[Row]
+    total: Row | None = None
+    remarks: tuple[str, ...] = ()
+
+
+def filled(reader: Reader, wish: RegisterWish, today: date) -> Register:
+    """The book as it is to be printed. Raises NotFoundError when the jorong is not there any more.
+
+    It is signed on the last day of its period, or today while that is still to come.
+    """
+    office = reader.office.profile()
+    signed_on = min(wish.period.end, today)
+    content = _CONTENTS[wish.book](reader, wish, office)
+    area = _area_words(reader, wish, office)
+    place = f"{office_name(office)}, Kecamatan {office.kecamatan}, {office.kabupaten}"
+    officers = reader.office.officers()
+    return Register(
+        form=content.form,
+        place=f"{area}, {place}" if area else place,
+        period=_period_words(wish),
+        foot=_foot(content.form, office, area, wish),
+        rows=content.rows,
+        total=content.total,
+        left=knowing_head(_head(officers, signed_on), office),
+        right=keeping_secretary(_secretary(officers, signed_on), office, signed_on),
+        remarks=(*content.remarks, *_early(reader, wish)),
+    )
+
+
+def _inhabitants(reader: Reader, wish: RegisterWish, office: OfficeProfile) -> _Content:
+    people = reader.registers.inhabitants(wish.period.end, wish.rule, wish.jorong_id)
+    return _Content(books.INDUK, inhabitant_rows(people, _manner(wish, office)))
+
+
+def _cards(reader: Reader, wish: RegisterWish, office: OfficeProfile) -> _Content:
+    people = reader.registers.inhabitants(wish.period.end, wish.rule, wish.jorong_id)
+    return _Content(books.KTP_DAN_KK, card_rows(people, _manner(wish, office)))
+
+
+def _mutations(reader: Reader, wish: RegisterWish, office: OfficeProfile) -> _Content:
+    found = reader.registers.mutations(wish.period, wish.rule, wish.jorong_id)
+    return _Content(books.MUTASI, mutation_rows(found, _manner(wish, office)))
+
+
+def _visitors(reader: Reader, wish: RegisterWish, office: OfficeProfile) -> _Content:
+    found = reader.registers.visitors(wish.period, wish.rule, wish.jorong_id)
+    rows = visitor_rows(found, _manner(wish, office), wish.period.end)
+    return _Content(books.SEMENTARA, rows)
+
+
+def _recapitulation(reader: Reader, wish: RegisterWish, office: OfficeProfile) -> _Content:
+    balances = [
+        one
+        for one in reader.ledger.balance(wish.period.start, wish.period.end, wish.rule)
+        if wish.jorong_id is None or one.jorong_id == wish.jorong_id
+    ]
+    rows, total = recapitulation_rows(balances, office.area_word)
+    form = books.recapitulation(office.area_word, wish.period.span)
+    return _Content(form, rows, total, recapitulation_remarks(balances, office.area_word))
+
+
+_CONTENTS: dict[BookId, Callable[[Reader, RegisterWish, OfficeProfile], _Content]] = {
+    BookId.INDUK: _inhabitants,
+    BookId.MUTASI: _mutations,
+    BookId.REKAPITULASI: _recapitulation,
+    BookId.SEMENTARA: _visitors,
+    BookId.KTP_KK: _cards,
+}
+
+
+def _manner(wish: RegisterWish, office: OfficeProfile) -> Manner:
+    return Manner(office.area_word, wish.masked)
+
+
+def _period_words(wish: RegisterWish) -> str:
+    if wish.book in {BookId.INDUK, BookId.KTP_KK} and wish.period.span == "masa":
+        return f"Keadaan {long_date(wish.period.end)}"
+    return wish.period.words
+
+
+def _area_words(reader: Reader, wish: RegisterWish, office: OfficeProfile) -> str:
+    if wish.jorong_id is None:
+        return ""
+    for area in reader.jorong.all():
+        if area.id == wish.jorong_id:
+            return f"{office.area_word.capitalize()} {area.name}"
+    raise NotFoundError(
+        f"{office.area_word.capitalize()} itu tidak ada lagi. Buku belum dibuat.",
+        hint=f"Pilih {office.area_word} lain, lalu ulangi.",
+        code="BUKU-01",
+    )
+
+
+def _foot(form: BookForm, office: OfficeProfile, area: str, wish: RegisterWish) -> str:
+    words = _period_words(wish)
+    whose = f"{area}, {office_name(office)}" if area else office_name(office)
+    return f"{form.title} {whose}, {words[:1].lower()}{words[1:]}"
+
+
+def _early(reader: Reader, wish: RegisterWish) -> tuple[str, ...]:
+    """Says why a book of days before the first filling is empty."""
+    begun = reader.registers.begun_on()
+    if begun is None or begun <= wish.period.end:
+        return ()
+    return (f"Catatan: buku penduduk di program ini dimulai pada {long_date(begun)}.",)
+
+
+def _head(officers: tuple[Officer, ...], on: date) -> Officer | None:
+    return next((one for one in rank_signers(officers, on) if one.is_head), None)
+
+
+def _secretary(officers: tuple[Officer, ...], on: date) -> Officer | None:
+    return next(
+        (
+            one
+            for one in rank_signers(officers, on)
+            if one.position.strip().casefold().startswith(_SECRETARY)
+        ),
+        None,
+    )
