@@ -13,6 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
+from nagari_kit.db import search_index
 from nagari_kit.db.engine import WRITING
 from nagari_kit.db.errors import storage_error, translated
 from nagari_kit.errors import StorageTooNewError
@@ -27,6 +28,8 @@ _SCRIPTS = "nagari_kit.db:migrations"
 def migrate(engine: Engine, path: Path, backups_dir: Path, clock: Clock) -> None:
     """Run the missing steps in one transaction; nothing happens when the file is up to date.
 
+    The search index follows when this program folds names in another way.
+
     A file that already holds data is copied first to `backups_dir` as
     `nagari-YYYYMMDD-HHMMSS.db`, encrypted as it is. Raises StorageTooNewError when a newer program
     wrote the file, StorageError.
@@ -34,15 +37,15 @@ def migrate(engine: Engine, path: Path, backups_dir: Path, clock: Clock) -> None
     script = ScriptDirectory.from_config(_config())
     with translated(), engine.connect() as reading:
         current = MigrationContext.configure(reading).get_current_revision()
-    if current == script.get_current_head():
-        return
-    if current is not None:
-        _refuse_newer(script, current)
-        _copy(engine, path, backups_dir, clock)
-    writing = engine.execution_options(**{WRITING: True})
-    with translated(), writing.begin() as connection:
-        _upgrade(connection)
-    _logger.info("schema moved from %s to %s", current, script.get_current_head())
+    if current != script.get_current_head():
+        if current is not None:
+            _refuse_newer(script, current)
+            _copy(engine, path, backups_dir, clock)
+        writing = engine.execution_options(**{WRITING: True})
+        with translated(), writing.begin() as connection:
+            _upgrade(connection)
+        _logger.info("schema moved from %s to %s", current, script.get_current_head())
+    search_index.bring_up_to_date(engine)
 
 
 def _refuse_newer(script: ScriptDirectory, current: str) -> None:

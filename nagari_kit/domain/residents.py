@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 from nagari_kit.domain.identity import HouseholdId, JorongId, LetterId, ResidentId
 from nagari_kit.domain.names import PersonName
@@ -180,7 +180,10 @@ class Resident:
 
 @dataclass(frozen=True, slots=True)
 class ResidentRow:
-    """One line of a list or search result; `nik` and `nomor_kk` are full: mask before showing."""
+    """One line of a list or search result; `nik` and `nomor_kk` are full: mask before showing.
+
+    `found_by` says why somebody was found who does not bear the name, "ibu: Nurhayati".
+    """
 
     id: ResidentId
     name: str
@@ -193,13 +196,23 @@ class ResidentRow:
     head_name: str
     recording_status: int | None
     life_status: LifeStatus
+    found_by: str = ""
+
+
+class KtpStanding(Enum):
+    """Whether the face and fingers were taken for a KTP-el; who is 17 or married must have one."""
+
+    RECORDED = "recorded"
+    NOT_RECORDED = "not_recorded"
+    NOT_REQUIRED = "not_required"
 
 
 @dataclass(frozen=True, slots=True)
 class ResidentFilter:
     """What the list of residents shows; None means no restriction. Ages are whole years, inclusive.
 
-    `text` is matched as the search box does. Only people who are alive, unless `all_statuses`.
+    `text` is matched as the search box does. Only people who are alive, unless `all_statuses` or
+    `life_status` says otherwise. Whole numbers are codes of `code_lists`.
     """
 
     text: str = ""
@@ -209,11 +222,24 @@ class ResidentFilter:
     sex: Sex | None = None
     family_relation: int | None = None
     all_statuses: bool = False
+    life_status: LifeStatus | None = None
+    residency: Residency | None = None
+    ktp: KtpStanding | None = None
+    marital_status: int | None = None
+    religion: int | None = None
+    education: int | None = None
+    occupation: int | None = None
+    suku: str = ""
+    without_nik: bool = False
+    without_kk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ResidentPage:
-    """`rows` from `offset` on, sorted by name; `total` counts all rows of the filter."""
+    """`rows` from `offset` on, sorted by name; `total` counts all rows of the filter.
+
+    With a text, names that fit come before people whose parents or address fit.
+    """
 
     rows: tuple[ResidentRow, ...]
     offset: int

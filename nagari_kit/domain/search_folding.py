@@ -1,4 +1,8 @@
-"""Folds names to what they sound like, so that Muhammad, Mohamad and M. find each other."""
+"""Folds names to what they sound like, so that Muhammad, Mohamad and M. find each other.
+
+The rules follow the history of the spelling (van Ophuijsen 1901, Soewandi 1947, EYD 1972), the
+ways of writing Arabic in Latin letters, and what Minangkabau speech makes one (F and P, V and F).
+"""
 
 from __future__ import annotations
 
@@ -6,19 +10,35 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_MUHAMMAD = frozenset(
-    {
-        "M", "MD", "MUH", "MHD", "MOH", "MOHD", "MUHD", "MUHAMAD", "MUHAMMAD", "MUHAMED",
-        "MOHAMAD", "MOHAMMAD", "MOHAMED", "MOHAMMED", "MOCHAMAD", "MOCHAMMAD", "MUCHAMAD",
-    }
-)  # fmt: skip
-_AHMAD = frozenset({"ACHMAD", "AKHMAD", "AHMAD", "AHMED"})
+SHORTEST_FOLDED = 3
+"""Shorter words stay as they are spelled: `pa` is no `fa`."""
+
+_SAME_WORD = {
+    word: meant
+    for meant, words in {
+        "MUHAMAT": "M MD MUH MHD MOH MOHD MUHD MOCH MUHAMAD MUHAMMAD MUHAMED MUHAMMADD MOHAMAD "
+        "MOHAMMAD MOHAMED MOHAMMED MOCHAMAD MOCHAMMAD MUCHAMAD",
+        "AHMAT": "ACHMAD AKHMAD AHMAD AHMED ACHMAT",
+        "ABDUL": "ABD ABDOEL ABDUL",
+        "DATUK": "DT DATUAK DATUK DATOEK",
+        "H": "H HAJI HADJI",
+        "HJ": "HJ HAJJAH HAJAH",
+    }.items()
+    for word in words.split()
+}
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        ("OE", "U"), ("DJ", "J"), ("TJ", "C"), ("SJ", "S"), ("SY", "S"), ("DZ", "Z"),
-        ("CH", "H"), ("KH", "H"), ("PH", "F"), ("TH", "T"), ("DH", "D"),
-        ("V", "F"), ("Q", "K"), ("Y", "I"), (r"(.)\1+", r"\1"),
+        # How it was written before 1947 and before 1972.
+        ("OE", "U"), ("DJ", "J"), ("TJ", "C"), ("SJ", "S"),
+        # Two letters for one Arabic sound; Chairul and Khairul, but Chandra, Chaniago, Christina.
+        ("CHR", "KR"), ("CHAN", "CAN"), ("CH|KH", "H"), ("SY|SH", "S"), ("DZ|ZH", "Z"),
+        ("PH", "F"), ("TH", "T"), ("DH", "D"), ("GH", "G"), ("^TS", "S"), ("Q", "K"),
+        # Minang speech, and what KTP clerks made of it.
+        ("[VF]", "P"), ("UANG$", "UNG"), ("IANG$", "ING"), ("UAK$", "UK"), ("IAK$", "IK"),
+        ("AE", "AI"), ("IE", "I"), ("[YJ]", "I"), (r"(.)\1+", r"\1"),
+        # What is hardly heard at the end.
+        ("(?<=[AEIOU])H$", ""), ("D$", "T"),
     )
 )  # fmt: skip
 _APOSTROPHES = re.compile("['’‘`´ʼ]")
@@ -28,7 +48,7 @@ _SPLIT = re.compile(r"[^A-Z0-9]+")
 
 def folded_words(text: str) -> tuple[str, ...]:
     """The folded words of a name or of what was typed: capitals A to Z and digits only."""
-    return tuple(_fold_word(word) for word in literal_words(text))
+    return tuple(fold_word(word) for word in literal_words(text))
 
 
 def literal_words(text: str) -> tuple[str, ...]:
@@ -39,7 +59,7 @@ def literal_words(text: str) -> tuple[str, ...]:
 
 
 def indexed_words(text: str) -> str:
-    """What the search index stores of a name: its words as spelled and as folded, each once."""
+    """What a search index stores of a text: its words as spelled and as folded, each once."""
     return " ".join(dict.fromkeys((*literal_words(text), *folded_words(text))))
 
 
@@ -58,11 +78,13 @@ def typed_number(text: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _fold_word(word: str) -> str:
-    if word in _MUHAMMAD:
-        return "MUHAMAD"
-    if word in _AHMAD:
-        return "AHMAD"
+def fold_word(word: str) -> str:
+    """One word in capitals as it sounds; never empty."""
+    if (meant := _SAME_WORD.get(word)) is not None:
+        return meant
+    if len(word) < SHORTEST_FOLDED:
+        return word
+    folded_word = word
     for pattern, sound in _SOUNDS:
-        word = pattern.sub(sound, word)
-    return word
+        folded_word = pattern.sub(sound, folded_word)
+    return folded_word or word

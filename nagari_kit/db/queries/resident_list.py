@@ -7,9 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from nagari_kit.db.queries.resident_search import COLUMNS, JOINS, match_all, resident_list_row
+from nagari_kit.db.queries.resident_rows import COLUMNS, JOINS, resident_list_row
+from nagari_kit.db.queries.search_expressions import match_any
 from nagari_kit.domain.residents import ResidentFilter, ResidentPage
-from nagari_kit.domain.search_folding import folded_words, typed_number
+from nagari_kit.domain.search_folding import typed_number
+from nagari_kit.domain.search_terms import readings
 
 # Filters and order read the covering index `resident_living`; whole rows only for one page.
 _FROM = "FROM resident r"
@@ -67,10 +69,10 @@ def _require_text(typed: str, require: Any) -> None:  # noqa: ANN401 - a local c
             low=digits,
             high=digits + ":",
         )
-    elif words := folded_words(typed):
+    elif understood := readings(typed):
         require(
             "r.key IN (SELECT rowid FROM resident_search WHERE resident_search MATCH :match)",
-            match=match_all(words),
+            match=match_any(understood),
         )
 
 

@@ -1,61 +1,63 @@
-"""Finds residents while somebody types: folded names by FTS5, NIK and KK numbers by B-tree."""
+"""Finds residents while somebody types: names and surroundings by FTS5, numbers by B-tree.
+
+What comes first: names as spelled, names that sound so, and, when there is none, names that are
+surely meant; then those whose parents or address the words name; last who may be meant.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
-from uuid import UUID
+from dataclasses import replace
 
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, text
 
-from nagari_kit.db.queries.folded_names import folded_names
-from nagari_kit.db.resident_rows import sex_of
-from nagari_kit.domain.identity import ResidentId
-from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.residents import LifeStatus, ResidentRow
-from nagari_kit.domain.search_folding import folded_words, literal_words, typed_number
+from nagari_kit.db.queries.likely_names import likely_keys
+from nagari_kit.db.queries.resident_rows import COLUMNS, JOINS, SURROUNDINGS, resident_list_row
+from nagari_kit.db.queries.search_expressions import match_all, match_any
+from nagari_kit.db.queries.search_reason import found_by
+from nagari_kit.domain.residents import ResidentRow
+from nagari_kit.domain.search_folding import typed_number
+from nagari_kit.domain.search_terms import (
+    Reading,
+    literal_reading,
+    readings,
+    surroundings_reading,
+)
 
 CANDIDATES = 200
 """Hits of the index that are looked at; a longer list is narrowed by typing on."""
 
-MIN_LIKENESS = 75
-"""Least likeness (rapidfuzz ratio of folded names, percent) of a misspelt name."""
+SURE = 85
+"""Likeness, in percent, from which on a misspelt name counts as a hit of the name."""
 
-# The plus keeps the planner on the index of the household: one family, not everybody alive.
-COLUMNS = """
-    r.id, r.name, r.gelar_depan, r.gelar_belakang, r.gelar_adat, r.nik, h.nomor_kk, r.sex,
-    r.birth_date, coalesce(j.name, '') AS jorong, r.family_relation, r.recording_status,
-    r.life_status, coalesce((SELECT k.name FROM resident k WHERE k.household_id = r.household_id
-        AND k.family_relation = 1 AND +k.life_status = 1 LIMIT 1), '') AS head_name
-"""
-JOINS = "LEFT JOIN household h ON h.id = r.household_id LEFT JOIN jorong j ON j.id = h.jorong_id"
 _ORDER = "ORDER BY r.life_status <> 1, r.name COLLATE NOCASE, r.key"
 
-BY_NAME = f"""
-    SELECT {COLUMNS} FROM (
+
+def _best(index: str, columns: str) -> str:
+    """Never by rank: that reads every hit (`ORDER BY rank` costs 20 ms at the 99th percentile)."""
+    return f"""
+    SELECT r.key AS key, {columns} FROM (
         SELECT r.key FROM (
-            SELECT rowid FROM resident_search WHERE resident_search MATCH :match LIMIT {CANDIDATES}
+            SELECT rowid FROM {index} WHERE {index} MATCH :match LIMIT {CANDIDATES}
         ) hit JOIN resident r ON r.key = hit.rowid {_ORDER} LIMIT :limit
     ) best JOIN resident r ON r.key = best.key {JOINS} {_ORDER}
 """
-"""Never by rank: that reads every hit (`ORDER BY rank` costs 20 ms at the 99th percentile)."""
 
-_BY_NIK = f"SELECT {COLUMNS} FROM resident r {JOINS} WHERE r.nik >= :low AND r.nik < :high"
+
+BY_NAME = _best("resident_search", COLUMNS)
+BY_SURROUNDINGS = _best("resident_surroundings", f"{COLUMNS}, {SURROUNDINGS}")
+_BY_NIK = (
+    f"SELECT r.key AS key, {COLUMNS} FROM resident r {JOINS} WHERE r.nik >= :low AND r.nik < :high"
+)
 _BY_KK = (
-    f"SELECT {COLUMNS} FROM household h JOIN resident r ON r.household_id = h.id"
+    f"SELECT r.key AS key, {COLUMNS} FROM household h JOIN resident r ON r.household_id = h.id"
     " LEFT JOIN jorong j ON j.id = h.jorong_id WHERE h.nomor_kk >= :low AND h.nomor_kk < :high"
 )
 BY_NUMBER = f"SELECT * FROM ({_BY_NIK} LIMIT :limit) UNION SELECT * FROM ({_BY_KK} LIMIT :limit)"
-_BY_KEYS = f"SELECT r.key AS key, {COLUMNS} FROM resident r {JOINS} WHERE r.key IN "
 
 _name_statement = text(BY_NAME)
+_surroundings_statement = text(BY_SURROUNDINGS)
 _number_statement = text(BY_NUMBER)
-_any_word_statement = text(
-    "SELECT r.key, r.folded_name FROM resident_search JOIN resident r"
-    " ON r.key = resident_search.rowid"
-    f" WHERE resident_search MATCH :match LIMIT {CANDIDATES}"
-)
 
 
 def search_residents(connection: Connection, typed: str, limit: int) -> tuple[ResidentRow, ...]:
@@ -64,76 +66,48 @@ def search_residents(connection: Connection, typed: str, limit: int) -> tuple[Re
         bounds = {"low": digits, "high": digits + ":", "limit": limit}
         rows = connection.execute(_number_statement, bounds).all()
         return tuple(resident_list_row(row) for row in rows[:limit])
-    words = folded_words(typed)
-    if not words:
+    understood = readings(typed)
+    if not understood:
         return ()
-    found = _named(connection, literal_words(typed), limit)
+    # As spelled first: who types "sya" means Syafrial before Safitri.
+    found = _named(connection, match_all(literal_reading(typed)), limit)
     if len(found) < limit:
-        # As spelled first: who types "sya" means Syafrial before Safitri.
-        for resident_id, row in _named(connection, words, limit).items():
-            found.setdefault(resident_id, row)
-    if found or max(len(word) for word in words) < 3:
-        return tuple(found.values())[:limit]
-    return _misspelt(connection, words, limit)
+        sounding = match_any(understood)
+        for key, row in _named(connection, sounding, limit).items():
+            found.setdefault(key, row)
+    likely = {} if found else likely_keys(connection, understood[0], limit)
+    found |= _by_keys(connection, [key for key, like in likely.items() if like >= SURE])
+    if len(found) < limit:
+        for key, row in _around(connection, surroundings_reading(typed), limit).items():
+            found.setdefault(key, row)
+    if len(found) < limit:
+        found |= _by_keys(connection, [key for key, like in likely.items() if like < SURE])
+    return tuple(found.values())[:limit]
 
 
-def _named(
-    connection: Connection, words: tuple[str, ...], limit: int
-) -> dict[ResidentId, ResidentRow]:
-    values = {"match": match_all(words), "limit": limit}
-    rows = connection.execute(_name_statement, values).all()
-    return {row.id: row for row in map(resident_list_row, rows)}
+def _around(connection: Connection, reading: Reading, limit: int) -> dict[int, ResidentRow]:
+    """Whose parents or address the words name; first whose own name has some of them."""
+    if not reading:
+        return {}
+    values = {"match": match_all(reading), "limit": limit * 2}
+    hits = connection.execute(_surroundings_statement, values).all()
+    reasons = {hit.key: found_by(reading, hit) for hit in hits}
+    hits = sorted(hits, key=lambda hit: -reasons[hit.key][1])
+    return {
+        hit.key: replace(resident_list_row(hit), found_by=reasons[hit.key][0])
+        for hit in hits[:limit]
+    }
 
 
-def match_all(words: tuple[str, ...]) -> str:
-    """FTS5 expression: every word begins a word of the name."""
-    return " ".join(f'"{word}"*' for word in words)
+def _named(connection: Connection, match: str, limit: int) -> dict[int, ResidentRow]:
+    rows = connection.execute(_name_statement, {"match": match, "limit": limit}).all()
+    return {row.key: resident_list_row(row) for row in rows}
 
 
-def resident_list_row(row: Row[Any]) -> ResidentRow:
-    """The value of a row with COLUMNS."""
-    return ResidentRow(
-        id=ResidentId(UUID(bytes=row.id)),
-        name=PersonName(row.name, row.gelar_depan, row.gelar_belakang, row.gelar_adat).full(),
-        nik=row.nik,
-        nomor_kk=row.nomor_kk,
-        sex=sex_of(row.sex),
-        birth_date=date.fromisoformat(row.birth_date) if row.birth_date else None,
-        jorong=row.jorong,
-        family_relation=row.family_relation,
-        head_name=row.head_name,
-        recording_status=row.recording_status,
-        life_status=LifeStatus(row.life_status),
-    )
-
-
-def _misspelt(
-    connection: Connection, words: tuple[str, ...], limit: int
-) -> tuple[ResidentRow, ...]:
-    starts = {word[:4] for word in words if len(word) >= 4}
-    wanted = " ".join(words)
-    keys: list[int] = []
-    if starts:
-        either = " OR ".join(f'"{start}"*' for start in sorted(starts))
-        rows = connection.execute(_any_word_statement, {"match": either}).all()
-        keys = _likest(wanted, [row[0] for row in rows], [row[1] for row in rows], limit)
+def _by_keys(connection: Connection, keys: Sequence[int]) -> dict[int, ResidentRow]:
     if not keys:
-        everybody = folded_names(connection)
-        keys = _likest(wanted, everybody.keys, everybody.names, limit)
-    return _by_keys(connection, keys)
-
-
-def _likest(wanted: str, keys: Sequence[int], names: Sequence[str], limit: int) -> list[int]:
-    from rapidfuzz import fuzz, process
-
-    best = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=MIN_LIKENESS, limit=limit)
-    return [keys[place] for _, _, place in best]
-
-
-def _by_keys(connection: Connection, keys: list[int]) -> tuple[ResidentRow, ...]:
-    if not keys:
-        return ()
+        return {}
     marks = ", ".join(str(int(key)) for key in keys)
-    rows = connection.execute(text(f"{_BY_KEYS}({marks})")).all()
-    found = {row.key: resident_list_row(row) for row in rows}
-    return tuple(found[key] for key in keys if key in found)
+    statement = f"SELECT r.key AS key, {COLUMNS} FROM resident r {JOINS} WHERE r.key IN ({marks})"
+    rows = {row.key: resident_list_row(row) for row in connection.execute(text(statement)).all()}
+    return {key: rows[key] for key in keys if key in rows}

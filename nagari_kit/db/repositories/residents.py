@@ -14,14 +14,13 @@ from sqlalchemy.sql.dml import Insert
 
 from nagari_kit.db.queries.residents import HouseholdQueries, JorongQueries, ResidentQueries
 from nagari_kit.db.resident_rows import household_row, resident_row
+from nagari_kit.db.search_index import addresses, index_households, index_people
 from nagari_kit.db.tables import household, jorong, resident
 from nagari_kit.domain.residents import Household, Jorong, Resident
-from nagari_kit.domain.search_folding import indexed_words
 
 _KEYS_IN_ONE_GO = 500
 _ROWS_IN_ONE_GO = 2000
 """Residents that are held as rows at one time: an import of 50,000 must fit a small PC."""
-_INDEX = "INSERT OR REPLACE INTO resident_search(rowid, words) VALUES (?, ?)"
 _COLUMNS = tuple(column.name for column in resident.columns)
 
 
@@ -62,11 +61,7 @@ class ResidentRepository(ResidentQueries):
         # Straight to the driver: an import of 50,000 rows spends no second in bind processing.
         values = itemgetter(*_COLUMNS)
         self._connection.exec_driver_sql(_SAVE, [values(row) for row in rows])
-        index = [
-            (row["key"], indexed_words(person.name.full()))
-            for row, person in zip(rows, people, strict=True)
-        ]
-        self._connection.exec_driver_sql(_INDEX, index)
+        index_people(self._connection, rows)
         return {row["id"]: row["key"] for row in rows}
 
     def _keys(self, ids: list[bytes]) -> dict[bytes, int]:
@@ -105,11 +100,18 @@ class HouseholdRepository(HouseholdQueries):
         self.save_many([home])
 
     def save_many(self, homes: Sequence[Household]) -> None:
-        """Add or replace households in one statement."""
-        if homes:
-            rows = [household_row(home) for home in homes]
-            self._connection.execute(upsert(household, "id"), rows)
-            self.touched.extend(home.id.bytes for home in homes)
+        """Add or replace households in one statement; their members are found by a new address."""
+        if not homes:
+            return
+        rows = [household_row(home) for home in homes]
+        former = addresses(self._connection, (row["id"] for row in rows))
+        self._connection.execute(upsert(household, "id"), rows)
+        self.touched.extend(home.id.bytes for home in homes)
+        moved = [
+            row["id"] for row in rows if former.get(row["id"], row["address"]) != row["address"]
+        ]
+        for start in range(0, len(moved), _KEYS_IN_ONE_GO):
+            index_households(self._connection, moved[start : start + _KEYS_IN_ONE_GO])
 
 
 class JorongRepository(JorongQueries):

@@ -30,6 +30,14 @@ _TABLES = (
     CREATE UNIQUE INDEX resident_nik
         ON resident(nik, (CASE life_status WHEN 9 THEN key ELSE 0 END)) WHERE nik IS NOT NULL
     """,
+    """
+    CREATE VIRTUAL TABLE resident_surroundings USING fts5(
+        words, content='', contentless_delete=1, detail=none,
+        prefix='2 3 4 5 6 7', tokenize='ascii')
+    """,
+    "CREATE TABLE search_word(key INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)",
+    # Empty: the search index is made when the file is opened.
+    "CREATE TABLE search_state(folding INTEGER NOT NULL)",
     "CREATE TABLE suku(name TEXT PRIMARY KEY COLLATE NOCASE)",
     """
     CREATE TABLE population_event(

@@ -1,0 +1,109 @@
+"""Finds whose name was likely meant when nobody bears the words that were typed.
+
+The typed words are compared with the words that occur in names, not with every name: a nagari of
+500,000 has ten times the people of one of 50,000, and hardly more words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from threading import Lock
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Connection, Engine, text
+
+from nagari_kit.db.engine import WRITING
+from nagari_kit.db.queries.search_expressions import match_whole
+from nagari_kit.domain.search_folding import SHORTEST_FOLDED
+from nagari_kit.domain.search_terms import Reading
+
+MIN_LIKENESS = 70
+"""Least likeness (rapidfuzz ratio, percent) of a known word to the typed one."""
+
+ALTERNATIVES = 12
+"""Known words that one typed word may mean."""
+
+CANDIDATES = 300
+_NEW_WORDS = "SELECT key, word FROM search_word WHERE key > ? ORDER BY key"
+_LAST = "SELECT max(key) FROM search_word"
+_hits = text(
+    "SELECT r.key, r.folded_name FROM (SELECT rowid FROM resident_search"
+    f" WHERE resident_search MATCH :match LIMIT {CANDIDATES}) hit"
+    " JOIN resident r ON r.key = hit.rowid"
+)
+
+
+@dataclass(slots=True)
+class _Known:
+    """Words in the order in which they came to the books; `last` is the key of the last one."""
+
+    last: int
+    words: list[str]
+
+
+_kept: WeakKeyDictionary[Engine, _Known] = WeakKeyDictionary()
+_lock = Lock()
+
+
+def likely_keys(connection: Connection, reading: Reading, limit: int) -> dict[int, float]:
+    """Keys of at most `limit` residents whose names are like the words, the likest first.
+
+    With each its likeness in percent, that of a word which no known word is like being none.
+    """
+    typed = [word[-1] for word in reading]
+    if max(len(word) for word in typed) < SHORTEST_FOLDED:
+        return {}
+    known = _known_words(connection)
+    likeness = {word: _alternatives(word, known) for word in typed}
+    for wanted in _attempts(typed):
+        groups = [likeness[word] for word in wanted]
+        if not all(groups):
+            continue
+        rows = connection.execute(_hits, {"match": match_whole(groups)}).all()
+        if rows:
+            scored = ((-_score(groups, row.folded_name) / len(typed), row.key) for row in rows)
+            return {key: -likeness for likeness, key in sorted(scored)[:limit]}
+    return {}
+
+
+def _attempts(typed: list[str]) -> Iterator[tuple[str, ...]]:
+    """All words, then all but one: one word of three may be wrong altogether."""
+    yield tuple(typed)
+    if len(typed) > 2:
+        yield from combinations(typed, len(typed) - 1)
+
+
+def _score(groups: list[dict[str, float]], folded_name: str) -> float:
+    """Sum of the likeness of each typed word to the likest word of the name."""
+    words = folded_name.split()
+    return sum(max(group.get(word, 0.0) for word in words) for group in groups)
+
+
+def _alternatives(word: str, known: list[str]) -> dict[str, float]:
+    from rapidfuzz import fuzz, process
+
+    if len(word) < SHORTEST_FOLDED:
+        return {word: 100.0}
+    found = process.extract(
+        word, known, scorer=fuzz.ratio, score_cutoff=MIN_LIKENESS, limit=ALTERNATIVES
+    )
+    return {one: likeness for one, likeness, _ in found}
+
+
+def _known_words(connection: Connection) -> list[str]:
+    if connection.get_execution_options().get(WRITING):
+        # What is written here may yet be taken back: nothing to remember.
+        return [row[1] for row in connection.exec_driver_sql(_NEW_WORDS, (0,))]
+    last = connection.exec_driver_sql(_LAST).scalar_one() or 0
+    with _lock:
+        kept = _kept.get(connection.engine)
+        if kept is None or kept.last > last:
+            # Fewer than before: the index was made anew.
+            kept = _kept[connection.engine] = _Known(0, [])
+        if kept.last < last:
+            rows = connection.exec_driver_sql(_NEW_WORDS, (kept.last,)).all()
+            kept.words = [*kept.words, *(row[1] for row in rows)]
+            kept.last = last
+        return kept.words

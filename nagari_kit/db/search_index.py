@@ -1,0 +1,126 @@
+"""Keeps what the search looks through: names, the people and places around them, known words."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine, RowMapping, bindparam, text
+
+from nagari_kit.db.engine import WRITING
+from nagari_kit.db.errors import translated
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.search_folding import folded
+from nagari_kit.domain.search_terms import name_sounds, name_terms, surroundings_terms
+
+_Row = Mapping[str, Any] | RowMapping
+FOLDING = 2
+"""Raised with every change of the rules by which names are folded or taken apart."""
+
+_AT_ONE_TIME = 2000
+_NAMES = "INSERT OR REPLACE INTO resident_search(rowid, words) VALUES (?, ?)"
+_SURROUNDINGS = "INSERT OR REPLACE INTO resident_surroundings(rowid, words) VALUES (?, ?)"
+_WORDS = "INSERT OR IGNORE INTO search_word(word) VALUES (?)"
+_SOUNDS = "UPDATE resident SET folded_name = ? WHERE key = ?"
+_NEEDED = (
+    "key, name, gelar_depan, gelar_belakang, gelar_adat, father_name, mother_name,"
+    " current_address, household_id"
+)
+_RESIDENTS = text(
+    f"SELECT {_NEEDED} FROM resident WHERE key > :after"  # noqa: S608 - a constant
+    " ORDER BY key LIMIT :limit"
+)
+_MEMBERS = text(
+    f"SELECT {_NEEDED} FROM resident WHERE household_id IN :homes"  # noqa: S608 - a constant
+).bindparams(bindparam("homes", expanding=True))
+_ADDRESSES = text("SELECT id, address FROM household WHERE id IN :homes").bindparams(
+    bindparam("homes", expanding=True)
+)
+_EMPTIED = (
+    "INSERT INTO resident_search(resident_search) VALUES ('delete-all')",
+    "INSERT INTO resident_surroundings(resident_surroundings) VALUES ('delete-all')",
+    "DELETE FROM search_word",
+    "DELETE FROM search_state",
+)
+_logger = logging.getLogger(__name__)
+
+
+def index_people(connection: Connection, rows: Sequence[_Row]) -> None:
+    """Index rows of `resident` by name, parents and address, in place of what was indexed."""
+    names = [(row["key"], _full_name(row)) for row in rows]
+    connection.exec_driver_sql(_NAMES, [(key, name_terms(name)) for key, name in names])
+    words = dict.fromkeys(sound for _, name in names for sound in name_sounds(name))
+    if words:
+        connection.exec_driver_sql(_WORDS, [(word,) for word in words])
+    _index_surroundings(connection, rows)
+
+
+def index_households(connection: Connection, homes: Iterable[bytes]) -> None:
+    """Index the members of households anew whose address changed. At most 500 at one time."""
+    rows = connection.execute(_MEMBERS, {"homes": list(homes)}).mappings().all()
+    if rows:
+        _index_surroundings(connection, rows)
+
+
+def addresses(connection: Connection, homes: Iterable[bytes | None]) -> dict[bytes, str]:
+    """Addresses of the households that are in the books, by identity."""
+    wanted = [home for home in dict.fromkeys(homes) if home is not None]
+    found: dict[bytes, str] = {}
+    for start in range(0, len(wanted), 500):
+        rows = connection.execute(_ADDRESSES, {"homes": wanted[start : start + 500]})
+        found.update((row.id, row.address) for row in rows)
+    return found
+
+
+def bring_up_to_date(engine: Engine) -> None:
+    """Index everybody anew when the rules of folding are newer than the index; one transaction."""
+    with translated(), engine.connect() as reading:
+        if _state(reading) == FOLDING:
+            return
+    with translated(), engine.execution_options(**{WRITING: True}).begin() as connection:
+        count = _rebuild(connection)
+    _logger.info("search index of %d residents rebuilt", count)
+
+
+def _rebuild(connection: Connection) -> int:
+    for statement in _EMPTIED:
+        connection.exec_driver_sql(statement)
+    after = count = 0
+    while rows := (
+        connection.execute(_RESIDENTS, {"after": after, "limit": _AT_ONE_TIME}).mappings().all()
+    ):
+        index_people(connection, rows)
+        sounds = [(folded(_full_name(row)), row["key"]) for row in rows]
+        connection.exec_driver_sql(_SOUNDS, sounds)
+        after, count = rows[-1]["key"], count + len(rows)
+    connection.exec_driver_sql("INSERT INTO search_state(folding) VALUES (?)", (FOLDING,))
+    return count
+
+
+def _state(connection: Connection) -> int | None:
+    state: int | None = connection.execute(
+        text("SELECT max(folding) FROM search_state")
+    ).scalar_one()
+    return state
+
+
+def _index_surroundings(connection: Connection, rows: Sequence[_Row]) -> None:
+    places = addresses(connection, (row["household_id"] for row in rows))
+    indexed = [
+        (
+            row["key"],
+            surroundings_terms(
+                row["name"],
+                (row["father_name"], row["mother_name"]),
+                (places.get(row["household_id"], ""), row["current_address"]),
+            ),
+        )
+        for row in rows
+    ]
+    connection.exec_driver_sql(_SURROUNDINGS, indexed)
+
+
+def _full_name(row: _Row) -> str:
+    titles = (row["gelar_depan"], row["gelar_belakang"], row["gelar_adat"])
+    return PersonName(row["name"], *titles).full()
