@@ -3,6 +3,7 @@
 from nagari_kit.services.synthetic_population.households import (
     SyntheticPopulation,
     generate_population,
+    invent_families,
 )
 from nagari_kit.services.synthetic_population.spreadsheet import (
     PlantedFault,
@@ -13,5 +14,6 @@ __all__ = [
     "PlantedFault",
     "SyntheticPopulation",
     "generate_population",
+    "invent_families",
     "write_opensid_xlsx",
 ]

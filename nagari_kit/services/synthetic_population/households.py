@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -46,17 +47,31 @@ def generate_population(
     if residents < 0:
         msg = f"residents must not be negative: {residents}"
         raise ValueError(msg)
-    chance = Random(seed)  # noqa: S311 - reproducible invention, no secret
-    factory = PersonFactory(chance, today)
-    jorong = tuple(Jorong(JorongId(factory.identifier()), name) for name in names.JORONG)
+    jorong, families = invent_families(seed=seed, today=today)
     households: list[Household] = []
     people: list[Resident] = []
     while len(people) < residents:
-        members = _household_members(factory)[: residents - len(people)]
-        home = _home(factory, members[0], chance.choice(jorong).id)
+        home, members = next(families)
         households.append(home)
-        people.extend(factory.resident(member, home.id) for member in members)
+        people.extend(members[: residents - len(people)])
     return SyntheticPopulation(jorong, tuple(households), tuple(people))
+
+
+def invent_families(
+    *, seed: int = 1306, today: date = DEFAULT_DAY
+) -> tuple[tuple[Jorong, ...], Iterator[tuple[Household, tuple[Resident, ...]]]]:
+    """The jorong, and households with their members without end, for who cannot hold them all."""
+    chance = Random(seed)  # noqa: S311 - reproducible invention, no secret
+    factory = PersonFactory(chance, today)
+    jorong = tuple(Jorong(JorongId(factory.identifier()), name) for name in names.JORONG)
+
+    def families() -> Iterator[tuple[Household, tuple[Resident, ...]]]:
+        while True:
+            members = _household_members(factory)
+            home = _home(factory, members[0], chance.choice(jorong).id)
+            yield home, tuple(factory.resident(member, home.id) for member in members)
+
+    return jorong, families()
 
 
 def _home(factory: PersonFactory, head: Person, jorong_id: JorongId) -> Household:
