@@ -5,7 +5,16 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from nagari_kit.cli.commands import demo, doctor, init, letters, officers, residents, sync
+from nagari_kit.cli.commands import (
+    demo,
+    doctor,
+    init,
+    letters,
+    officers,
+    register,
+    residents,
+    sync,
+)
 from nagari_kit.infra.command_line import IndonesianParser
 
 if TYPE_CHECKING:
@@ -24,7 +33,7 @@ def build_parser() -> IndonesianParser:
     parser.set_defaults(run=None)
     commands: Subcommands = parser.add_subparsers(title="perintah", metavar="PERINTAH")
     shared = _shared(at_top=False)
-    for module in (demo, init, residents, letters, officers, sync, doctor):
+    for module in (demo, init, residents, letters, register, officers, sync, doctor):
         module.add_to(commands, shared)
     return parser
 

@@ -1,0 +1,107 @@
+"""`register BOOK`: writes a population book as PDF or spreadsheet."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError, Namespace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nagari_kit.cli.commands.grammar import Subcommands, add_command
+from nagari_kit.cli.office_session import open_office
+from nagari_kit.cli.reply import Reply
+from nagari_kit.domain.dates import typed_date
+from nagari_kit.domain.identity import JorongId
+from nagari_kit.domain.population import DayRule
+from nagari_kit.domain.registers import BookId, RegisterPeriod, RegisterWish
+from nagari_kit.errors import NotFoundError
+from nagari_kit.infra.command_line import IndonesianParser
+
+if TYPE_CHECKING:
+    from nagari_kit.services.workspace import Workspace
+
+_RULES = {"peristiwa": DayRule.EVENT, "lapor": DayRule.REPORT}
+_NAMES = {
+    "induk": BookId.INDUK,
+    "mutasi": BookId.MUTASI,
+    "rekapitulasi": BookId.REKAPITULASI,
+    "sementara": BookId.SEMENTARA,
+    "ktp": BookId.KTP_KK,
+    "kk": BookId.KTP_KK,
+}
+
+
+def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
+    """Join the grammar."""
+    writing = add_command(commands, "register", "tulis buku penduduk ke berkas", _write, shared)
+    writing.add_argument(
+        "book", type=_book, metavar="BUKU", help="B.1 sampai B.5, atau induk, mutasi, …"
+    )
+    writing.add_argument(
+        "--from", dest="start", required=True, type=_day, metavar="TANGGAL", help="hari pertama"
+    )
+    writing.add_argument(
+        "--to", dest="end", required=True, type=_day, metavar="TANGGAL", help="hari terakhir"
+    )
+    writing.add_argument(
+        "--out", required=True, metavar="BERKAS", help="berkas .pdf atau .xlsx yang ditulis"
+    )
+    writing.add_argument("--jorong", metavar="NAMA", help="hanya jorong ini")
+    writing.add_argument(
+        "--by",
+        choices=sorted(_RULES),
+        default="peristiwa",
+        help="menurut tanggal peristiwa (biasa) atau tanggal lapor",
+    )
+    writing.add_argument("--masked", action="store_true", help="samarkan NIK dan nomor KK")
+
+
+def _write(args: Namespace) -> Reply:
+    with open_office(args) as office:
+        wish = RegisterWish(
+            args.book,
+            RegisterPeriod(args.start, args.end),
+            _jorong(office, args.jorong) if args.jorong else None,
+            _RULES[args.by],
+            args.masked,
+        )
+        made = office.books.write(wish, Path(args.out).resolve())
+    content = {
+        "book": made.book.value,
+        "file": str(made.path),
+        "pages": made.pages,
+        "rows": made.rows,
+        "sha256": made.sha256,
+    }
+    pages = f", {made.pages} halaman" if made.pages is not None else ""
+    return Reply(content, [f"Buku {made.book.value}: {made.rows} baris{pages}, {made.path}"])
+
+
+def _jorong(office: Workspace, name: str) -> JorongId:
+    wanted = " ".join(name.casefold().split())
+    known = office.office.jorong()
+    for one in known:
+        if one.name.casefold() == wanted:
+            return one.id
+    raise NotFoundError(
+        f"Jorong “{name}” tidak ada. Buku belum ditulis.",
+        hint=f"Yang ada: {', '.join(one.name for one in known) or 'belum satu pun'}.",
+        code="BUKU-05",
+    )
+
+
+def _book(text: str) -> BookId:
+    typed = text.strip().casefold()
+    if typed in _NAMES:
+        return _NAMES[typed]
+    for book in BookId:
+        if typed.replace(".", "") == book.value.replace(".", "").casefold():
+            return book
+    raise ArgumentTypeError(f"“{text}” bukan buku penduduk; pilih B.1 sampai B.5")
+
+
+def _day(text: str) -> date:
+    day = typed_date(text)
+    if day is None:
+        raise ArgumentTypeError(f"“{text}” bukan tanggal; tulis seperti 2026-11-30")
+    return day
