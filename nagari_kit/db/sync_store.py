@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, text, update
+from sqlalchemy import Connection, delete, func, insert, select, text, update
 
 from nagari_kit.db.queries.delivery import APPLIED, BUILT, SENT, STORED, state_of_event
 from nagari_kit.db.repositories.residents import upsert
@@ -182,6 +182,10 @@ class SyncRepository(SyncQueries):
             "made_at": one.made_at.isoformat(timespec="microseconds"),
         }
         self._connection.execute(insert(container_out), row)
+
+    def forget_containers(self) -> None:
+        """Their events wait again, as if nothing had been packed yet."""
+        self._connection.execute(delete(container_out))
 
     def mark_container(self, cid: bytes, state: str) -> None:
         """Note how far a container came."""

@@ -38,16 +38,21 @@ class DeviceIdentity:
         try:
             sealed = self._path.read_bytes()
         except FileNotFoundError as error:
-            raise NotFoundError(
-                "Kunci komputer ini tidak ada; data kantor tetap utuh.",
-                hint="Daftarkan komputer ini lagi di halaman Sinkronisasi.",
-                code="KUNCI-05",
-            ) from error
+            raise no_keys() from error
         try:
             return SecretKeys.from_bytes(open_bytes(self._key, sealed, _CONTEXT))
         except ValueError as error:
             raise CryptoError(
                 "Kunci komputer ini rusak; data kantor tetap utuh.",
-                hint="Daftarkan komputer ini lagi di halaman Sinkronisasi.",
+                hint="Daftarkan komputer ini lagi di halaman Sinkron dengan tiket baru dari provinsi.",
                 code="KUNCI-06",
             ) from error
+
+
+def no_keys() -> NotFoundError:
+    """This PC has no keys that the hub knows."""
+    return NotFoundError(
+        "Kunci komputer ini tidak ada; data kantor tetap utuh.",
+        hint="Daftarkan komputer ini lagi di halaman Sinkron dengan tiket baru dari provinsi.",
+        code="KUNCI-05",
+    )

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain.synchronisation import Enrolment, SyncItem, SyncRun, SyncStatus
-from nagari_kit.errors import Cancelled, InputError, NagariError, OfflineError, SyncError
+from nagari_kit.errors import (
+    Cancelled,
+    CryptoError,
+    InputError,
+    NagariError,
+    NotFoundError,
+    OfflineError,
+    SyncError,
+)
 from nagari_kit.infra.files import write_atomically
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.enrolment_record import (
@@ -23,7 +31,10 @@ from nagari_kit.services.enrolment_record import (
 from nagari_kit.services.progress import CancelToken, Progress
 
 if TYPE_CHECKING:
+    from nagari_kit.db.unit_of_work import UnitOfWork
     from nagari_kit.services.sync_session import SyncSession
+    from nagari_kit.sync.device_keys import SecretKeys
+    from nagari_kit.sync.keyset import Keyset
     from nagari_kit.sync.transport import HubTransport
 
 CA_FILE = "hub-ca.pem"
@@ -66,6 +77,9 @@ class SyncService:
     def enrol(self, hub_url: str, ca_file: Path, ticket: str) -> Enrolment:
         """Make this PC known at the hub; the state is what the hub signs.
 
+        A PC whose keys are lost gets new ones and begins a new life of the log; a hub that is
+        another than before gets everything from the first event on, sealed for it.
+
         Raises InputError (`hub_url`, `ca_file`, `ticket`), OfflineError, SyncError; then the
         standing is as before.
         """
@@ -78,7 +92,7 @@ class SyncService:
         write_atomically(proposed, ca_pem)
         transport = HubTransport(address, proposed)
         keyset = fetch_keyset(transport, ca_pem, 0)
-        keys = self._context.device.load()
+        keys = self._own_keys()
         with self._context.store.read() as reader:
             office = reader.office.profile().code or reader.office.office_id().hex
         HubClient(transport, keys, office, keyset).enrol(ticket)
@@ -90,6 +104,7 @@ class SyncService:
             fingerprint=keys.public.fingerprint,
         )
         with self._context.store.write(self._context.actor) as uow:
+            self._begin_at(uow, keyset, keys)
             write_record(uow.sync, record)
             uow.sync.set_setting(KEYSET, keyset.to_bytes())
             proposed.replace(self._ca_path)
@@ -127,6 +142,26 @@ class SyncService:
             raise
         self._note_success(moved)
         return self.status()
+
+    def _own_keys(self) -> SecretKeys:
+        """This PC's keys; new ones when the file is lost or damaged, as after a restored backup."""
+        try:
+            return self._context.device.load()
+        except (NotFoundError, CryptoError):
+            return self._context.device.create()
+
+    def _begin_at(self, uow: UnitOfWork, keyset: Keyset, keys: SecretKeys) -> None:
+        """What was sealed for another hub is no use to this one; what new keys sign is a new life.
+
+        The receipts of the other hub stay as evidence.
+        """
+        from nagari_kit.sync.keyset import read_keyset
+
+        before = uow.sync.setting(KEYSET)
+        if before is not None and read_keyset(before).hub != keyset.hub:
+            uow.sync.forget_containers()
+        if uow.events.incarnation().device_id != keys.public.device_id:
+            uow.start_incarnation(keys.public.device_id)
 
     @property
     def _ca_path(self) -> Path:

@@ -10,6 +10,7 @@ from nagari_kit.db.sync_store import APPLIED, BUILT, SENT, STORED, OutgoingConta
 from nagari_kit.domain.event_chain import Incarnation
 from nagari_kit.domain.synchronisation import SyncRun
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.device_identity import no_keys
 from nagari_kit.services.enrolment_record import (
     APPROVED,
     KEYSET,
@@ -47,9 +48,12 @@ class SyncSession:
     def __init__(
         self, context: ServiceContext, transport: HubTransport, record: EnrolmentRecord
     ) -> None:
+        """Raises NotFoundError code KUNCI-05 when this PC's keys are not the enrolled ones."""
         self._context = context
         self._record = record
         self._keys = context.device.load()
+        if self._keys.public.device_id.hex() != record.device:
+            raise no_keys()
         with context.store.read() as reader:
             stored = reader.sync.setting(KEYSET)
         self._keyset = read_keyset(stored or b"")
@@ -67,8 +71,11 @@ class SyncSession:
         self._exchange(self._lives()[-1], (), [])
 
     def _lives(self) -> list[Incarnation]:
+        """The lives that this PC's keys may speak for, the present one last."""
+        own = self._keys.public.device_id
         with self._context.store.read() as reader:
-            return reader.events.incarnations()
+            lives = reader.events.incarnations()
+        return [life for life in lives if life.device_id == own] or lives[-1:]
 
     def _run_life(
         self, life: Incarnation, progress: Progress | None, token: CancelToken | None

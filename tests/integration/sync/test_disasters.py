@@ -7,12 +7,15 @@ import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import psycopg
 import pytest
 
+from nagari_kit.domain.identity import JorongId
 from nagari_kit.domain.letters import LetterInput
-from nagari_kit.errors import OfflineError
+from nagari_kit.domain.residents import Jorong
+from nagari_kit.errors import NotFoundError, OfflineError
 from nagari_kit.hub.embedded_postgres import EmbeddedPostgres
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.demonstration.hub_process import HubProcess
@@ -108,3 +111,35 @@ def test_a_cloned_office_overwrites_nobody_and_goes_its_own_way(workspace, hub, 
     assert after["letters"] - before["letters"] == 3
     assert after["forks"] - before["forks"] == 1
     assert any("salinan" in run.detail for run in history)
+
+
+def test_another_hub_gets_everything_from_the_first_event_on(workspace, hub, tmp_path):
+    enrolled(workspace, hub)
+    first = workspace.sync.sync_now()
+
+    with HubProcess(tmp_path / "hub-lain") as other:
+        enrolled(workspace, other)
+        moved = workspace.sync.status()
+        second = workspace.sync.sync_now()
+        there = other.run("stats")
+
+    assert (moved.waiting, moved.applied) == (first.applied, 0)
+    assert (second.applied, second.waiting, second.stored) == (first.applied, 0, 0)
+    assert (there["events"], there["quarantined"]) == (first.applied, 0)
+
+
+def test_a_pc_whose_keys_are_lost_enrols_again_and_delivers_what_comes_after(workspace, hub):
+    enrolled(workspace, hub)
+    before = workspace.sync.sync_now().applied
+    shutil.rmtree(workspace.paths.device_dir)
+    with pytest.raises(NotFoundError) as refusal:
+        workspace.sync.sync_now()
+    assert refusal.value.code == "KUNCI-05"
+
+    standing = enrolled(workspace, hub)
+    workspace.office.save_jorong(Jorong(JorongId(uuid4()), "Balai Ahad"))
+    after = workspace.sync.sync_now()
+
+    assert standing.state == "approved"
+    assert (after.applied, after.waiting, after.stored) == (before + 1, 0, 0)
+    assert workspace.verify_log() == before + 1
