@@ -25,6 +25,7 @@ from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.workspace import Workspace, create_workspace
 
+PASSPHRASE = "ukuran kecepatan"
 LETTERS = 125
 WARM_UP = 5
 LIMIT = 1.5
@@ -52,7 +53,7 @@ def make_office(data_dir: Path) -> Workspace:
         "13.06.99.2001", "Koto Contoh", "nagari", "Batang Contoh", "Kabupaten Contoh", "KN", kop
     )
     clock = SystemClock()
-    workspace = create_workspace(OfficePaths(data_dir), "ukuran kecepatan", office, clock=clock)
+    workspace = create_workspace(OfficePaths(data_dir), PASSPHRASE, office, clock=clock)
     head = Officer(OfficerId(new_uuid7(clock)), PersonName("Armen"), "Wali Nagari", is_head=True)
     workspace.office.save_officer(head)
     return workspace
