@@ -55,6 +55,15 @@ def full_disk(detail: str = "") -> DiskFullError:
     )
 
 
+def corrupt_file(detail: str = "") -> StorageCorruptError:
+    """The file is damaged, or none of ours."""
+    return StorageCorruptError(
+        "Berkas data rusak atau bukan berkas Nagari Kit. Berkas itu tidak diubah.",
+        hint="Jangan hapus apa pun. Pulihkan dari cadangan terakhir atau hubungi admin.",
+        detail=detail,
+    )
+
+
 def _by_code(code: int, name: str) -> NagariError | None:
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return StorageLockedError(
@@ -65,11 +74,7 @@ def _by_code(code: int, name: str) -> NagariError | None:
     if code == sqlite3.SQLITE_FULL:
         return full_disk(name)
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return StorageCorruptError(
-            "Berkas data rusak atau bukan berkas Nagari Kit. Berkas itu tidak diubah.",
-            hint="Jangan hapus apa pun. Pulihkan dari cadangan terakhir atau hubungi admin.",
-            detail=name,
-        )
+        return corrupt_file(name)
     if code in {
         sqlite3.SQLITE_IOERR,
         sqlite3.SQLITE_READONLY,

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine
 
 from nagari_kit.db import search_index
 from nagari_kit.db.engine import WRITING
-from nagari_kit.db.errors import storage_error, translated
+from nagari_kit.db.errors import corrupt_file, storage_error, translated
 from nagari_kit.errors import StorageTooNewError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.files import make_private_dir
@@ -25,18 +25,23 @@ _logger = logging.getLogger(__name__)
 _SCRIPTS = "nagari_kit.db:migrations"
 
 
-def migrate(engine: Engine, path: Path, backups_dir: Path, clock: Clock) -> None:
+def migrate(
+    engine: Engine, path: Path, backups_dir: Path, clock: Clock, *, may_begin: bool = True
+) -> None:
     """Run the missing steps in one transaction; nothing happens when the file is up to date.
 
     The search index follows when this program folds names in another way.
 
     A file that already holds data is copied first to `backups_dir` as
     `nagari-YYYYMMDD-HHMMSS.db`, encrypted as it is. Raises StorageTooNewError when a newer program
-    wrote the file, StorageError.
+    wrote the file, StorageCorruptError when a file that may not begin anew holds nothing (a power
+    cut or a full disk can leave such a one of an office), StorageError.
     """
     script = ScriptDirectory.from_config(_config())
     with translated(), engine.connect() as reading:
         current = MigrationContext.configure(reading).get_current_revision()
+    if current is None and not may_begin:
+        raise corrupt_file("no schema")
     if current != script.get_current_head():
         if current is not None:
             _refuse_newer(script, current)

@@ -144,7 +144,7 @@ def create_workspace(
     made = staging_of(paths)
     try:
         key = create_key_slots(made.key_slots, passphrase)
-        _begin(_bind(made, key, clock, actor), checked, signing)
+        _begin(_bind(made, key, clock, actor, may_begin=True), checked, signing)
         move_in(paths)
     except OSError as error:
         raise storage_error(error) from error
@@ -170,10 +170,17 @@ def open_workspace(
             hint="Pulihkan nagari.db dari cadangan, atau pilih folder data yang benar.",
             code="KUNCI-03",
         )
+    if paths.database.stat().st_size == 0:
+        # SQLite would take it for a new file and write into it.
+        from nagari_kit.db.errors import corrupt_file
+
+        raise corrupt_file("no content")
     return _bind(paths, key, clock, actor)
 
 
-def _bind(paths: OfficePaths, key: bytes, clock: Clock, actor: str) -> Workspace:
+def _bind(
+    paths: OfficePaths, key: bytes, clock: Clock, actor: str, *, may_begin: bool = False
+) -> Workspace:
     from nagari_kit.db.engine import open_engine
     from nagari_kit.db.migrate import migrate
     from nagari_kit.db.store import Store
@@ -183,7 +190,7 @@ def _bind(paths: OfficePaths, key: bytes, clock: Clock, actor: str) -> Workspace
     engine = open_engine(paths.database, key)
     store = Store(engine, clock)
     try:
-        migrate(engine, paths.database, paths.backups, clock)
+        migrate(engine, paths.database, paths.backups, clock, may_begin=may_begin)
     except BaseException:
         store.close()
         raise

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from nagari_kit.errors import AccessDeniedError, ConflictError, InputError, NotFoundError
+from nagari_kit.errors import (
+    AccessDeniedError,
+    ConflictError,
+    InputError,
+    NotFoundError,
+    StorageCorruptError,
+)
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.office_folder import office_exists, staging_of
 from nagari_kit.services.workspace import create_workspace, open_workspace
@@ -76,3 +82,14 @@ def test_a_power_cut_while_an_office_is_made_leaves_one_that_opens_or_none(
 
 def _cut() -> None:
     raise KeyboardInterrupt
+
+
+def test_an_emptied_file_of_an_office_is_told_and_not_begun_anew(tmp_path, clock):
+    paths = OfficePaths(tmp_path / "baru")
+    create_workspace(paths, PASSPHRASE, profile(), clock=clock).close()
+    paths.database.write_bytes(b"")
+
+    with pytest.raises(StorageCorruptError):
+        open_workspace(paths, PASSPHRASE, clock=clock)
+
+    assert paths.database.read_bytes() == b""
