@@ -12,6 +12,7 @@ from nagari_kit.ui.widgets import ConfirmDialog, EmptyState
 
 if TYPE_CHECKING:
     from nagari_kit.ui.main_window import MainWindow
+    from nagari_kit.ui.shell import Unsaved
 
 PATIENCE_MS = 15_000
 
@@ -101,14 +102,12 @@ class Departure(QObject):
         name, held = unsaved
         self._patience.stop()
         self._is_asking = True
+        title, text, confirm = self._words(held)
         dialog = ConfirmDialog(
             self._window,
-            title=self.tr("Draf belum tersimpan"),
-            text=self.tr(
-                "{0}\n\nKomputer belum mau menyimpannya. Isiannya masih dipegang program dan "
-                "hilang bila dilanjutkan. Periksa apakah disk penuh, lalu coba lagi."
-            ).format(held.words),
-            confirm=self.tr("Lanjutkan tanpa draf ini"),
+            title=title,
+            text=text,
+            confirm=confirm,
             back=self.tr("Kembali ke isian"),
         )
         dialog.accepted.connect(self._leave_without)
@@ -119,6 +118,23 @@ class Departure(QObject):
     def _leave_without(self) -> None:
         self._window.stack.give_up_unsaved()
         self._leave()
+
+    def _words(self, held: Unsaved) -> tuple[str, str, str]:
+        """Title, text, and the words of the button that lets go of it."""
+        if held.is_refused:
+            return (
+                self.tr("Draf belum tersimpan"),
+                self.tr(
+                    "{0}\n\nKomputer belum mau menyimpannya. Isiannya masih dipegang program dan "
+                    "hilang bila dilanjutkan. Periksa apakah disk penuh, lalu coba lagi."
+                ).format(held.words),
+                self.tr("Lanjutkan tanpa draf ini"),
+            )
+        return (
+            self.tr("Isian belum disimpan"),
+            self.tr("{0}\n\nIsiannya hilang bila dilanjutkan.").format(held.words),
+            self.tr("Lanjutkan tanpa menyimpan"),
+        )
 
     def _leave(self) -> None:
         go = self._go

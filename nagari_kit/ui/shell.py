@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,7 @@ class Shell(Protocol):
     """The window as screens see it.
 
     Names to navigate to: home, residents, resident_record(resident_id), resident_import,
+    resident_form(resident_id | household_id, name, nik, then, type_id),
     letter_issue(resident_id, type_id, draft_id), letter_register(letter_id), sync, settings;
     without navigation: unlock, setup.
     """
@@ -55,12 +57,21 @@ class Shell(Protocol):
         """Tell all other screens that data changed."""
 
 
+def has_page(name: str) -> bool:
+    """Whether this program has a screen of that name: a link to another leads nowhere."""
+    return find_spec(f"nagari_kit.ui.screens.{name}") is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """Something typed that the disk has not taken: its name, and what leads `enter` back to it."""
+    """Something typed that is on no disk: its name, and what leads `enter` back to it.
+
+    `is_refused`: the disk would not take it; else nobody asked it to yet.
+    """
 
     words: str
     way: dict[str, Any]
+    is_refused: bool = True
 
 
 @runtime_checkable
