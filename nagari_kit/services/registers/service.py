@@ -165,7 +165,9 @@ def _step(progress: Progress | None, token: CancelToken | None) -> Callable[[int
 def _refuse_reversed(period: RegisterPeriod) -> None:
     if period.end < period.start:
         sentence = "Tanggal akhir tidak boleh sebelum tanggal awal."
-        raise InputError(f"{sentence} Buku belum dibuat.", {"end": sentence}, code="BUKU-03")
+        raise InputError(
+            "Masa buku belum benar. Buku belum dibuat.", {"end": sentence}, code="BUKU-03"
+        )
 
 
 def _write(path: Path, content: bytes) -> None:

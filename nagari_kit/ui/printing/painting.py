@@ -1,12 +1,14 @@
-"""Paints a letter's pages on a printer, one to one."""
+"""Paints the pages of letters and books on a printer, one to one."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from nagari_kit.errors import PrintError
+from nagari_kit.errors import NagariError, PrintError
 from nagari_kit.ui.preview.pdf_raster import (
     PageShape,
     page_pixels,
@@ -19,22 +21,26 @@ _BAND = 160
 _STORED = "Suratnya tetap tersimpan dan nomornya tetap berlaku."
 
 
-def open_printer(name: str, shape: PageShape, *, copies: int, title: str) -> QPrinter:
+def open_printer(
+    name: str, shape: PageShape, *, copies: int, title: str, kept: str = _STORED
+) -> QPrinter:
     """The printer `name`, set to the true size of `shape`; `title` names the job in the queue.
 
-    Raises PrintError when the system no longer has that printer.
+    `kept` says what is not lost when it refuses. Raises PrintError when the system no longer has
+    that printer.
     """
     information = QPrinterInfo.printerInfo(name)
     if information.isNull():
         raise PrintError(
-            f"Printer “{name}” tidak ditemukan di komputer ini. {_STORED}",
+            f"Printer “{name}” tidak ditemukan di komputer ini. {kept}",
             hint="Periksa kabel dan daya printer, lalu pilih printer lagi.",
             code="CETAK-02",
         )
     printer = QPrinter(information, QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setCopyCount(copies)
-    set_true_size(printer, page_size_for(shape, information.supportedPageSizes()))
+    size = page_size_for(shape, information.supportedPageSizes())
+    set_true_size(printer, size, landscape=shape.width > shape.height)
     return printer
 
 
@@ -43,24 +49,44 @@ def rendering_dpi(printer: QPrinter) -> int:
     return min(MAXIMUM_DPI, max(72, printer.resolution()))
 
 
-def print_pages(printer: QPrinter, pdf: bytes, dpi: int) -> None:
-    """Render and send every page in its true size, band by band, in one worker thread.
+def print_pages(
+    printer: QPrinter,
+    pdf: bytes,
+    dpi: int,
+    *,
+    wanted: range | None = None,
+    step: Callable[[int, int], None] | None = None,
+    kept: str = _STORED,
+) -> None:
+    """Render and send pages in their true size, band by band, in one worker thread.
 
-    Raises PrintError when the printer refuses, LetterError when `pdf` cannot be read.
+    `wanted` are page numbers from 0, all unless given; `step` hears of pages done and their
+    number, and may raise to stop: the printer then gets nothing more. Raises PrintError when the
+    printer refuses, LetterError when `pdf` cannot be read.
     """
     shapes = page_shapes(pdf)
+    numbers = range(len(shapes)) if wanted is None else wanted
     painter = QPainter()
     if not painter.begin(printer):
-        raise _refused("begin")
+        raise _refused("begin", kept)
     try:
-        for index, shape in enumerate(shapes):
-            if index and not printer.newPage():
-                raise _refused("newPage")
-            _paint_page(painter, pdf, index, shape, dpi)
+        for done, number in enumerate(numbers):
+            if step is not None:
+                step(done, len(numbers))
+            _next_page(printer, done, kept)
+            _paint_page(painter, pdf, number, shapes[number], dpi)
+    except NagariError:
+        printer.abort()
+        raise
     finally:
         painter.end()
     if printer.printerState() == QPrinter.PrinterState.Error:
-        raise _refused("state")
+        raise _refused("state", kept)
+
+
+def _next_page(printer: QPrinter, done: int, kept: str) -> None:
+    if done and not printer.newPage():
+        raise _refused("newPage", kept)
 
 
 def _paint_page(painter: QPainter, pdf: bytes, index: int, shape: PageShape, dpi: int) -> None:
@@ -74,10 +100,10 @@ def _paint_page(painter: QPainter, pdf: bytes, index: int, shape: PageShape, dpi
         painter.drawImage(place, band)
 
 
-def _refused(step: str) -> PrintError:
+def _refused(step: str, kept: str) -> PrintError:
     return PrintError(
-        f"Printer tidak mau mencetak. {_STORED}",
-        hint="Periksa kertas dan kabel, lalu tekan “Cetak lagi”.",
+        f"Printer tidak mau mencetak. {kept}",
+        hint="Periksa kertas dan kabel, lalu cetak lagi.",
         code="CETAK-03",
         detail=f"printer refused at {step}",
     )

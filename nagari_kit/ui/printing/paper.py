@@ -25,6 +25,8 @@ def page_size_for(shape: PageShape, offered: Iterable[QPageSize] = ()) -> QPageS
     `offered` is what QPrinterInfo.supportedPageSizes() says; empty for a PDF target.
     """
     millimetre = QPageSize.Unit.Millimeter
+    # Paper lies upright in the printer; a landscape page is turned (`set_true_size`).
+    shape = upright(shape)
     near: list[tuple[float, QPageSize]] = []
     for candidate in offered:
         size = candidate.size(millimetre)
@@ -40,8 +42,13 @@ def page_size_for(shape: PageShape, offered: Iterable[QPageSize] = ()) -> QPageS
     return QPageSize(exact, millimetre, paper_name(shape), QPageSize.SizeMatchPolicy.ExactMatch)
 
 
-def set_true_size(printer: QPrinter, size: QPageSize) -> None:
-    """Full page, no margins, portrait. To be called after everything else that sets the printer.
+def upright(shape: PageShape) -> PageShape:
+    """The page with its short side below."""
+    return PageShape(min(shape.width, shape.height), max(shape.width, shape.height))
+
+
+def set_true_size(printer: QPrinter, size: QPageSize, *, landscape: bool = False) -> None:
+    """Full page, no margins. To be called after everything else that sets the printer.
 
     Windows drivers put their own paper back when a dialog returns, and there setFullPage alone
     still leaves margins (QTBUG-5363).
@@ -49,7 +56,7 @@ def set_true_size(printer: QPrinter, size: QPageSize) -> None:
     printer.setPageLayout(
         QPageLayout(
             size,
-            QPageLayout.Orientation.Portrait,
+            QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait,
             QMarginsF(0, 0, 0, 0),
             QPageLayout.Unit.Millimeter,
             QMarginsF(0, 0, 0, 0),
