@@ -2,83 +2,119 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, text
 
-from nagari_kit.db.queries.resident_rows import COLUMNS, JOINS, resident_list_row
-from nagari_kit.db.queries.search_expressions import match_any
-from nagari_kit.domain.residents import ResidentFilter, ResidentPage
+from nagari_kit.db.queries.resident_conditions import conditions
+from nagari_kit.db.queries.resident_rows import COLUMNS, JOINS, SURROUNDINGS, resident_list_row
+from nagari_kit.db.queries.text_hits import (
+    BEARS_NAME,
+    BEARS_NUMBER,
+    TextHits,
+    number_bounds,
+    text_hits,
+)
+from nagari_kit.domain.residents import ResidentFilter, ResidentPage, ResidentRow
 from nagari_kit.domain.search_folding import typed_number
-from nagari_kit.domain.search_terms import readings
 
 # Filters and order read the covering index `resident_living`; whole rows only for one page.
-_FROM = "FROM resident r"
+_EVERYBODY = "FROM resident r"
+_HITS = "FROM json_each(:hits) hit JOIN resident r ON r.key = hit.value"
+_BY_NAME = "ORDER BY r.name COLLATE NOCASE, r.key"
+_BY_RANK = "ORDER BY hit.key >= :names, r.name COLLATE NOCASE, r.key"
+_BY_HOUSEHOLD = (
+    "ORDER BY r.household_id IS NULL, (SELECT nomor_kk FROM household WHERE id = r.household_id),"
+    " r.household_id, r.family_relation IS NULL, r.family_relation, r.birth_date, r.key"
+)
 
 
 def resident_page(
     connection: Connection, wanted: ResidentFilter, offset: int, limit: int, today: date
 ) -> ResidentPage:
-    """Rows from `offset` on by name, and the count of the whole filter; two statements."""
-    conditions, values = _conditions(wanted, today)
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    total = connection.execute(text(f"SELECT count(*) {_FROM} {where}"), values).scalar_one()
-    order = "ORDER BY r.name COLLATE NOCASE, r.key"
-    statement = text(
-        f"SELECT {COLUMNS} FROM (SELECT r.key {_FROM} {where} {order} LIMIT :limit OFFSET :offset)"
-        f" best JOIN resident r ON r.key = best.key {JOINS} {order}"
+    """Rows from `offset` on by name, and the count of the whole filter."""
+    asked = _asked(connection, wanted, today)
+    if asked.hits is not None:
+        everybody = asked.keys(connection)
+        keys, total = everybody[offset : offset + limit], len(everybody)
+    else:
+        total = asked.count(connection)
+        keys = asked.keys(connection, " LIMIT :limit OFFSET :offset", limit=limit, offset=offset)
+    return ResidentPage(_rows(connection, keys, asked.hits), offset, total)
+
+
+def resident_count(connection: Connection, wanted: ResidentFilter, today: date) -> int:
+    """How many residents the filter has."""
+    return _asked(connection, wanted, today).count(connection)
+
+
+def resident_keys(
+    connection: Connection, wanted: ResidentFilter, today: date, *, by_household: bool
+) -> list[int]:
+    """Row keys of all residents of the filter, by name or by household with the head first."""
+    asked = _asked(connection, wanted, today)
+    if by_household:
+        asked = replace(asked, order=_BY_HOUSEHOLD)
+    return asked.keys(connection)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """FROM with WHERE, ORDER BY, the values bound; `hits` when a text names not too many people."""
+
+    source: str
+    order: str
+    values: dict[str, Any]
+    hits: TextHits | None = None
+
+    def count(self, connection: Connection) -> int:
+        statement = text(f"SELECT count(*) {self.source}")
+        return int(connection.execute(statement, self.values).scalar_one())
+
+    def keys(self, connection: Connection, part: str = "", **bounds: int) -> list[int]:
+        statement = text(f"SELECT r.key {self.source} {self.order}{part}")
+        return list(connection.execute(statement, {**self.values, **bounds}).scalars())
+
+
+def _asked(connection: Connection, wanted: ResidentFilter, today: date) -> _Asked:
+    found, values = conditions(wanted, today)
+    if digits := typed_number(wanted.text):
+        found.append(BEARS_NUMBER)
+        return _Asked(_source(_EVERYBODY, found), _BY_NAME, {**values, **number_bounds(digits)})
+    hits = text_hits(connection, wanted.text)
+    if hits is None:
+        return _Asked(_source(_EVERYBODY, found), _BY_NAME, values)
+    if hits.too_many:
+        # The index of names is walked, not a list of thousands of people.
+        found.append(BEARS_NAME)
+        return _Asked(_source(_EVERYBODY, found), _BY_NAME, {**values, "match": hits.match})
+    keys = json.dumps((*hits.names, *hits.around))
+    values |= {"hits": keys, "names": len(hits.names)}
+    return _Asked(_source(_HITS, found), _BY_RANK, values, hits)
+
+
+def _source(source: str, found: list[str]) -> str:
+    return f"{source} WHERE {' AND '.join(found)}" if found else source
+
+
+def _rows(
+    connection: Connection, keys: Sequence[int], hits: TextHits | None
+) -> tuple[ResidentRow, ...]:
+    marks = ", ".join(str(int(key)) for key in keys)
+    statement = (
+        f"SELECT r.key AS key, {COLUMNS}, {SURROUNDINGS} FROM resident r {JOINS}"
+        f" WHERE r.key IN ({marks})"
     )
-    rows = connection.execute(statement, {**values, "limit": limit, "offset": offset})
-    return ResidentPage(tuple(resident_list_row(row) for row in rows), offset, total)
-
-
-def _conditions(wanted: ResidentFilter, today: date) -> tuple[list[str], dict[str, Any]]:
-    conditions: list[str] = []
-    values: dict[str, Any] = {}
-
-    def require(condition: str, **given: object) -> None:
-        conditions.append(condition)
-        values.update(given)
-
-    if not wanted.all_statuses:
-        require("r.life_status = 1")
-    if wanted.jorong_id is not None:
-        require(
-            "r.household_id IN (SELECT id FROM household WHERE jorong_id = :jorong)",
-            jorong=wanted.jorong_id.bytes,
+    read = {row.key: row for row in connection.execute(text(statement)).all()}
+    around = frozenset(hits.around) if hits else frozenset()
+    return tuple(
+        replace(
+            resident_list_row(read[key]),
+            found_by=hits.reason(read[key]) if hits and key in around else "",
         )
-    if wanted.sex is not None:
-        require("r.sex = :sex", sex=int(wanted.sex))
-    if wanted.family_relation is not None:
-        require("r.family_relation = :relation", relation=wanted.family_relation)
-    if wanted.age_from is not None:
-        require("r.birth_date <= :born_until", born_until=_years_before(today, wanted.age_from))
-    if wanted.age_to is not None:
-        require("r.birth_date > :born_after", born_after=_years_before(today, wanted.age_to + 1))
-    _require_text(wanted.text, require)
-    return conditions, values
-
-
-def _require_text(typed: str, require: Any) -> None:  # noqa: ANN401 - a local collector
-    if digits := typed_number(typed):
-        require(
-            "r.key IN (SELECT key FROM resident WHERE nik >= :low AND nik < :high UNION ALL"
-            " SELECT m.key FROM household home JOIN resident m ON m.household_id = home.id"
-            " WHERE home.nomor_kk >= :low AND home.nomor_kk < :high)",
-            low=digits,
-            high=digits + ":",
-        )
-    elif understood := readings(typed):
-        require(
-            "r.key IN (SELECT rowid FROM resident_search WHERE resident_search MATCH :match)",
-            match=match_any(understood),
-        )
-
-
-def _years_before(today: date, years: int) -> str:
-    year = max(1, today.year - years)
-    try:
-        return today.replace(year=year).isoformat()
-    except ValueError:
-        return date(year, 2, 28).isoformat()
+        for key in keys
+    )
