@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import LineageNodeId, ResidentId
@@ -13,6 +13,7 @@ from nagari_kit.domain.lineage_entry import LineageChange, LineageEntry, entry_f
 from nagari_kit.errors import ConflictError, InputError
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.office import rank_signers
 
 if TYPE_CHECKING:
     from nagari_kit.db.unit_of_work import UnitOfWork
@@ -148,9 +149,12 @@ class LineageService:
         """The ranji as PDF for the wall and for the land office. Raises LetterError."""
         from nagari_kit.documents.lineage import LineageFacts, render_lineage
 
+        today = self._context.clock.today()
         with self._context.store.read() as reader:
             lineage, office = reader.lineage.lineage(kaum), reader.office.profile()
-        return render_lineage(LineageFacts(lineage, office, signers, self._context.clock.today()))
+            leading = rank_signers(tuple(reader.office.officers()), today)
+        head = next((one for one in leading if one.is_head), None)
+        return render_lineage(LineageFacts(lineage, office, head, signers, today))
 
     def _checked(self, entry: LineageEntry) -> LineageEntry:
         checked = tidy(entry)
@@ -163,7 +167,7 @@ class LineageService:
         return LineageNode(identity, kaum=kaum, **_fields(entry))
 
 
-def _fields(entry: LineageEntry) -> dict[str, object]:
+def _fields(entry: LineageEntry) -> dict[str, Any]:
     return {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry)}
 
 
