@@ -1,0 +1,49 @@
+"""Asks why something that looks odd stays, or why counted facts are corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from nagari_kit.ui.widgets import Button, FormDialog, LabeledField, TextInput
+
+SHORTEST = 5
+
+
+class ReasonDialog(FormDialog):
+    """The button stays closed until a few words were written; Esc leads back to the form."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        title: str,
+        subtitle: str,
+        lines: Sequence[tuple[str, str]],
+        question: str,
+        confirm: str,
+    ) -> None:
+        super().__init__(parent, icon="alert-triangle", kind="warn", title=title, subtitle=subtitle)
+        self.reason = TextInput()
+        self.confirm = Button(confirm, kind="primary")
+        self.back = Button(self.tr("Kembali ke isian"), kind="secondary")
+        if lines:
+            self.add_consequences(lines)
+        self.body.addWidget(LabeledField(question, self.reason))
+        self.add_button(self.back)
+        self.add_button(self.confirm)
+        self.reason.textChanged.connect(self._check)
+        self.reason.returnPressed.connect(self.confirm.click)
+        self.confirm.clicked.connect(self.accept)
+        self.back.clicked.connect(self.reject)
+        self.confirm.setEnabled(False)
+        self.confirm.setDefault(True)
+        self.reason.setFocus()
+
+    def words(self) -> str:
+        """The reason."""
+        return " ".join(self.reason.text().split())
+
+    def _check(self, _text: str) -> None:
+        self.confirm.setEnabled(len(self.words()) >= SHORTEST)
