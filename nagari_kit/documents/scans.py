@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ from nagari_kit.infra.pdfium import PDFIUM
 PDF, JPEG = "application/pdf", "image/jpeg"
 LONGEST_SIDE = 2000
 """Pixels: an A4 page at 170 dots per inch, fine enough to read a NIK."""
-_LARGEST_SOURCE = 100_000_000
+_LARGEST_SOURCE = 80_000_000
+"""Pixels; Pillow itself begins to warn above."""
+_TOO_MANY_PIXELS = "Gambar itu terlalu besar. Pindai dengan 200 sampai 300 dpi."
 _QUALITY = 85
 _DOTS_PER_INCH = 150
 
@@ -52,13 +55,18 @@ def _small_picture(source: bytes) -> bytes:
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(io.BytesIO(source), formats=("PNG", "JPEG")) as opened:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            opened = Image.open(io.BytesIO(source), formats=("PNG", "JPEG"))
+        with opened:
             if opened.width * opened.height > _LARGEST_SOURCE:
-                raise _refusal("Gambar itu terlalu besar. Pindai dengan 200 sampai 300 dpi.")
+                raise _refusal(_TOO_MANY_PIXELS)
             # JPEG can be read smaller than it is, in a fraction of the time and memory.
             opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             upright = ImageOps.exif_transpose(opened) or opened
             picture = upright.convert("RGBA")
+    except Image.DecompressionBombError as error:
+        raise _refusal(_TOO_MANY_PIXELS) from error
     except (OSError, ValueError, SyntaxError) as error:
         raise _refusal(
             "Berkas itu bukan gambar JPEG atau PNG dan bukan PDF, atau sudah rusak."
