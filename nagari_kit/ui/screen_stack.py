@@ -41,7 +41,7 @@ class ScreenStack(QStackedWidget):
         self._built[name] = screen
         self.addWidget(screen.widget)
 
-    def show_screen(self, name: str, **arguments: Any) -> None:  # noqa: ANN401 - each its own
+    def show_screen(self, name: str, /, **arguments: Any) -> None:  # noqa: ANN401 - each its own
         """Leave the current screen and enter another, which may be the same one."""
         current = self.current()
         if current is not None:
