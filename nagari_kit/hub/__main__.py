@@ -20,6 +20,18 @@ from nagari_kit.infra.paths import default_hub_dir
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 DEFAULT_LISTEN = "127.0.0.1:8443"
+_STATES = {"pending": "menunggu", "approved": "disetujui", "revoked": "dicabut"}
+_COUNTED = {
+    "offices": "kantor",
+    "devices": "komputer",
+    "containers": "kiriman",
+    "events": "perubahan",
+    "letters": "surat",
+    "residents": "warga",
+    "quarantined": "ditahan",
+    "forks": "riwayat bercabang",
+    "applied_receipts": "tanda terima penuh",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,7 +53,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refuse(storage_error(error), args)
     except KeyboardInterrupt:
         _say("Hub dihentikan.")
+    except Exception as error:  # noqa: BLE001 - the last door before a traceback
+        # The type alone: libpq quotes the address with its password.
+        return _refuse(_bug(error), args)
     return DONE
+
+
+def _bug(error: Exception) -> HubError:
+    return HubError(
+        "Hub menemui kesalahan yang belum dikenal. Data yang sudah diterima tidak hilang.",
+        hint="Ulangi sekali lagi; bila tetap gagal, sampaikan kode ini kepada pengembang.",
+        code=f"HUB-99 {type(error).__name__}",
+    )
 
 
 def _parser() -> IndonesianParser:
@@ -145,12 +168,13 @@ def _stats(args: Namespace) -> None:
 
     with _hub(args) as (database, _keys):
         counts = count_holdings(database)
-    _answer(args, counts, [f"{name}: {count}" for name, count in counts.items()])
+    _answer(args, counts, [f"{_COUNTED[name]}: {count}" for name, count in counts.items()])
 
 
 def _answer_devices(args: Namespace, devices: list[dict[str, str]]) -> None:
     lines = [
-        f"{one['device']}  {one['office']}  {one['state']}  {one['fingerprint']}" for one in devices
+        f"{one['device']}  {one['office']}  {_STATES[one['state']]}  {one['fingerprint']}"
+        for one in devices
     ]
     _answer(args, {"devices": devices}, lines or ["Belum ada komputer yang terdaftar."])
 

@@ -64,7 +64,8 @@ class Database:
     def _connect(self) -> Connection:
         try:
             return psycopg.connect(self._url, autocommit=True, connect_timeout=10)
-        except psycopg.OperationalError as error:
+        except (psycopg.Error, ValueError) as error:
+            # An address that cannot be read is a ProgrammingError, a strange port a ValueError.
             raise HubError(
                 "Basis data hub tidak dapat dihubungi. Data yang sudah diterima tidak hilang.",
                 hint="Periksa alamat pada --database dan apakah PostgreSQL berjalan.",

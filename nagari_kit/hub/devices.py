@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nagari_kit.errors import NotFoundError
 from nagari_kit.hub.database import Connection, Database
+from nagari_kit.hub.trouble import release_revoked
 
 _COLUMNS = "device_id, office_id, fingerprint, state, sign_key"
 
@@ -49,7 +50,10 @@ def list_devices(database: Database) -> tuple[Device, ...]:
 
 
 def set_state(database: Database, device_hex: str, state: str) -> Device:
-    """Approve or revoke. Raises NotFoundError."""
+    """Approve or revoke. Raises NotFoundError.
+
+    Who is approved again gets what came while revoked applied too, from the next exchange on.
+    """
     try:
         device_id = bytes.fromhex(device_hex)
     except ValueError:
@@ -57,6 +61,8 @@ def set_state(database: Database, device_hex: str, state: str) -> Device:
     with database.transaction() as connection:
         connection.execute("UPDATE device SET state = %s WHERE device_id = %s", (state, device_id))
         device = find_device(connection, device_id)
+        if device is not None and state == "approved":
+            release_revoked(connection, device_id)
     if device is None:
         raise NotFoundError(
             "Perangkat itu tidak terdaftar. Tidak ada yang diubah.",

@@ -84,7 +84,7 @@ class ExchangeDesk:
     def _reply(self, device: Device, request: ExchangeRequest, came: list[bytes]) -> bytes:
         stream = request.incarnation.inc
         with self.database.transaction() as connection:
-            receipts = receipts_of(connection, [*came, *request.open])
+            receipts = receipts_of(connection, device.office, [*came, *request.open])
             leaves = _leaves(connection, stream)
             answer = ExchangeAnswer(
                 nonce=request.nonce,

@@ -111,6 +111,13 @@ class Intake:
 
 
 def _owner(connection: Connection, device: Device, incarnation: Incarnation) -> bytes:
-    """The device that the stream's beginning names; its first sender while that one is unknown."""
+    """The device that the stream's beginning names; its first sender while that one is unknown.
+
+    Raises MalformedError when it is a device of another office.
+    """
     named = find_device(connection, incarnation.device_id)
-    return named.device_id if named and named.office == device.office else device.device_id
+    if named is None:
+        return device.device_id
+    if named.office != device.office:
+        raise MalformedError("stream of a device of another office")
+    return named.device_id

@@ -99,6 +99,11 @@ def _letter_issued(
     ).fetchall()
     for row in rows:
         note_conflict(connection, "number", office, bytes(row[0]), event.event_hash)
+    taken = connection.execute(
+        "SELECT event_hash FROM letter WHERE letter_id = %s AND office_id <> %s", (letter, office)
+    ).fetchone()
+    if taken is not None:
+        note_conflict(connection, "letter-id", office, bytes(taken[0]), event.event_hash)
     connection.execute(
         "INSERT INTO letter(letter_id, office_id, series, year, sequence, number, type_id,"
         " issue_date, status, event_hash) VALUES (%s,%s,%s,%s,%s,%s,%s,%s,'issued',%s)"
@@ -112,15 +117,27 @@ def _letter_issued(
             event.event_hash,
         ),
     )
+    _apply_void(connection, office, letter)
 
 
 def _letter_voided(
     connection: Connection, office: str, event: StoredEvent, data: dict[str, Any]
 ) -> None:
+    letter = UUID(text_field(data, "letter_id"))
     connection.execute(
-        "UPDATE letter SET status = 'voided', event_hash = %s"
-        " WHERE letter_id = %s AND office_id = %s",
-        (event.event_hash, UUID(text_field(data, "letter_id")), office),
+        "INSERT INTO letter_void VALUES (%s,%s,%s) ON CONFLICT DO NOTHING",
+        (letter, office, event.event_hash),
+    )
+    _apply_void(connection, office, letter)
+
+
+def _apply_void(connection: Connection, office: str, letter: UUID) -> None:
+    """A void may come before its letter, from another life of the office's data."""
+    connection.execute(
+        "UPDATE letter SET status = 'voided', event_hash = v.event_hash FROM letter_void v"
+        " WHERE letter.letter_id = %s AND letter.office_id = %s"
+        " AND v.letter_id = letter.letter_id AND v.office_id = letter.office_id",
+        (letter, office),
     )
 
 

@@ -27,11 +27,14 @@ def find_receipt(connection: Connection, cid: bytes, level: str) -> SignedReceip
     return SignedReceipt(bytes(row[0]), bytes(row[1])) if row else None
 
 
-def receipts_of(connection: Connection, cids: Sequence[bytes]) -> tuple[SignedReceipt, ...]:
-    """All receipts of these containers, oldest first."""
+def receipts_of(
+    connection: Connection, office: str, cids: Sequence[bytes]
+) -> tuple[SignedReceipt, ...]:
+    """All receipts of those of these containers that the office's streams hold, oldest first."""
     rows = connection.execute(
-        "SELECT body, sig FROM receipt WHERE container_id = ANY(%s) ORDER BY receipt_no",
-        (list(cids),),
+        "SELECT body, sig FROM receipt JOIN stream USING (stream_id)"
+        " WHERE container_id = ANY(%s) AND office_id = %s ORDER BY receipt_no",
+        (list(cids), office),
     ).fetchall()
     return tuple(SignedReceipt(bytes(body), bytes(sig)) for body, sig in rows)
 

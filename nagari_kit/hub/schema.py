@@ -51,6 +51,8 @@ CREATE TABLE IF NOT EXISTS letter(
   sequence bigint NOT NULL, number text NOT NULL, type_id text NOT NULL, issue_date date NOT NULL,
   status text NOT NULL, event_hash bytea NOT NULL);
 CREATE INDEX IF NOT EXISTS letter_number ON letter(office_id, series, year, sequence);
+CREATE TABLE IF NOT EXISTS letter_void(
+  letter_id uuid PRIMARY KEY, office_id text NOT NULL, event_hash bytea NOT NULL);
 CREATE TABLE IF NOT EXISTS resident(
   resident_id uuid PRIMARY KEY, office_id text NOT NULL, event_hash bytea NOT NULL);
 CREATE TABLE IF NOT EXISTS conflict(

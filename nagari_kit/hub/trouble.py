@@ -38,3 +38,18 @@ def quarantine(connection: Connection, cid: bytes, code: str, detail: str) -> No
     connection.execute(
         "INSERT INTO quarantine VALUES (%s,%s,%s) ON CONFLICT DO NOTHING", (cid, code, detail)
     )
+
+
+def release_revoked(connection: Connection, device_id: bytes) -> None:
+    """What was set aside because its PC was revoked waits again like anything stored."""
+    connection.execute(
+        "UPDATE container c SET state = 'stored' FROM quarantine q"
+        " WHERE q.container_id = c.container_id AND q.code = 'revoked' AND q.released_by IS NULL"
+        " AND c.device_id = %s AND c.state = 'quarantined'",
+        (device_id,),
+    )
+    connection.execute(
+        "UPDATE quarantine q SET released_by = 'approve' FROM container c"
+        " WHERE q.container_id = c.container_id AND q.code = 'revoked' AND c.device_id = %s",
+        (device_id,),
+    )

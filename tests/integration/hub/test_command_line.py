@@ -98,6 +98,15 @@ def test_a_database_that_is_not_there_is_told_in_a_sentence(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("address", ["sampah", "postgresql://u:rahasia@[::1", "postgresql://h:x/d"])
+def test_an_address_that_nobody_can_read_is_told_without_the_password_in_it(tmp_path, address):
+    found = run("stats", "--data-dir", str(tmp_path), "--database", address, "--json")
+    assert found.returncode == 1
+    assert json.loads(found.stdout)["error"]["code"] == "HUB-03"
+    assert "Traceback" not in found.stderr
+    assert "rahasia" not in found.stderr + found.stdout
+
+
 def test_a_wrong_command_is_told_in_indonesian():
     done = run("layani")
 

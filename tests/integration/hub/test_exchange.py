@@ -144,6 +144,33 @@ def test_what_a_revoked_pc_sends_is_kept_apart(hub):
     assert hub.count("event") == 0
 
 
+def test_a_pc_revoked_by_mistake_loses_nothing_when_it_is_approved_again(hub):
+    desk = hub.enrolled()
+    desk.exchange(desk.batch(BODIES[:5]))
+    hub.decide(desk, "revoked")
+    meanwhile = desk.batch(BODIES[5:12], 6, desk.head_after(BODIES[:5]))
+    desk.exchange(meanwhile)
+
+    hub.decide(desk, "approved")
+    later = desk.batch(BODIES[12:], 13, desk.head_after(BODIES[:12]))
+    _answer, facts = desk.exchange(later, asking=(parse(meanwhile).cid,))
+
+    assert levels_of(facts) == [APPLIED, APPLIED, STORED, STORED]
+    assert hub.count("event") == 20
+    assert count_holdings(hub.database)["quarantined"] == 0
+
+
+def test_a_void_that_comes_before_its_letter_counts(hub):
+    desk = hub.enrolled()
+    letter = {
+        "letter_id": f"{7:032x}", "number": "001", "series": "sku", "year": 2026, "sequence": 1,
+        "type_id": "sku", "issue_date": "2026-11-24",
+    }  # fmt: skip
+    void = body_of(1, "letter.voided", letter_id=letter["letter_id"], number="001", reason="x")
+    desk.exchange(desk.batch([void, body_of(2, "letter.issued", **letter)]))
+    assert hub.count("letter", "status = 'voided'") == 1
+
+
 def test_strangers_and_liars_leave_nothing_behind(hub):
     desk = hub.enrolled()
     stranger = Desk(hub, SecretKeys.generate(), desk.life)
