@@ -28,11 +28,21 @@ class Place:
     within: tuple[str, ...] = ()
 
 
+_ABOUT_RESIDENTS = (
+    "resident_record",
+    "resident_form",
+    "resident_import",
+    "household",
+    "lineage",
+    "population_event",
+    "data_quality",
+)
 PLACES = (
     Place("home", "home", "Beranda"),
-    Place("residents", "users", "Penduduk", ("resident_record", "resident_import")),
+    Place("residents", "users", "Penduduk", _ABOUT_RESIDENTS),
     Place("letter_issue", "file-text", "Buat surat"),
     Place("letter_register", "book", "Register surat"),
+    Place("registers", "ledger", "Buku penduduk"),
 )
 FOOT_PLACES = (
     Place("sync", "refresh", "Sinkron"),
