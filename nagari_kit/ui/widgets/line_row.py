@@ -29,17 +29,20 @@ class LineRow(QAbstractButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._title = title
-        self._detail = detail
         self._chip = chip
-        self._initials = initials
-        self.setText(title)
-        spoken = [title, detail, chip.text if chip else ""]
-        self.setAccessibleName(", ".join(part for part in spoken if part))
-        self.setToolTip(title)
+        self.show_words(title, detail, initials)
         self.setFixedHeight(scaled(HEIGHT - 4) + 4)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_words(self, title: str, detail: str, initials: str = "") -> None:
+        """Say something else, with the same chip."""
+        self._title, self._detail, self._initials = title, detail, initials
+        self.setText(title)
+        spoken = [title, detail, self._chip.text if self._chip else ""]
+        self.setAccessibleName(", ".join(part for part in spoken if part))
+        self.setToolTip(title)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as its column lets it be."""
