@@ -132,8 +132,10 @@ class FormSheet(QWidget):
             first = self.picker.first() if card.section.id == HOME else card.first()
             if first is not None:
                 first.setFocus()
-            self._scroll.verticalScrollBar().setValue(max(0, card.y() - 4))
             self.rail.light(card.section.id)
+            self._bring_up(card)
+            # The caret's own scrolling, and a sheet that was just filled, come a moment later.
+            QTimer.singleShot(0, card, lambda: self._bring_up(card))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and a digit go to a section."""
@@ -146,6 +148,9 @@ class FormSheet(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """A narrower rail."""
         self.rail.setFixedWidth(scaled(_RAIL - 24) if compact else scaled(_RAIL))
+
+    def _bring_up(self, card: SectionCard) -> None:
+        self._scroll.verticalScrollBar().setValue(max(0, card.y() - 4))
 
     def _show(self, part: QWidget) -> None:
         self._scroll.ensureWidgetVisible(part, 0, 40)
@@ -178,8 +183,9 @@ class FormSheet(QWidget):
         self._column.addWidget(self.banner)
         self.cards[HOME].body.insertWidget(0, self.picker)
         for card in self.cards.values():
-            card.setMaximumWidth(scaled(_WIDTH))
             self._column.addWidget(card)
+        for part in (self.held, self.banner, *self.cards.values()):
+            part.setMaximumWidth(scaled(_WIDTH))
         self._column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 0, 0)

@@ -159,9 +159,10 @@ class Sitting:
 
 def new_resident(resident_id: ResidentId, request: Request) -> Resident:
     """Somebody of whom only what was typed into a search box is known."""
+    typed = " ".join(request.name.split())
     return Resident(
         resident_id,
-        PersonName(mixed_case(" ".join(request.name.split()))),
+        PersonName(mixed_case(typed.upper() if typed.islower() else typed)),
         nik=request.nik or None,
         citizenship=1,
         residency=Residency.PERMANENT,
