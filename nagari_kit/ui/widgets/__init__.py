@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from nagari_kit.ui.widgets.tabs import Tabs
     from nagari_kit.ui.widgets.tiles import DropZone, KeyValueList, ResultTile
     from nagari_kit.ui.widgets.toast import Toast
+    from nagari_kit.ui.widgets.tree_painting import TreeLabel
+    from nagari_kit.ui.widgets.tree_view import TreeView
 
 _HOMES = {
     "Button": "button",
@@ -86,6 +88,8 @@ _HOMES = {
     "KeyValueList": "tiles",
     "ResultTile": "tiles",
     "Toast": "toast",
+    "TreeLabel": "tree_painting",
+    "TreeView": "tree_view",
 }
 
 
@@ -139,6 +143,8 @@ __all__ = [
     "TextArea",
     "TextInput",
     "Toast",
+    "TreeLabel",
+    "TreeView",
     "WorkTopBar",
     "announce",
     "mark_wrong",
