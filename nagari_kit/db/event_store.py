@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, text
 
+from nagari_kit.db.queries.letter_proof import log_at_odds
 from nagari_kit.db.tables import event_log, incarnation
 from nagari_kit.domain.event_chain import (
     Incarnation,
@@ -99,6 +100,12 @@ class EventQueries:
                     code="SIMPAN-07",
                 )
             total += count
+        if log_at_odds(self._connection):
+            raise StorageCorruptError(
+                "Catatan peristiwa berkurang atau labelnya berubah. Data tidak diubah.",
+                hint="Jangan lanjutkan bekerja di komputer ini; hubungi admin kabupaten.",
+                code="SIMPAN-07",
+            )
         return total
 
     def _last(self) -> tuple[Incarnation, int, bytes]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from nagari_kit.db.store import Store
     from nagari_kit.services.workspace import Workspace
 
+NUMBERS_SHOWN = 5
+
 
 @dataclass(frozen=True, slots=True)
 class HealthCheck:
@@ -67,6 +69,9 @@ def _outside(paths: OfficePaths, clock: Clock) -> list[HealthCheck]:
 
 def _content(store: Store, clock: Clock) -> Iterator[HealthCheck]:
     yield _checked("catatan peristiwa", lambda: _chain(store))
+    yield _checked("surat", lambda: _letters_and_log(store))
+    yield _checked("penduduk", lambda: _people_and_ledger(store))
+    yield _checked("tanda terima", lambda: _receipts(store))
     yield _checked("jam dan catatan", lambda: _clock_and_log(store, clock))
     yield _checked("pejabat", lambda: _signers(store, clock.today()))
     yield _checked("sinkronisasi", lambda: _sync(store))
@@ -153,6 +158,62 @@ def _inside(paths: OfficePaths, passphrase: str, clock: Clock) -> Iterator[Healt
 def _chain(store: Store) -> str:
     with store.read() as reader:
         return f"{reader.events.verify_chain()} peristiwa utuh, rantainya tidak putus."
+
+
+def _letters_and_log(store: Store) -> str:
+    with store.read() as reader:
+        odd = reader.letters.at_odds()
+    if odd:
+        shown = ", ".join(odd[:NUMBERS_SHOWN])
+        raise NagariError(
+            f"{len(odd)} surat tidak sama dengan catatan penerbitannya: {shown}.",
+            hint="Jangan pakai surat itu; hubungi admin kabupaten.",
+            code="DOKTER-03",
+        )
+    return "Semua surat sama dengan catatan penerbitannya."
+
+
+def _people_and_ledger(store: Store) -> str:
+    with store.read() as reader:
+        odd, counted = reader.ledger.contradictions(), reader.ledger.counted_now()
+    if odd:
+        raise NagariError(
+            f"{odd} catatan warga tidak seimbang dengan buku peristiwa.",
+            hint="Jangan cetak laporan penduduk; hubungi admin kabupaten.",
+            code="DOKTER-04",
+        )
+    return f"{counted} warga, seimbang dengan buku peristiwa."
+
+
+def _receipts(store: Store) -> str:
+    """Whatever is shown as received by the province has the province's signature."""
+    from nagari_kit.db.sync_store import APPLIED, STORED
+    from nagari_kit.services.enrolment_record import KEYSET
+    from nagari_kit.sync.keyset import read_keyset
+    from nagari_kit.sync.receipts import SignedReceipt, verify_receipt
+    from nagari_kit.sync.strict_json import MalformedError
+
+    with store.read() as reader:
+        delivered = reader.sync.containers(STORED, APPLIED)
+        receipts, raw = reader.sync.receipts(), reader.sync.setting(KEYSET)
+    signed: set[tuple[bytes, str]] = set()
+    if raw is not None:
+        keys = read_keyset(raw)
+        for one in receipts:
+            try:
+                receipt = SignedReceipt(one.body, one.signature)
+                facts = verify_receipt(receipt, keys.stored, keys.applied)
+            except MalformedError:
+                continue
+            signed.add((facts.cid, facts.level))
+    unsigned = [one for one in delivered if (one.cid, one.state) not in signed]
+    if unsigned:
+        raise NagariError(
+            f"{len(unsigned)} kiriman disebut diterima provinsi tanpa tanda terima yang sah.",
+            hint="Jalankan Sinkron sekali lagi; bila tetap, hubungi admin kabupaten.",
+            code="DOKTER-05",
+        )
+    return f"{len(delivered)} kiriman bertanda terima sah."
 
 
 def _clock_and_log(store: Store, clock: Clock) -> str:

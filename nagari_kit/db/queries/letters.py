@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection, RowMapping, func, select, text
 
 from nagari_kit.db.queries.delivery import APPLIED, BUILT, state_of_event
+from nagari_kit.db.queries.letter_proof import letters_at_odds
 from nagari_kit.db.tables import draft, letter, letter_document
 from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
 from nagari_kit.domain.letters import (
@@ -22,7 +24,7 @@ from nagari_kit.domain.letters import (
 )
 from nagari_kit.domain.numbering import comparable
 from nagari_kit.domain.search_folding import folded_words
-from nagari_kit.errors import NotFoundError
+from nagari_kit.errors import NotFoundError, StorageCorruptError
 
 _DELIVERY = (
     f"CASE {state_of_event('l.event_inc', 'l.event_seq')} WHEN '{APPLIED}' THEN 'applied'"
@@ -36,6 +38,11 @@ _NEWEST = "ORDER BY l.issue_date DESC, l.issued_at DESC, l.sequence DESC"
 _ONE = text(
     f"SELECT l.*, {_DELIVERY}, (SELECT coalesce(sum(copies), 0) FROM letter_print p"
     " WHERE p.letter_id = l.id) AS print_count FROM letter l WHERE l.id = :id"
+)
+
+_TOLD = text(
+    "SELECT json_extract(CAST(e.body AS TEXT), '$.d.pdf_sha256') FROM letter l JOIN event_log e"
+    " ON e.inc = l.event_inc AND e.seq = l.event_seq AND e.type = 'letter.issued' WHERE l.id = :id"
 )
 
 
@@ -73,8 +80,24 @@ class LetterQueries:
         return self._connection.execute(statement).first() is not None
 
     def document(self, letter_id: LetterId) -> bytes:
-        """The PDF exactly as it was filed. Raises NotFoundError."""
-        return self._blob(letter_id, "pdf")
+        """The PDF exactly as it was filed.
+
+        Raises NotFoundError, StorageCorruptError code SURAT-15 when the stored file is not the one
+        whose hash the event log bears.
+        """
+        pdf = self._blob(letter_id, "pdf")
+        told = self._connection.execute(_TOLD, {"id": letter_id.bytes}).scalar_one_or_none()
+        if told is None or hashlib.sha256(pdf).hexdigest() != told:
+            raise StorageCorruptError(
+                "Berkas surat ini bukan lagi yang dahulu diterbitkan. Tidak ada yang dicetak.",
+                hint="Jangan pakai surat itu. Hubungi admin kabupaten dan sebutkan nomor suratnya.",
+                code="SURAT-15",
+            )
+        return pdf
+
+    def at_odds(self) -> tuple[str, ...]:
+        """Numbers of letters whose row, paper or void mark is not what the log tells."""
+        return letters_at_odds(self._connection)
 
     def snapshot(self, letter_id: LetterId) -> bytes:
         """The canonical JSON that the PDF was rendered from. Raises NotFoundError."""

@@ -1,0 +1,99 @@
+"""Who goes round the triggers and changes a letter or the log is seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from nagari_kit.domain.letters import LetterInput
+from nagari_kit.errors import StorageCorruptError
+from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.services.doctor import examine_open
+from nagari_kit.services.workspace import create_workspace
+from tests.integration.services.sample_office import FATHER, PASSPHRASE, SKU, fill, profile
+
+
+@pytest.fixture
+def workspace(tmp_path, clock):
+    made = create_workspace(
+        OfficePaths(tmp_path / "kantor"), PASSPHRASE, profile(), clock=clock, actor="Rina"
+    )
+    fill(made)
+    father = made.residents.find_by_nik(FATHER)
+    made.issuing.issue(LetterInput("sku", father.id, SKU))
+    second = made.issuing.issue(LetterInput("sku", father.id, SKU))
+    made.register.void(second.id, "salah nama")
+    yield made
+    made.close()
+
+
+def tamper(workspace, *statements: str) -> None:
+    with workspace.context.store.read() as reader:
+        connection = reader.residents._connection
+        names = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+        ).scalars()
+        for name in list(names):
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+        connection.commit()
+
+
+def faults(workspace) -> set[str]:
+    return {check.name for check in examine_open(workspace).checks if not check.ok}
+
+
+def test_what_was_not_touched_is_well(workspace):
+    assert faults(workspace) == set()
+
+
+@pytest.mark.parametrize(
+    ("statement", "name"),
+    [
+        ("UPDATE letter_document SET pdf = x'25504446'", "surat"),
+        ("UPDATE letter_document SET snapshot = x'7b7d'", "surat"),
+        ("UPDATE letter SET resident_name = 'Orang Lain'", "surat"),
+        ("UPDATE letter SET signer_name = 'Orang Lain'", "surat"),
+        ("UPDATE letter SET status = 'voided'", "surat"),
+        ("UPDATE letter SET status = 'issued'", "surat"),
+        ("UPDATE letter SET void_reason = 'lain' WHERE status = 'voided'", "surat"),
+        ("UPDATE letter SET event_seq = 1", "surat"),
+        ("UPDATE event_log SET type = 'jorong.saved' WHERE seq = 2", "catatan peristiwa"),
+        (
+            "DELETE FROM event_log WHERE seq = (SELECT max(seq) FROM event_log)",
+            "surat",
+        ),
+        ("UPDATE resident SET life_status = 2 WHERE life_status = 1", "penduduk"),
+        ("DELETE FROM population_posting", "penduduk"),
+    ],
+)
+def test_the_doctor_sees_what_was_altered(workspace, statement, name):
+    tamper(workspace, statement)
+    assert name in faults(workspace)
+
+
+def test_a_letter_whose_file_was_changed_is_not_handed_out(workspace):
+    father = workspace.residents.find_by_nik(FATHER)
+    letter = workspace.residents.record(father.id).letters[0]
+    tamper(workspace, "UPDATE letter_document SET pdf = x'25504446'")
+    with pytest.raises(StorageCorruptError) as refusal:
+        workspace.register.document(letter.id)
+    assert refusal.value.code == "SURAT-15"
+
+
+def test_a_tail_that_was_cut_off_after_it_was_sent_is_seen(workspace):
+    tamper(
+        workspace,
+        "INSERT INTO container_out SELECT x'01', inc, 1, 900, 'sent', '2026-11-24T00:00:00+00:00', x'00'"
+        " FROM incarnation",
+    )
+    assert "catatan peristiwa" in faults(workspace)
+
+
+def test_a_delivery_without_the_provinces_signature_is_seen(workspace):
+    tamper(
+        workspace,
+        "INSERT INTO container_out SELECT x'01', inc, 1, 2, 'applied', '2026-11-24T00:00:00+00:00', x'00'"
+        " FROM incarnation",
+    )
+    assert "tanda terima" in faults(workspace)
