@@ -94,6 +94,7 @@ _VISITORS = """
     ORDER BY arrived_on IS NULL, arrived_on, r.name COLLATE NOCASE, r.key
 """
 _BEGUN = text("SELECT min(event_date) FROM population_event WHERE kind = 'opening'")
+_FIRST = text("SELECT min(min(event_date), min(report_date)) FROM population_event")
 
 
 class RegisterQueries:
@@ -134,8 +135,14 @@ class RegisterQueries:
 
     def begun_on(self) -> date | None:
         """The day on which the books were first filled, None while nobody is in them."""
-        found = self._connection.execute(_BEGUN).scalar_one_or_none()
-        return date.fromisoformat(found) if found else None
+        return self._one_day(_BEGUN)
+
+    def first_day(self) -> date | None:
+        """The earliest day that any event bears, None while there is no event."""
+        return self._one_day(_FIRST)
+
+    def _one_day(self, statement: TextClause) -> date | None:
+        return _day(self._connection.execute(statement).scalar_one_or_none())
 
 
 def _statement(template: str, rule: DayRule, column: str, jorong_id: JorongId | None) -> TextClause:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from nagari_kit.domain.dates import MONTHS
 from nagari_kit.domain.office import PaperSize
 from nagari_kit.domain.registers import BookId, RegisterPeriod, RegisterWish
+from nagari_kit.domain.residents import Jorong
 from nagari_kit.errors import InputError, StorageError
 from nagari_kit.infra.bulk_work import many_objects
 from nagari_kit.infra.files import write_atomically
@@ -28,11 +29,25 @@ SUFFIXES = (".pdf", ".xlsx")
 
 @dataclass(frozen=True, slots=True)
 class BookTitle:
-    """A book in the list: its name, and in a sentence what stands in it."""
+    """A book in the list: its name, and in a few words what stands in it."""
 
     book: BookId
     title: str
     about: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookChoices:
+    """What a page of books offers: the books, the office's sub-areas, years with entries.
+
+    `area_word` is what the office calls a sub-area; `today` is the day by the office's clock.
+    """
+
+    titles: tuple[BookTitle, ...]
+    jorong: tuple[Jorong, ...]
+    area_word: str
+    first_year: int
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +77,13 @@ class BookService:
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
 
-    def titles(self) -> tuple[BookTitle, ...]:
-        """Every book that can be printed, in the order of the law."""
-        return _TITLES
+    def choices(self) -> BookChoices:
+        """Every book that can be printed, in the order of the law, and for what."""
+        today = self._context.clock.today()
+        with self._context.store.read() as reader:
+            first = reader.registers.first_day() or today
+            area_word = reader.office.profile().area_word
+            return BookChoices(BOOKS, reader.jorong.all(), area_word, min(first, today).year, today)
 
     def look(
         self,
@@ -121,7 +140,7 @@ class BookService:
 
     def file_name(self, wish: RegisterWish, suffix: str) -> str:
         """`B1 Induk Penduduk November 2026.pdf`: what the file is called unless somebody says."""
-        title = next(one.title for one in _TITLES if one.book is wish.book)
+        title = next(one.title for one in BOOKS if one.book is wish.book)
         short = title.removeprefix("Buku ")
         return f"{wish.book.value.replace('.', '')} {short} {_file_days(wish.period)}{suffix}"
 
@@ -194,18 +213,14 @@ def _day(day: date) -> str:
     return f"{day:%d-%m-%Y}"
 
 
-_TITLES = (
-    BookTitle(
-        BookId.INDUK, "Buku Induk Penduduk", "Semua penduduk tetap pada hari terakhir masa itu."
-    ),
-    BookTitle(BookId.MUTASI, "Buku Mutasi Penduduk", "Siapa lahir, datang, pindah, dan meninggal."),
+BOOKS = (
+    BookTitle(BookId.INDUK, "Buku Induk Penduduk", "Semua penduduk tetap di akhir masa"),
+    BookTitle(BookId.MUTASI, "Buku Mutasi Penduduk", "Siapa lahir, datang, pindah, meninggal"),
     BookTitle(
         BookId.REKAPITULASI,
         "Buku Rekapitulasi Jumlah Penduduk",
-        "Jumlah awal, tambahan, pengurangan, dan akhir.",
+        "Jumlah awal, tambahan, kurang, akhir",
     ),
-    BookTitle(
-        BookId.SEMENTARA, "Buku Penduduk Sementara", "Penduduk tidak tetap yang ada pada masa itu."
-    ),
-    BookTitle(BookId.KTP_KK, "Buku KTP dan KK", "Data KTP dan KK semua penduduk tetap."),
+    BookTitle(BookId.SEMENTARA, "Buku Penduduk Sementara", "Penduduk tidak tetap pada masa itu"),
+    BookTitle(BookId.KTP_KK, "Buku KTP dan KK", "Data KTP dan KK penduduk tetap"),
 )

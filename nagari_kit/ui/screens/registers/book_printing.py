@@ -1,0 +1,37 @@
+"""Sends the pages of a book to a printer, in a worker thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nagari_kit.services.progress import CancelToken, Progress
+from nagari_kit.ui.preview.pdf_raster import page_shapes
+from nagari_kit.ui.printing.painting import open_printer, print_pages, rendering_dpi
+from nagari_kit.ui.screens.registers.print_dialog import BookPrintWish
+
+_KEPT = "Data penduduk tidak berubah."
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBook:
+    """How many pages went to which printer."""
+
+    pages: int
+    printer: str
+
+
+def print_book(
+    pdf: bytes, wish: BookPrintWish, title: str, progress: Progress, token: CancelToken
+) -> PrintedBook:
+    """Print the wished pages. Raises PrintError, Cancelled."""
+    shapes = page_shapes(pdf)
+    pages = range(wish.pages.start, min(wish.pages.stop, len(shapes)))
+    target = wish.target
+    printer = open_printer(target.printer, shapes[0], copies=target.copies, title=title, kept=_KEPT)
+
+    def step(done: int, total: int) -> None:
+        token.raise_if_cancelled()
+        progress(done, total, "Mengirim ke printer")
+
+    print_pages(printer, pdf, rendering_dpi(printer), wanted=pages, step=step, kept=_KEPT)
+    return PrintedBook(len(pages), target.printer)

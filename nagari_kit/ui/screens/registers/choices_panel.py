@@ -1,0 +1,123 @@
+"""The left side: which book, which days, which sub-area, by which date, masked or not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QSignalBlocker, Signal
+from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
+
+from nagari_kit.domain.population import DayRule
+from nagari_kit.domain.registers import BookId, RegisterWish
+from nagari_kit.services.registers import BookChoices
+from nagari_kit.ui.screens.registers.book_card import BookCard
+from nagari_kit.ui.screens.registers.period_choice import PeriodChoice
+from nagari_kit.ui.widgets import CheckRow, ComboInput, LabeledField, ScrollPage
+
+_RULES = (DayRule.EVENT, DayRule.REPORT)
+
+
+class ChoicesPanel(QWidget):
+    """`changed` carries the RegisterWish, or None while the days typed are no period."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: dict[BookId, BookCard] = {}
+        self._group = QButtonGroup(self)
+        self._books = QVBoxLayout()
+        self._books.setSpacing(6)
+        self.period = PeriodChoice()
+        self.jorong = ComboInput()
+        self._jorong_row = LabeledField(self.tr("Jorong"), self.jorong)
+        self.rule = ComboInput()
+        self._rule_row = LabeledField(
+            self.tr("Peristiwa dihitung menurut"),
+            self.rule,
+            self.tr("Tanggal lapor membuat bulan yang sudah ditutup tidak berubah lagi."),
+        )
+        self.masked = CheckRow(self.tr("Samarkan NIK dan nomor KK"))
+        self._build()
+        self._connect()
+
+    def offer(self, choices: BookChoices) -> None:
+        """Books, sub-areas and years; what was chosen stays."""
+        if not self._cards:
+            for title in choices.titles:
+                card = BookCard(title)
+                self._cards[title.book] = card
+                self._group.addButton(card)
+                self._books.addWidget(card)
+            self._cards[choices.titles[0].book].setChecked(True)
+        self.period.offer(choices.first_year, choices.today)
+        word = choices.area_word
+        self._jorong_row.set_label(word.capitalize())
+        with QSignalBlocker(self.jorong):
+            chosen = self.jorong.currentData()
+            self.jorong.clear()
+            self.jorong.addItem(self.tr("Semua {0}").format(word), None)
+            for one in choices.jorong:
+                self.jorong.addItem(one.name, one.id)
+            self.jorong.setCurrentIndex(max(0, self.jorong.findData(chosen)))
+
+    def choose(self, book: BookId) -> None:
+        """Choose a book without telling."""
+        if book in self._cards:
+            self._cards[book].setChecked(True)
+
+    def take_caret(self) -> None:
+        """Let the arrows move between the books."""
+        card = self.chosen_card()
+        if card is not None:
+            card.setFocus()
+
+    def wish(self) -> RegisterWish | None:
+        """What is chosen, None while the days typed are no period or nothing is offered yet."""
+        card = self._group.checkedButton()
+        if not isinstance(card, BookCard):
+            return None
+        period = self.period.period()
+        if period is None:
+            return None
+        return RegisterWish(
+            card.title.book,
+            period,
+            self.jorong.currentData(),
+            _RULES[self.rule.currentIndex()],
+            self.masked.isChecked(),
+        )
+
+    def chosen_card(self) -> BookCard | None:
+        """The card of the chosen book."""
+        card = self._group.checkedButton()
+        return card if isinstance(card, BookCard) else None
+
+    def _build(self) -> None:
+        self.rule.addItem(self.tr("Tanggal peristiwa"))
+        self.rule.addItem(self.tr("Tanggal lapor"))
+        column = QVBoxLayout()
+        column.setSpacing(14)
+        period = QVBoxLayout()
+        period.setSpacing(6)
+        heading = QLabel(self.tr("Masa"))
+        heading.setObjectName("fieldLabel")
+        period.addWidget(heading)
+        period.addWidget(self.period)
+        column.addLayout(self._books)
+        column.addLayout(period)
+        for part in (self._jorong_row, self._rule_row, self.masked):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._page = ScrollPage(column, QMargins(24, 4, 20, 16))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._page)
+
+    def _connect(self) -> None:
+        self._group.buttonClicked.connect(lambda _card: self._tell())
+        self.period.changed.connect(self._tell)
+        for combo in (self.jorong, self.rule):
+            combo.currentIndexChanged.connect(lambda _index: self._tell())
+        self.masked.toggled.connect(lambda _on: self._tell())
+
+    def _tell(self) -> None:
+        self.changed.emit(self.wish())
