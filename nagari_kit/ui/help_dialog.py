@@ -14,7 +14,7 @@ _KEYS = (
     ("Ctrl P", "Cetak surat yang sudah terbit"),
     ("Esc", "Kembali; isian tersimpan sebagai draf"),
     ("Ctrl Z", "Urungkan, selama pemberitahuannya masih tampak"),
-    ("Ctrl 1 … 6", "Pindah halaman"),
+    ("Ctrl 1 … 7", "Pindah halaman"),
     ("Ctrl K", "Ke beranda"),
     ("Ctrl L", "Kunci layar"),
 )
