@@ -84,8 +84,8 @@ def test_a_letter_whose_file_was_changed_is_not_handed_out(workspace):
 def test_a_tail_that_was_cut_off_after_it_was_sent_is_seen(workspace):
     tamper(
         workspace,
-        "INSERT INTO container_out SELECT x'01', inc, 1, 900, 'sent', '2026-11-24T00:00:00+00:00', x'00'"
-        " FROM incarnation",
+        "INSERT INTO container_out SELECT x'01', inc, 1, 900, 'sent',"
+        " '2026-11-24T00:00:00+00:00', x'00' FROM incarnation",
     )
     assert "catatan peristiwa" in faults(workspace)
 
@@ -93,7 +93,7 @@ def test_a_tail_that_was_cut_off_after_it_was_sent_is_seen(workspace):
 def test_a_delivery_without_the_provinces_signature_is_seen(workspace):
     tamper(
         workspace,
-        "INSERT INTO container_out SELECT x'01', inc, 1, 2, 'applied', '2026-11-24T00:00:00+00:00', x'00'"
-        " FROM incarnation",
+        "INSERT INTO container_out SELECT x'01', inc, 1, 2, 'applied',"
+        " '2026-11-24T00:00:00+00:00', x'00' FROM incarnation",
     )
     assert "tanda terima" in faults(workspace)
