@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nagari_kit.domain.household_choice import HouseholdHit
@@ -137,14 +137,6 @@ class FormSheet(QWidget):
             # The caret's own scrolling, and a sheet that was just filled, come a moment later.
             QTimer.singleShot(0, card, lambda: self._bring_up(card))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt and a digit go to a section."""
-        place = event.key() - Qt.Key.Key_1
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and 0 <= place < len(self.cards):
-            self.focus_section(place)
-        else:
-            super().keyPressEvent(event)
-
     def set_compact(self, *, compact: bool) -> None:
         """A narrower rail."""
         self.rail.setFixedWidth(scaled(_RAIL - 24) if compact else scaled(_RAIL))
@@ -176,6 +168,11 @@ class FormSheet(QWidget):
         self.picker.edited.connect(lambda: self._tell(HOUSEHOLD))
         self.picker.left.connect(lambda: self.left.emit(HOUSEHOLD))
         self.rail.chosen.connect(self.focus_section)
+        for place in range(len(self.cards)):
+            # A key event would be taken for text by the line that has the caret.
+            keys = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(lambda one=place: self.focus_section(one))
 
     def _build(self) -> None:
         self._column.setSpacing(12)
