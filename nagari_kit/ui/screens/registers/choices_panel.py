@@ -64,6 +64,10 @@ class ChoicesPanel(QWidget):
         if book in self._cards:
             self._cards[book].setChecked(True)
 
+    def is_at_work(self, focused: QWidget) -> bool:
+        """Whether that is one of the choices below the books."""
+        return self.isAncestorOf(focused) and not isinstance(focused, BookCard)
+
     def take_caret(self) -> None:
         """Let the arrows move between the books."""
         card = self.chosen_card()

@@ -28,6 +28,7 @@ class PeriodChoice(QWidget):
         self.month.setAccessibleName(self.tr("Bulan"))
         self.month_year = ComboInput()
         self.month_year.setAccessibleName(self.tr("Tahun"))
+        self.month_year.setMinimumContentsLength(4)
         self.year = ComboInput()
         self.year.setAccessibleName(self.tr("Tahun"))
         self.start, self.end = DateInput(), DateInput()

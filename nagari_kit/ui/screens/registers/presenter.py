@@ -58,6 +58,7 @@ class RegistersPresenter(QObject):
             self._view.show_choices(choices)
             if book:
                 self._view.choices.choose(BookId(book))
+            self._view.take_caret()
             self._wish = self._view.choices.wish()
             self._look()
 

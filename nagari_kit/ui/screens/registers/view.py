@@ -21,7 +21,7 @@ from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Banner, Button, PageHead
 
 PANEL_WIDTH = 380
-COMPACT_PANEL_WIDTH = 330
+COMPACT_PANEL_WIDTH = 340
 
 
 class RegistersView(QWidget):
@@ -59,7 +59,11 @@ class RegistersView(QWidget):
     def show_choices(self, choices: BookChoices) -> None:
         """What can be chosen."""
         self.choices.offer(choices)
-        if not self.choices.isAncestorOf(self.focusWidget() or self):
+
+    def take_caret(self) -> None:
+        """To the chosen book, unless somebody is at work in the choices already."""
+        focused = self.focusWidget()
+        if focused is None or not self.choices.is_at_work(focused):
             self.choices.take_caret()
 
     def show_looking(self) -> None:
@@ -85,7 +89,7 @@ class RegistersView(QWidget):
     def show_no_period(self) -> None:
         """The days typed are no period yet."""
         self._is_ready = False
-        self._line = self.tr("Lengkapi tanggalnya lebih dulu.")
+        self._line = self.tr("Lengkapi tanggalnya.")
         self._clear_desk()
         self._show_state()
 
@@ -148,7 +152,7 @@ class RegistersView(QWidget):
             button.setEnabled(self._is_ready)
         self.cancel.setVisible(self._is_running)
         if not self._is_running:
-            self.head.set_subtitle(self._line, self._line.partition("  ·  ")[0])
+            self.head.set_subtitle(self._line)
 
     def _clear_desk(self) -> None:
         self.preview.clear()
