@@ -22,22 +22,24 @@ class Delivered:
     file: Path | None = None
 
 
-def deliver(pdf: bytes, target: PrintTarget, name: str) -> Delivered:
+def deliver(pdf: bytes, target: PrintTarget, name: str, kept: str = _STORED) -> Delivered:
     """Print `pdf` on the target's printer, or write it as `name` into the target's folder.
+
+    `kept`: what a refusal says that was not lost.
 
     To be called in one worker thread: Qt allows painting on a printer there, as long as no
     printer dialog takes part. Raises PrintError with what was not lost.
     """
     if target.is_file:
-        return Delivered(target, save_stored_bytes(pdf, target.folder / name))
+        return Delivered(target, save_stored_bytes(pdf, target.folder / name, kept))
     printer = open_printer(
-        target.printer, page_shapes(pdf)[0], copies=target.copies, title=Path(name).stem
+        target.printer, page_shapes(pdf)[0], copies=target.copies, title=Path(name).stem, kept=kept
     )
-    print_pages(printer, pdf, rendering_dpi(printer))
+    print_pages(printer, pdf, rendering_dpi(printer), kept=kept)
     return Delivered(target)
 
 
-def save_stored_bytes(pdf: bytes, wanted: Path) -> Path:
+def save_stored_bytes(pdf: bytes, wanted: Path, kept: str = _STORED) -> Path:
     """Write exactly `pdf`, for this user alone: it holds a whole NIK. Returns the path used.
 
     The file appears whole or not at all.
@@ -49,7 +51,7 @@ def save_stored_bytes(pdf: bytes, wanted: Path) -> Path:
         write_atomically(path, pdf)
     except (OSError, StorageError) as error:
         raise PrintError(
-            f"Berkas PDF tidak bisa disimpan di {wanted.parent}. {_STORED}",
+            f"Berkas PDF tidak bisa disimpan di {wanted.parent}. {kept}",
             hint="Pilih folder lain, atau periksa apakah flashdisk terpasang dan tidak penuh.",
             code="CETAK-04",
             detail=f"{type(error).__name__}: {getattr(error, 'detail', '')}",
