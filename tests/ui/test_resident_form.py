@@ -44,6 +44,8 @@ def begin(screen, **arguments):
     screen.enter(**arguments)
     if screen.widget.reasons.isVisible():
         screen.presenter._take_reason(LONG_HERE)
+    for _ in SECTIONS:
+        QApplication.processEvents()
     return screen.widget.sheet
 
 

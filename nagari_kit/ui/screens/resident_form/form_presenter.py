@@ -51,10 +51,10 @@ class FormPresenter(QObject):
         """Fill the sheet and put the caret where typing begins."""
         self.sitting = sitting
         sheet = self._view.sheet
-        sheet.propose_suku(sitting.start.suku)
         sheet.begin(
             sitting.first_texts(), sitting.start.home, sitting.start.jorong, sitting.first_mode()
         )
+        sheet.propose_suku(sitting.start.suku)
         self.show()
         if sitting.base.nik and sitting.is_new:
             self._look_up_nik()

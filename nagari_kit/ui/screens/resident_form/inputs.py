@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -102,7 +100,7 @@ class CodeInput(FieldInput):
         self._combo.setCurrentIndex(max(0, self._combo.findData(text)))
 
 
-def input_for(spec: FieldSpec, proposals: Sequence[str] = ()) -> FieldInput:
+def input_for(spec: FieldSpec) -> FieldInput:
     """The input that suits the field."""
     if spec.entry is Entry.CODE:
         return CodeInput(ComboInput(), spec.codes)
@@ -115,7 +113,7 @@ def input_for(spec: FieldSpec, proposals: Sequence[str] = ()) -> FieldInput:
         labels = code_lists.LISTS[spec.codes]
         line = OptionLine([code_words(labels, code) for code in labels])
     elif spec.entry is Entry.PROPOSED:
-        line = OptionLine(proposals)
+        line = OptionLine(())
     else:
         line = TextInput()
     if spec.entry in {Entry.DIGITS, Entry.NUMBER}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
@@ -23,7 +23,7 @@ class SectionCard(Card):
     entered = Signal(str)
     open_requested = Signal()
 
-    def __init__(self, section: Section, proposals: Sequence[str] = ()) -> None:
+    def __init__(self, section: Section) -> None:
         super().__init__(section.title.replace("&&", "&"))
         self.section = section
         self.inputs: dict[str, FieldInput] = {}
@@ -40,19 +40,21 @@ class SectionCard(Card):
         if section.restricted:
             self._lock = self._locked()
             self.body.addWidget(self._lock)
-        else:
-            self._fill(proposals)
 
     @property
     def is_open(self) -> bool:
         """Whether its fields can be seen."""
         return bool(self.inputs)
 
-    def open(self) -> None:
-        """Show the fields of a restricted section."""
-        if self._lock is not None and not self.is_open:
-            self._lock.hide()
-            self._fill(())
+    def fill(self) -> None:
+        """Make the fields, if they are not there: when the card stands where it belongs.
+
+        Each step of moving a filled card to its place would style all its fields once more.
+        """
+        if not self.is_open:
+            if self._lock is not None:
+                self._lock.hide()
+            self._add_fields()
 
     def close_again(self) -> None:
         """Hide the fields of a restricted section, and forget what stands in them."""
@@ -67,7 +69,7 @@ class SectionCard(Card):
 
     def first(self) -> QWidget | None:
         """Where the caret goes first."""
-        if not self.is_open:
+        if self._lock is not None and not self.is_open:
             return self.open_button
         return next((entry.widget for entry in self.inputs.values()), None)
 
@@ -81,16 +83,16 @@ class SectionCard(Card):
             if path in texts:
                 entry.set_text(texts[path])
 
-    def _fill(self, proposals: Sequence[str]) -> None:
+    def _add_fields(self) -> None:
         row = column = 0
         for spec in self.section.fields:
             if column + spec.span > COLUMNS:
                 row, column = row + 1, 0
-            self._grid.addWidget(self._field(spec, proposals), row, column, 1, spec.span)
+            self._grid.addWidget(self._field(spec), row, column, 1, spec.span)
             column += spec.span
 
-    def _field(self, spec: FieldSpec, proposals: Sequence[str]) -> FormField:
-        entry = input_for(spec, proposals)
+    def _field(self, spec: FieldSpec) -> FormField:
+        entry = input_for(spec)
         entry.widget.setProperty("path", spec.path)
         field = FormField(spec.label, entry.widget, spec.help)
         field.wrap_label()
@@ -111,6 +113,8 @@ class SectionCard(Card):
         )
         words.setObjectName("secondary")
         words.setWordWrap(True)
+        self.open_button = Button(self.tr("Buka bagian ini"), kind="secondary", icon="lock-open")
+        self.open_button.clicked.connect(self.open_requested)
         row.addWidget(IconLabel("lock", 18), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(words, 1)
         row.addWidget(self.open_button)

@@ -20,6 +20,7 @@ from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Banner, ScrollPage
 from nagari_kit.ui.widgets.option_line import OptionLine
 
+_SEEN_FIRST = frozenset({"identity", HOME})
 HOUSEHOLD = "household"
 """The path of the household in faults."""
 _WIDTH = 820
@@ -37,6 +38,11 @@ class FormSheet(QWidget):
         super().__init__(parent)
         self._fills = False
         self._faults: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
+        self._suku: tuple[str, ...] = ()
+        self._fill_later = QTimer(self)
+        self._fill_later.setSingleShot(True)
+        self._fill_later.timeout.connect(self._fill_next)
         self.banner = Banner("info", "", "", self.tr("Buka datanya"))
         self.banner.hide()
         self.held = Banner("info", "", "", self.tr("Buang isian ini"))
@@ -61,12 +67,33 @@ class FormSheet(QWidget):
         self.banner.hide()
         self.held.hide()
         self.cards[RESTRICTED].close_again()
+        self._texts = dict(texts)
         for card in self.cards.values():
+            if card.section.id in _SEEN_FIRST:
+                card.fill()
             card.show_texts(texts)
+        self._order_tabs()
+        self._fill_later.start()
         self.picker.begin(home, jorong, mode)
         self.show_remarks({}, {})
         self._fills = False
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _fill_next(self) -> None:
+        """Make the fields of one more card: all at once would hold the window up."""
+        empty = [
+            card for card in self.cards.values() if not card.is_open and not card.section.restricted
+        ]
+        if not empty:
+            return
+        self._fills = True
+        empty[0].fill()
+        empty[0].show_texts(self._texts)
+        if empty[0].section.id == "adat":
+            self._offer_suku()
+        self._fills = False
+        self._order_tabs()
+        self._fill_later.start()
 
     def put(self, texts: Mapping[str, str]) -> None:
         """Fill single fields, as if the officer had."""
@@ -75,15 +102,19 @@ class FormSheet(QWidget):
 
     def propose_suku(self, names: Sequence[str]) -> None:
         """What the field of the clan proposes."""
-        line = self.cards["adat"].inputs["suku"].widget
-        if isinstance(line, OptionLine):
-            line.offer(names)
+        self._suku = tuple(names)
+        self._offer_suku()
+
+    def _offer_suku(self) -> None:
+        entry = self.cards["adat"].inputs.get("suku")
+        if entry is not None and isinstance(entry.widget, OptionLine):
+            entry.widget.offer(self._suku)
 
     def open_restricted(self, texts: Mapping[str, str]) -> None:
         """Show the health facts."""
         self._fills = True
         card = self.cards[RESTRICTED]
-        card.open()
+        card.fill()
         card.show_texts(texts)
         self._fills = False
         self._order_tabs()
@@ -189,7 +220,6 @@ class FormSheet(QWidget):
         row.setSpacing(14)
         row.addWidget(self.rail)
         row.addWidget(self._scroll, 1)
-        self._order_tabs()
         self.set_compact(compact=False)
 
     def _order_tabs(self) -> None:
