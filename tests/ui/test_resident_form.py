@@ -12,8 +12,8 @@ from nagari_kit.ui.screens.resident_form import build
 from nagari_kit.ui.screens.resident_form.field_specs import SECTIONS, SPECS
 from nagari_kit.ui.screens.resident_form.form_values import texts_of, written
 from nagari_kit.ui.screens.resident_form.household_picker import Mode
-from nagari_kit.ui.screens.resident_form.reason_dialog import ReasonDialog
 from nagari_kit.ui.screens.resident_form.reason_step import LONG_HERE
+from nagari_kit.ui.widgets.reason_dialog import ReasonDialog
 from tests.ui.looks import clipped_words, english_buttons, nameless, tab_through
 
 FULL, COMPACT = (1154, 697), (1021, 558)

@@ -13,11 +13,11 @@ from nagari_kit.domain.letters import IssuedLetter, LetterFilter
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.jobs.runner import Runner
 from nagari_kit.ui.letter_words import month_and_year, thousands
+from nagari_kit.ui.preview.pdf_viewer import PdfViewer
 from nagari_kit.ui.printing.print_dialog import PrintDialog
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens.letter_register.detail_panel import DetailPanel
 from nagari_kit.ui.screens.letter_register.filter_row import FilterRow
-from nagari_kit.ui.screens.letter_register.letter_viewer import LetterViewer
 from nagari_kit.ui.screens.letter_register.register_body import RegisterBody
 from nagari_kit.ui.screens.letter_register.row_delegate import RowDelegate
 from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole, LetterTableModel
@@ -155,7 +155,7 @@ class LetterRegisterView(QWidget):
 
     def show_document(self, letter: IssuedLetter, pdf: bytes, runner: Runner) -> None:
         """Open the filed document."""
-        LetterViewer(letter, pdf, runner, self.window()).open()
+        PdfViewer(letter.number, pdf, runner, self.window()).open()
 
     def set_compact(self, *, compact: bool) -> None:
         """Small window: the panel lies over the table."""

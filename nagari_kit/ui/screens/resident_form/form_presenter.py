@@ -13,7 +13,6 @@ from nagari_kit.domain.residents import Household, Resident
 from nagari_kit.errors import ConflictError, InputError, NagariError
 from nagari_kit.ui.screens.resident_form.field_specs import RESTRICTED
 from nagari_kit.ui.screens.resident_form.form_values import said_by_nik, texts_of, titles_apart
-from nagari_kit.ui.screens.resident_form.reason_dialog import ReasonDialog
 from nagari_kit.ui.screens.resident_form.sitting import (
     HOUSEHOLD,
     HouseholdChoice,
@@ -23,6 +22,7 @@ from nagari_kit.ui.screens.resident_form.sitting import (
 )
 from nagari_kit.ui.screens.resident_form.view import ResidentFormView
 from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.widgets.reason_dialog import ReasonDialog
 
 _LONG_HERE = "Sudah lama tinggal, belum tercatat"
 _NIK, _NAME = "nik", "name.name"

@@ -1,4 +1,4 @@
-"""Shows a filed letter as large as the window allows."""
+"""Shows a stored document as large as the window allows."""
 
 from __future__ import annotations
 
@@ -6,21 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.ui.jobs.runner import Runner
 from nagari_kit.ui.preview.preview_pane import PreviewPane
 from nagari_kit.ui.widgets.dialogs import Scrim
 
 
-class LetterViewer(QDialog):
-    """The stored document; Esc closes."""
+class PdfViewer(QDialog):
+    """`title` stands in the bar; Esc closes."""
 
-    def __init__(self, letter: IssuedLetter, pdf: bytes, runner: Runner, parent: QWidget) -> None:
+    def __init__(self, title: str, pdf: bytes, runner: Runner, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(letter.number)
+        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.preview = PreviewPane(runner, letter.number)
+        self.preview = PreviewPane(runner, title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.preview)

@@ -1,4 +1,4 @@
-"""Asks why something that looks odd stays, or why counted facts are corrected."""
+"""Asks for a few words why, before something that people may ask about later."""
 
 from __future__ import annotations
 
