@@ -1,0 +1,93 @@
+"""A doubt that was found, the officer's word that it is right, and what the desk shows of both."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from nagari_kit.domain.doubts.rules import DoubtRule
+from nagari_kit.domain.identity import HouseholdId, ResidentId
+
+_FINGERPRINT = 16
+"""Hexadecimal digits; a decision is sought among those of one rule and one subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One thing that cannot be right or is odd.
+
+    `people` are those whom it is about, the first one foremost. `title` names them, `why` says
+    what was found; `facts` are the very facts that raised it: another fact is another doubt.
+    """
+
+    rule: DoubtRule
+    people: tuple[ResidentId, ...]
+    title: str
+    why: str
+    facts: tuple[str, ...]
+    household_id: HouseholdId | None = None
+
+    @property
+    def subject(self) -> str:
+        """Whom it is about and a fingerprint of the facts, as decisions are kept by it."""
+        whole = self.household_id is not None and self.rule in _OF_HOUSEHOLD
+        about = [self.household_id] if whole else list(self.people)
+        told = json.dumps(self.facts, ensure_ascii=True).encode()
+        digest = hashlib.sha256(told).hexdigest()[:_FINGERPRINT]
+        return f"{'+'.join(one.hex for one in about if one is not None)}:{digest}"
+
+
+_OF_HOUSEHOLD = frozenset({DoubtRule.WITHOUT_HEAD, DoubtRule.TWO_HEADS})
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtDecision:
+    """The officer says that it is right as it stands; it holds until the facts change."""
+
+    rule: DoubtRule
+    subject: str
+    reason: str
+    decided_at: datetime
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtItem:
+    """One line of the desk; `decision` is None while the doubt is open."""
+
+    doubt: Doubt
+    decision: DoubtDecision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtCount:
+    """How many doubts of a rule are open."""
+
+    rule: DoubtRule
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtOverview:
+    """`counts` has every rule, `decided` counts standing decisions, `done` those of this week."""
+
+    counts: tuple[DoubtCount, ...]
+    decided: int
+    done: int
+    checked_at: datetime
+
+    @property
+    def open(self) -> int:
+        """All open doubts."""
+        return sum(one.open for one in self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtPage:
+    """`items` from `offset` on, by title; `total` counts all."""
+
+    items: tuple[DoubtItem, ...]
+    offset: int
+    total: int
