@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from nagari_kit.db.event_store import EventQueries
+from nagari_kit.db.queries.doubts import DoubtQueries
 from nagari_kit.db.queries.household_record import HouseholdRecordQueries
 from nagari_kit.db.queries.household_search import HouseholdSearchQueries
 from nagari_kit.db.queries.ledger import LedgerQueries
@@ -62,6 +63,11 @@ class Reader:
     def lineage(self) -> LineageQueries:
         """Ranji."""
         return LineageQueries(self._connection)
+
+    @property
+    def doubts(self) -> DoubtQueries:
+        """What the quality desk looks at."""
+        return DoubtQueries(self._connection)
 
     @property
     def suku(self) -> SukuQueries:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from sqlalchemy import Connection
 
+from nagari_kit.db.doubt_decisions import DoubtRepository
 from nagari_kit.db.errors import translated
 from nagari_kit.db.event_store import EventAppender
 from nagari_kit.db.guard import ChangeGuard
@@ -51,6 +52,7 @@ class UnitOfWork:
         self.letters = LetterRepository(connection)
         self.drafts = DraftRepository(connection)
         self.lineage = LineageRepository(connection)
+        self.doubts = DoubtRepository(connection)
         self.sync = SyncRepository(connection)
         self.events = EventAppender(connection, clock, actor)
         self.ledger = LedgerRepository(

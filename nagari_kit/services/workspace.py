@@ -36,6 +36,11 @@ from nagari_kit.services.residents import ResidentService
 from nagari_kit.services.suku import SukuService
 
 if TYPE_CHECKING:
+    from nagari_kit.services.data_quality import (
+        DataQualityService,
+        MendService,
+        RecordMergeService,
+    )
     from nagari_kit.services.population import PopulationService
     from nagari_kit.services.registers import BookService
     from nagari_kit.services.resident_entry import ResidentEntryService
@@ -61,6 +66,9 @@ class Workspace:
     books: BookService
     households: HouseholdService
     lineage: LineageService
+    quality: DataQualityService
+    mends: MendService
+    merges: RecordMergeService
     entry: ResidentEntryService
     imports: ResidentImportService
     catalogue: LetterCatalogueService
@@ -73,6 +81,11 @@ class Workspace:
     sync: SyncService
 
     def __init__(self, context: ServiceContext) -> None:
+        from nagari_kit.services.data_quality import (
+            DataQualityService,
+            MendService,
+            RecordMergeService,
+        )
         from nagari_kit.services.population import PopulationService
         from nagari_kit.services.registers import BookService
         from nagari_kit.services.resident_entry import ResidentEntryService
@@ -93,6 +106,9 @@ class Workspace:
         self.books = BookService(context)
         self.households = HouseholdService(context)
         self.lineage = LineageService(context)
+        self.quality = DataQualityService(context)
+        self.mends = MendService(context, self.population)
+        self.merges = RecordMergeService(context)
         self.entry = ResidentEntryService(context, self.population)
         self.imports = ResidentImportService(context)
         self.catalogue = LetterCatalogueService(context)
