@@ -12,7 +12,10 @@ from nagari_kit.documents.registers.form import Cell, Kind
 from nagari_kit.documents.wording import DASH, clean_lines
 
 SMALLEST = 6.5
-"""Points; a word that is still too wide at this size goes on in a new line, sign by sign."""
+"""Points."""
+_LAST_RESORT = 5.5
+"""Points, for a word that would have to be cut otherwise; one wider still goes on in a new line,
+sign by sign, in type of the smallest size."""
 _SHRINK = 0.25
 _REMEMBERED = 32768
 _AFTER_SLASH = re.compile(r"(?<=[/-])(?=.)")
@@ -54,8 +57,7 @@ def fitted(text: str, room: float, size: float, face: Face, *, whole: bool = Fal
         return Fitted(tuple(lines), _size_for(widest, room, size, 0.0))
     words = [word for line in lines for word in line.split(" ")]
     parts = [part for word in words for part in _parts(word, room / size, face)]
-    widest = max(em_width(part, face) for part in parts)
-    chosen = _size_for(widest, room, size, SMALLEST)
+    chosen = _word_size(max(em_width(part, face) for part in parts), room, size)
     set_lines: list[str] = []
     for line in lines:
         set_lines += _wrapped(line, room / chosen, face)
@@ -75,6 +77,13 @@ def _size_for(widest: float, room: float, size: float, smallest: float) -> float
     if widest * size > room + _SLACK and not smallest:
         return room / widest
     return size
+
+
+def _word_size(widest: float, room: float, size: float) -> float:
+    chosen = _size_for(widest, room, size, SMALLEST)
+    if widest * chosen > room + _SLACK and widest * _LAST_RESORT <= room:
+        return _size_for(widest, room, chosen, _LAST_RESORT)
+    return chosen
 
 
 def _parts(word: str, room: float, face: Face) -> list[str]:

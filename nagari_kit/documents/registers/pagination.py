@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-MOVED_WITH_CLOSING = 4
+MOVED_WITH_CLOSING = 3
 """Rows that go to a new page with the signatures, where these have no room below them."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from nagari_kit.documents.registers.form import Row
+from nagari_kit.documents.wording import bound
 from nagari_kit.domain.population import Balance, Flow, PeopleCount
 
 WITHOUT_AREA = "Belum tercatat"
@@ -17,9 +18,9 @@ _COLUMNS = ("foreign_men", "foreign_women", "men", "women")
 _REMARKS = {
     Flow.INTERNAL: "perpindahan di dalam nagari",
     Flow.MISSING: "orang yang hilang atau pergi",
-    Flow.ADJUSTMENT: "perbaikan dan pendataan susulan",
+    Flow.ADJUSTMENT: "perbaikan data dan pendataan susulan",
 }
-_SHORT = {Flow.MISSING: "hilang/pergi", Flow.ADJUSTMENT: "perbaikan"}
+_SHORT = {Flow.MISSING: "hilang", Flow.ADJUSTMENT: "perbaikan"}
 
 
 def recapitulation_rows(balances: Sequence[Balance], area_word: str) -> tuple[list[Row], Row]:
@@ -43,18 +44,16 @@ def recapitulation_remarks(balances: Iterable[Balance], area_word: str) -> tuple
     ]
     remarks = []
     if kinds:
-        joined = ", ".join(kinds[:-1]) + (" dan " if len(kinds) > 1 else "") + kinds[-1]
-        remarks.append(f"Catatan: kolom Datang dan Pindah memuat juga {joined}.")
+        comma = "," if len(kinds) > 2 else ""
+        before = f"{', '.join(kinds[:-1])}{comma} serta " if len(kinds) > 1 else ""
+        remarks.append(f"Catatan: kolom Datang dan Pindah memuat juga {before}{kinds[-1]}.")
     unknown = sum(one.end.unknown for one in everything)
     if unknown:
         remarks.append(
             f"{unknown} orang belum tercatat jenis kelaminnya; mereka hanya ada dalam jumlah jiwa."
         )
     if any(one.jorong_id is None for one in everything):
-        remarks.append(
-            f"“{WITHOUT_AREA}” adalah orang yang belum tercatat {area_word}-nya. "
-            "Lengkapi di data keluarga."
-        )
+        remarks.append(f"“{WITHOUT_AREA}”: {area_word}nya belum diisi di data keluarga.")
     return tuple(remarks)
 
 
@@ -105,7 +104,7 @@ def _touched(count: PeopleCount) -> bool:
 
 
 def _notes(one: Balance, area_word: str) -> str:
-    """`antarjorong +2, perbaikan −1`, a line each."""
+    """`antarjorong +2` and `perbaikan −1`, a line each that never parts."""
     short = {Flow.INTERNAL: f"antar{area_word}", **_SHORT}
     lines = []
     for flow, words in short.items():
@@ -113,7 +112,7 @@ def _notes(one: Balance, area_word: str) -> str:
         if flow is Flow.MISSING:
             number = -number
         if number:
-            lines.append(f"{words} {'+' if number > 0 else '−'}{abs(number)}")
+            lines.append(bound(f"{words} {'+' if number > 0 else '−'}{abs(number)}"))
     if one.end.unknown:
-        lines.append(f"tanpa L/P {one.end.unknown}")
+        lines.append(bound(f"tanpa L/P {one.end.unknown}"))
     return "\n".join(lines)

@@ -10,6 +10,7 @@ from typing import Any
 from nagari_kit.documents.registers.cells import cell_text
 from nagari_kit.documents.registers.form import Cell, Kind, Register, Row, Signatory
 from nagari_kit.documents.registers.headings import head_depth, headings
+from nagari_kit.documents.wording import NO_BREAK
 from nagari_kit.domain.office import PaperSize
 
 Step = Callable[[int, int], None]
@@ -151,7 +152,7 @@ class _SheetWriter:
             self._sheet.write_blank(row, column, None, style)
         else:
             text = cell if isinstance(cell, str) else cell_text(cell, Kind.DATE)
-            self._sheet.write_string(row, column, text, style)
+            self._sheet.write_string(row, column, text.replace(NO_BREAK, " "), style)
 
     def _sign(self, side: Signatory, first: int, last: int) -> None:
         row = self._next + 2

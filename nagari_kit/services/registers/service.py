@@ -141,8 +141,7 @@ class BookService:
     def file_name(self, wish: RegisterWish, suffix: str) -> str:
         """`B1 Induk Penduduk November 2026.pdf`: what the file is called unless somebody says."""
         title = next(one.title for one in BOOKS if one.book is wish.book)
-        short = title.removeprefix("Buku ")
-        return f"{wish.book.value.replace('.', '')} {short} {_file_days(wish.period)}{suffix}"
+        return f"{wish.book.value.replace('.', '')} {title} {_file_days(wish.period)}{suffix}"
 
     def _printed(
         self, wish: RegisterWish, most: int | None, step: Callable[[int, int], None]
@@ -214,13 +213,13 @@ def _day(day: date) -> str:
 
 
 BOOKS = (
-    BookTitle(BookId.INDUK, "Buku Induk Penduduk", "Semua penduduk tetap di akhir masa"),
-    BookTitle(BookId.MUTASI, "Buku Mutasi Penduduk", "Siapa lahir, datang, pindah, meninggal"),
+    BookTitle(BookId.INDUK, "Induk Penduduk", "Semua penduduk tetap di akhir masa"),
+    BookTitle(BookId.MUTASI, "Mutasi Penduduk", "Siapa lahir, datang, pindah, meninggal"),
     BookTitle(
         BookId.REKAPITULASI,
-        "Buku Rekapitulasi Jumlah Penduduk",
+        "Rekapitulasi Jumlah Penduduk",
         "Jumlah awal, tambahan, kurang, akhir",
     ),
-    BookTitle(BookId.SEMENTARA, "Buku Penduduk Sementara", "Penduduk tidak tetap pada masa itu"),
-    BookTitle(BookId.KTP_KK, "Buku KTP dan KK", "Data KTP dan KK penduduk tetap"),
+    BookTitle(BookId.SEMENTARA, "Penduduk Sementara", "Penduduk tidak tetap pada masa itu"),
+    BookTitle(BookId.KTP_KK, "KTP dan KK", "Data KTP dan KK penduduk tetap"),
 )
