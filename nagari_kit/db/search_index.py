@@ -19,6 +19,7 @@ FOLDING = 2
 """Raised with every change of the rules by which names are folded or taken apart."""
 
 _AT_ONE_TIME = 2000
+_HOMES_AT_ONE_TIME = 500
 _NAMES = "INSERT OR REPLACE INTO resident_search(rowid, words) VALUES (?, ?)"
 _SURROUNDINGS = "INSERT OR REPLACE INTO resident_surroundings(rowid, words) VALUES (?, ?)"
 _WORDS = "INSERT OR IGNORE INTO search_word(word) VALUES (?)"
@@ -34,7 +35,7 @@ _RESIDENTS = text(
 _MEMBERS = text(
     f"SELECT {_NEEDED} FROM resident WHERE household_id IN :homes"  # noqa: S608 - a constant
 ).bindparams(bindparam("homes", expanding=True))
-_ADDRESSES = text("SELECT id, address FROM household WHERE id IN :homes").bindparams(
+_PLACES = text("SELECT id, address, jorong_id FROM household WHERE id IN :homes").bindparams(
     bindparam("homes", expanding=True)
 )
 _EMPTIED = (
@@ -46,30 +47,40 @@ _EMPTIED = (
 _logger = logging.getLogger(__name__)
 
 
-def index_people(connection: Connection, rows: Sequence[_Row]) -> None:
-    """Index rows of `resident` by name, parents and address, in place of what was indexed."""
+def index_people(
+    connection: Connection, rows: Sequence[_Row], addresses: Mapping[bytes, str]
+) -> None:
+    """Index rows of `resident` by name, parents and address, in place of what was indexed.
+
+    `addresses` are those of their households.
+    """
     names = [(row["key"], _full_name(row)) for row in rows]
     connection.exec_driver_sql(_NAMES, [(key, name_terms(name)) for key, name in names])
     words = dict.fromkeys(sound for _, name in names for sound in name_sounds(name))
     if words:
         connection.exec_driver_sql(_WORDS, [(word,) for word in words])
-    _index_surroundings(connection, rows)
+    _index_surroundings(connection, rows, addresses)
 
 
-def index_households(connection: Connection, homes: Iterable[bytes]) -> None:
-    """Index the members of households anew whose address changed. At most 500 at one time."""
-    rows = connection.execute(_MEMBERS, {"homes": list(homes)}).mappings().all()
-    if rows:
-        _index_surroundings(connection, rows)
+def index_households(connection: Connection, addresses: Mapping[bytes, str]) -> None:
+    """Index the members of households anew whose address changed to these."""
+    homes = list(addresses)
+    for start in range(0, len(homes), _HOMES_AT_ONE_TIME):
+        chunk = homes[start : start + _HOMES_AT_ONE_TIME]
+        rows = connection.execute(_MEMBERS, {"homes": chunk}).mappings().all()
+        if rows:
+            _index_surroundings(connection, rows, addresses)
 
 
-def addresses(connection: Connection, homes: Iterable[bytes | None]) -> dict[bytes, str]:
-    """Addresses of the households that are in the books, by identity."""
+def places(
+    connection: Connection, homes: Iterable[bytes | None]
+) -> dict[bytes, tuple[str, bytes | None]]:
+    """Address and jorong of the households that are in the books, by identity."""
     wanted = [home for home in dict.fromkeys(homes) if home is not None]
-    found: dict[bytes, str] = {}
-    for start in range(0, len(wanted), 500):
-        rows = connection.execute(_ADDRESSES, {"homes": wanted[start : start + 500]})
-        found.update((row.id, row.address) for row in rows)
+    found: dict[bytes, tuple[str, bytes | None]] = {}
+    for start in range(0, len(wanted), _HOMES_AT_ONE_TIME):
+        rows = connection.execute(_PLACES, {"homes": wanted[start : start + _HOMES_AT_ONE_TIME]})
+        found.update((row.id, (row.address, row.jorong_id)) for row in rows)
     return found
 
 
@@ -90,7 +101,8 @@ def _rebuild(connection: Connection) -> int:
     while rows := (
         connection.execute(_RESIDENTS, {"after": after, "limit": _AT_ONE_TIME}).mappings().all()
     ):
-        index_people(connection, rows)
+        homes = places(connection, (row["household_id"] for row in rows))
+        index_people(connection, rows, {home: place[0] for home, place in homes.items()})
         sounds = [(folded(_full_name(row)), row["key"]) for row in rows]
         connection.exec_driver_sql(_SOUNDS, sounds)
         after, count = rows[-1]["key"], count + len(rows)
@@ -105,15 +117,16 @@ def _state(connection: Connection) -> int | None:
     return state
 
 
-def _index_surroundings(connection: Connection, rows: Sequence[_Row]) -> None:
-    places = addresses(connection, (row["household_id"] for row in rows))
+def _index_surroundings(
+    connection: Connection, rows: Sequence[_Row], addresses: Mapping[bytes, str]
+) -> None:
     indexed = [
         (
             row["key"],
             surroundings_terms(
                 row["name"],
                 (row["father_name"], row["mother_name"]),
-                (places.get(row["household_id"], ""), row["current_address"]),
+                (addresses.get(row["household_id"], ""), row["current_address"]),
             ),
         )
         for row in rows

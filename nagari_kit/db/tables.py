@@ -78,6 +78,7 @@ resident = Table(
     _integer("language"),
     *(_text(name) for name in ("note", "origin_country", "birth_facts", "invalid_reason")),
     _blob("merged_into"),
+    _blob("jorong_id"),
 )
 suku = Table("suku", metadata, Column("name", Text, primary_key=True))
 population_event = Table(

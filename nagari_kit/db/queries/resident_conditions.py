@@ -37,7 +37,7 @@ def conditions(wanted: ResidentFilter, today: date) -> tuple[list[str], dict[str
         found += part[0]
         values |= part[1]
     if wanted.jorong_id is not None:
-        found.append("r.household_id IN (SELECT id FROM household WHERE jorong_id = :jorong)")
+        found.append("r.jorong_id = :jorong")
         values["jorong"] = wanted.jorong_id.bytes
     if wanted.suku:
         found.append("r.suku = :suku COLLATE NOCASE")

@@ -20,10 +20,33 @@ _COLUMNS = {
         "birth_facts TEXT NOT NULL DEFAULT ''",
         "invalid_reason TEXT NOT NULL DEFAULT ''",
         "merged_into BLOB",
+        # That of the household: lists of half a million are narrowed by it.
+        "jorong_id BLOB",
     ),
     "household": ("registered_on DATE", "printed_on DATE", "welfare INTEGER"),
 }
 _TABLES = (
+    """
+    UPDATE resident SET jorong_id =
+        (SELECT h.jorong_id FROM household h WHERE h.id = resident.household_id)
+    """,
+    """
+    CREATE TRIGGER household_area AFTER UPDATE OF jorong_id ON household
+    WHEN OLD.jorong_id IS NOT NEW.jorong_id
+    BEGIN UPDATE resident SET jorong_id = NEW.jorong_id WHERE household_id = NEW.id; END
+    """,
+    *(f"DROP INDEX resident_{name}" for name in ("living", "name", "household")),
+    # Everything that a list is narrowed by, in the order in which it is shown.
+    """
+    CREATE INDEX resident_listed ON resident(
+        name COLLATE NOCASE, key, life_status, residency, birth_date, sex, family_relation,
+        marital_status, religion, education, occupation, recording_status,
+        suku COLLATE NOCASE, jorong_id, nik)
+    """,
+    """
+    CREATE INDEX resident_household
+        ON resident(household_id, life_status, residency, family_relation)
+    """,
     "DROP INDEX resident_nik",
     # A record that was marked invalid keeps its NIK, beside the one that is right.
     """
