@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 MOVED_WITH_CLOSING = 3
 """Rows that go to a new page with the signatures, where these have no room below them."""
+LEAST_WITH_CLOSING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,18 @@ def paginated(
         used += piece.height
     if used + tail > capacity(len(pages) - 1):
         _move_last(pages, capacity(len(pages)) - tail)
+    elif len(pages) > 1:
+        _fill_up(pages, capacity(len(pages) - 1) - tail)
     return pages
+
+
+def _fill_up(pages: list[list[Piece]], room: float) -> None:
+    """A lonely row over the signatures gets the one before it for company."""
+    former, last = pages[-2:]
+    while len(last) < LEAST_WITH_CLOSING and len(former) > LEAST_WITH_CLOSING:
+        if former[-1].height + sum(piece.height for piece in last) > room:
+            break
+        last.insert(0, former.pop())
 
 
 def _move_last(pages: list[list[Piece]], room: float) -> None:
