@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from datetime import date
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -57,12 +58,17 @@ _DATES = frozenset({"passport_expiry", "marriage_date", "divorce_date", "ktp_dat
 _NAME = ("name", "gelar_depan", "gelar_belakang", "gelar_adat")
 _PARENTS = ("father_nik", "father_name", "mother_nik", "mother_name")
 
+_read_same = attrgetter(*_SAME)
+_read_name = attrgetter(*_NAME)
+_read_parents = attrgetter(*_PARENTS)
+_EMPTY = frozenset({Papers(), RestrictedFacts(), BirthFacts()})
+
 
 def resident_row(resident: Resident) -> dict[str, Any]:
     """Columns of a resident as the driver takes them, without `key` and who changed it when."""
-    row: dict[str, Any] = {name: getattr(resident, name) for name in _SAME}
-    row |= {name: getattr(resident.name, name) for name in _NAME}
-    row |= {name: getattr(resident.parents, name) for name in _PARENTS}
+    row: dict[str, Any] = dict(zip(_SAME, _read_same(resident), strict=True))
+    row.update(zip(_NAME, _read_name(resident.name), strict=True))
+    row.update(zip(_PARENTS, _read_parents(resident.parents), strict=True))
     row["birth_date"] = resident.birth_date.isoformat() if resident.birth_date else None
     row["id"] = resident.id.bytes
     row["sex"] = int(resident.sex) if resident.sex is not None else None
@@ -137,6 +143,8 @@ def _household_id(raw: bytes | None) -> HouseholdId | None:
 
 def _sparse(facts: Papers | RestrictedFacts | BirthFacts) -> str:
     """JSON of what is known, "" when nothing is: most residents have no papers."""
+    if facts in _EMPTY:
+        return ""
     known = {
         field.name: value.isoformat() if isinstance(value, date) else value
         for field in dataclasses.fields(facts)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +16,18 @@ from nagari_kit.domain.canonical_json import canonical_bytes
 from nagari_kit.domain.identity import HouseholdId, LetterId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.domain.lineage import LineageNode
+from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import NumberingSettings, OfficeProfile, Officer
 from nagari_kit.domain.population import PopulationEvent
-from nagari_kit.domain.residents import Household, Jorong, Resident
+from nagari_kit.domain.residents import (
+    BirthFacts,
+    Household,
+    Jorong,
+    Papers,
+    Parents,
+    Resident,
+    RestrictedFacts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +176,14 @@ def event_body(event: Event, *, event_id: UUID, nonce: bytes, at: datetime, by: 
 def _known(value: object) -> dict[str, Any]:
     """The fields of a dataclass that say something: an import tells of thousands at once."""
     found: dict[str, Any] = {}
-    for name in _field_names(type(value)):
-        item = getattr(value, name)
-        if item is None:
+    names, read = _reading(type(value))
+    for name, item in zip(names, read(value), strict=True):
+        if item is None or item == "":
             continue
         kind = type(item)
         if kind is str or kind is int:
-            if item != "":
-                found[name] = item
-        elif dataclasses.is_dataclass(item):
+            found[name] = item
+        elif kind in _PARTS:
             if inner := _known(item):
                 found[name] = inner
         else:
@@ -182,18 +191,24 @@ def _known(value: object) -> dict[str, Any]:
     return found
 
 
-_NAMES: dict[type[Any], tuple[str, ...]] = {}
+_PARTS = frozenset({PersonName, Parents, Papers, RestrictedFacts, BirthFacts})
 
 
-def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    if kind not in _NAMES:
-        _NAMES[kind] = tuple(field.name for field in dataclasses.fields(kind))
-    return _NAMES[kind]
+_READINGS: dict[type[Any], tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
+
+
+def _reading(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The fields of a class and what reads them all at once."""
+    if kind not in _READINGS:
+        names = tuple(field.name for field in dataclasses.fields(kind))
+        _READINGS[kind] = names, attrgetter(*names)
+    return _READINGS[kind]
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON values of any shape
     if dataclasses.is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in _field_names(type(value))}
+        names, read = _reading(type(value))
+        return {name: _plain(item) for name, item in zip(names, read(value), strict=True)}
     if isinstance(value, UUID):
         return value.hex
     if isinstance(value, Enum):

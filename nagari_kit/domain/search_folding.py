@@ -53,6 +53,10 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def literal_words(text: str) -> tuple[str, ...]:
     """The words as they are spelled, in capitals A to Z and digits only."""
+    if text.isascii():
+        return tuple(
+            word for word in _SPLIT.split(text.replace("'", "").replace("`", "").upper()) if word
+        )
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).upper()
     ascii_text = plain.encode("ascii", "ignore").decode("ascii")
     return tuple(word for word in _SPLIT.split(ascii_text) if word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from nagari_kit.domain.search_folding import SHORTEST_FOLDED, fold_word, literal_words
 
@@ -93,10 +94,10 @@ def _forms(word: str) -> Word:
     return tuple(dict.fromkeys((word, fold_word(word))))
 
 
-def _sounding(word: str) -> Iterator[str]:
-    yield fold_word(word)
-    yield from _SHORT_FORMS.get(word, ())
-    yield from _split_abdul(word)
+@lru_cache(maxsize=65_536)
+def _sounding(word: str) -> tuple[str, ...]:
+    """Kept: a nagari has a few thousand words of names, and an import asks for each many times."""
+    return (fold_word(word), *_SHORT_FORMS.get(word, ()), *_split_abdul(word))
 
 
 def _split_abdul(word: str) -> tuple[str, ...]:

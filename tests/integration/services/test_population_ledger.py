@@ -210,7 +210,7 @@ def drawn_report(data: st.DataObject, where: Village):
 
 
 @settings(
-    max_examples=25,
+    max_examples=50,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -218,7 +218,7 @@ def drawn_report(data: st.DataObject, where: Village):
 def test_any_sequence_of_events_keeps_the_balance_and_the_invariants(clock, data):
     with village(clock) as where:
         recorded = []
-        for _ in range(data.draw(st.integers(1, 7))):
+        for _ in range(data.draw(st.integers(2, 9))):
             before = where.everybody()
             report = drawn_report(data, where)
             try:
