@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,23 +11,17 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from nagari_kit.db.queries.kept_lists import kept
 from nagari_kit.db.queries.resident_conditions import conditions
 from nagari_kit.db.queries.resident_rows import COLUMNS, JOINS, SURROUNDINGS, resident_list_row
-from nagari_kit.db.queries.text_hits import (
-    BEARS_NAME,
-    BEARS_NUMBER,
-    TextHits,
-    number_bounds,
-    text_hits,
-)
+from nagari_kit.db.queries.text_hits import Hits, TextHits, bears_number, number_bounds, text_hits
 from nagari_kit.domain.residents import ResidentFilter, ResidentPage, ResidentRow
 from nagari_kit.domain.search_folding import typed_number
 
-# Filters and order read the covering index `resident_living`; whole rows only for one page.
+# Filters and order read the covering index `resident_listed`; whole rows only for one page.
 _EVERYBODY = "FROM resident r"
-_HITS = "FROM json_each(:hits) hit JOIN resident r ON r.key = hit.value"
+_CHOSEN = "FROM json_each(:chosen) one JOIN resident r ON r.key = one.value"
 _BY_NAME = "ORDER BY r.name COLLATE NOCASE, r.key"
-_BY_RANK = "ORDER BY hit.key >= :names, r.name COLLATE NOCASE, r.key"
 _BY_HOUSEHOLD = (
     "ORDER BY r.household_id IS NULL, (SELECT nomor_kk FROM household WHERE id = r.household_id),"
     " r.household_id, r.family_relation IS NULL, r.family_relation, r.birth_date, r.key"
@@ -38,36 +33,42 @@ def resident_page(
 ) -> ResidentPage:
     """Rows from `offset` on by name, and the count of the whole filter."""
     asked = _asked(connection, wanted, today)
-    if asked.hits is not None:
-        everybody = asked.keys(connection)
-        keys, total = everybody[offset : offset + limit], len(everybody)
-    else:
-        total = asked.count(connection)
-        keys = asked.keys(connection, " LIMIT :limit OFFSET :offset", limit=limit, offset=offset)
-    return ResidentPage(_rows(connection, keys, asked.hits), offset, total)
+    if asked.hits is None:
+        total = kept(connection, (wanted, today), lambda: asked.count(connection))
+        keys = asked.keys(connection, offset, limit) if offset < total else []
+        return ResidentPage(_rows(connection, keys), offset, total)
+    found = kept(connection, (wanted, today), lambda: _found(connection, asked))
+    named = found.named[offset : offset + limit]
+    start = max(offset - len(found.named), 0)
+    around = found.around[start : start + limit - len(named)]
+    rows = _rows(connection, named) + _rows(connection, around, asked.hits)
+    return ResidentPage(rows, offset, len(found.named) + len(found.around))
 
 
 def resident_count(connection: Connection, wanted: ResidentFilter, today: date) -> int:
     """How many residents the filter has."""
-    return _asked(connection, wanted, today).count(connection)
+    return resident_page(connection, wanted, 0, 0, today).total
 
 
 def resident_keys(
     connection: Connection, wanted: ResidentFilter, today: date, *, by_household: bool
 ) -> list[int]:
-    """Row keys of all residents of the filter, by name or by household with the head first."""
+    """Row keys of all residents of the filter, as the list shows them or by household."""
     asked = _asked(connection, wanted, today)
-    if by_household:
-        asked = replace(asked, order=_BY_HOUSEHOLD)
-    return asked.keys(connection)
+    if asked.hits is None:
+        return asked.keys(connection, order=_BY_HOUSEHOLD if by_household else _BY_NAME)
+    found = _found(connection, asked)
+    keys = [*found.named, *found.around]
+    if not by_household:
+        return keys
+    return _Asked(_CHOSEN, {"chosen": json.dumps(keys)}).keys(connection, order=_BY_HOUSEHOLD)
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """FROM with WHERE, ORDER BY, the values bound; `hits` when a text names not too many people."""
+    """FROM with WHERE and the values bound; `hits` when the filter has a text."""
 
     source: str
-    order: str
     values: dict[str, Any]
     hits: TextHits | None = None
 
@@ -75,26 +76,43 @@ class _Asked:
         statement = text(f"SELECT count(*) {self.source}")
         return int(connection.execute(statement, self.values).scalar_one())
 
-    def keys(self, connection: Connection, part: str = "", **bounds: int) -> list[int]:
-        statement = text(f"SELECT r.key {self.source} {self.order}{part}")
-        return list(connection.execute(statement, {**self.values, **bounds}).scalars())
+    def keys(
+        self, connection: Connection, offset: int = 0, limit: int = -1, order: str = _BY_NAME
+    ) -> list[int]:
+        statement = text(f"SELECT r.key {self.source} {order} LIMIT :limit OFFSET :offset")
+        bound = {**self.values, "limit": limit, "offset": offset}
+        return list(connection.execute(statement, bound).scalars())
 
 
 def _asked(connection: Connection, wanted: ResidentFilter, today: date) -> _Asked:
     found, values = conditions(wanted, today)
     if digits := typed_number(wanted.text):
-        found.append(BEARS_NUMBER)
-        return _Asked(_source(_EVERYBODY, found), _BY_NAME, {**values, **number_bounds(digits)})
-    hits = text_hits(connection, wanted.text)
-    if hits is None:
-        return _Asked(_source(_EVERYBODY, found), _BY_NAME, values)
-    if hits.too_many:
-        # The index of names is walked, not a list of thousands of people.
-        found.append(BEARS_NAME)
-        return _Asked(_source(_EVERYBODY, found), _BY_NAME, {**values, "match": hits.match})
-    keys = json.dumps((*hits.names, *hits.around))
-    values |= {"hits": keys, "names": len(hits.names)}
-    return _Asked(_source(_HITS, found), _BY_RANK, values, hits)
+        bounds = number_bounds(digits)
+        found.append(bears_number(connection, bounds))
+        return _Asked(_source(_EVERYBODY, found), {**values, **bounds})
+    return _Asked(_source(_EVERYBODY, found), values, text_hits(connection, wanted.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Row keys of whom a text means, each group by name."""
+
+    named: array[int]
+    around: array[int]
+
+
+def _found(connection: Connection, asked: _Asked) -> _Found:
+    assert asked.hits is not None  # noqa: S101 - asked only then
+    groups = (asked.hits.names, asked.hits.around)
+    return _Found(*(_keys_of(connection, asked, hits) for hits in groups))
+
+
+def _keys_of(connection: Connection, asked: _Asked, hits: Hits) -> array[int]:
+    if not hits:
+        return array("q")
+    joined = " AND " if " WHERE " in asked.source else " WHERE "
+    source = f"{asked.source}{joined}{hits.condition}"
+    return array("q", _Asked(source, {**asked.values, **hits.values}).keys(connection))
 
 
 def _source(source: str, found: list[str]) -> str:
@@ -102,19 +120,18 @@ def _source(source: str, found: list[str]) -> str:
 
 
 def _rows(
-    connection: Connection, keys: Sequence[int], hits: TextHits | None
+    connection: Connection, keys: Sequence[int], around: TextHits | None = None
 ) -> tuple[ResidentRow, ...]:
+    """The rows in the order of the keys; with `around` they say why they were found."""
     marks = ", ".join(str(int(key)) for key in keys)
     statement = (
         f"SELECT r.key AS key, {COLUMNS}, {SURROUNDINGS} FROM resident r {JOINS}"
         f" WHERE r.key IN ({marks})"
     )
-    read = {row.key: row for row in connection.execute(text(statement)).all()}
-    around = frozenset(hits.around) if hits else frozenset()
+    read = {row.key: row for row in connection.execute(text(statement)).all()} if keys else {}
+    rows = (resident_list_row(read[key]) for key in keys)
+    if around is None:
+        return tuple(rows)
     return tuple(
-        replace(
-            resident_list_row(read[key]),
-            found_by=hits.reason(read[key]) if hits and key in around else "",
-        )
-        for key in keys
+        replace(row, found_by=around.reason(read[key])) for key, row in zip(keys, rows, strict=True)
     )

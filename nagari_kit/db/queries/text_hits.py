@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Row, text
@@ -13,36 +14,40 @@ from nagari_kit.db.queries.search_reason import found_by
 from nagari_kit.domain.search_terms import Reading, readings, surroundings_reading
 
 MOST = 2000
-"""Hits that are taken one by one; more are a filter of everybody."""
+"""Hits that are looked up one by one; for more, the list of everybody is walked through."""
 
 LIKELY = 100
 """People of a list who may be meant when nobody bears the name."""
 
-BEARS_NAME = "r.key IN (SELECT rowid FROM resident_search WHERE resident_search MATCH :match)"
-BEARS_NUMBER = (
+_NIK = "r.nik >= :low AND r.nik < :high"
+_NIK_OR_KK = (
     "r.key IN (SELECT key FROM resident WHERE nik >= :low AND nik < :high UNION ALL"
     " SELECT m.key FROM household home JOIN resident m ON m.household_id = home.id"
     " WHERE home.nomor_kk >= :low AND home.nomor_kk < :high)"
 )
-_named = text("SELECT rowid FROM resident_search WHERE resident_search MATCH :match LIMIT :most")
-_around = text(
-    "SELECT rowid FROM resident_surroundings WHERE resident_surroundings MATCH :match LIMIT :most"
+_bearers = text(
+    "SELECT count(*) FROM (SELECT 1 FROM resident WHERE nik >= :low AND nik < :high LIMIT :most)"
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Hits:
+    """A condition on `resident r`, and the values bound in it; false when there are none."""
+
+    condition: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.condition)
+
+
+@dataclass(frozen=True, slots=True)
 class TextHits:
-    """Row keys of who bears the name and of those around; `match` finds the first again."""
+    """Who bears the name, and who has it around; nobody is in both."""
 
-    match: str
-    names: tuple[int, ...] = ()
-    around: tuple[int, ...] = ()
-    reading: Reading = ()
-
-    @property
-    def too_many(self) -> bool:
-        """Whether `names` is only the beginning."""
-        return len(self.names) > MOST
+    names: Hits
+    around: Hits
+    reading: Reading
 
     def reason(self, row: Row[Any]) -> str:
         """Why one of `around` was found; the row has COLUMNS and SURROUNDINGS."""
@@ -50,8 +55,17 @@ class TextHits:
 
 
 def number_bounds(digits: str) -> dict[str, str]:
-    """What BEARS_NUMBER binds: every number that begins with the digits."""
+    """What `bears_number` binds: every number that begins with the digits."""
     return {"low": digits, "high": digits + ":"}
+
+
+def bears_number(connection: Connection, bounds: Mapping[str, str]) -> str:
+    """The condition that the NIK or the number of the KK begins so.
+
+    So few digits that thousands of NIK fit tell no family apart: then the NIK alone is looked at.
+    """
+    found = connection.execute(_bearers, {**bounds, "most": MOST + 1}).scalar_one()
+    return _NIK if found > MOST else _NIK_OR_KK
 
 
 def text_hits(connection: Connection, typed: str) -> TextHits | None:
@@ -60,16 +74,39 @@ def text_hits(connection: Connection, typed: str) -> TextHits | None:
     if not understood:
         return None
     match = match_any(understood)
-    names = connection.execute(_named, {"match": match, "most": MOST + 1}).scalars().all()
+    names = _keys(connection, "resident_search", match)
     if len(names) > MOST:
-        return TextHits(match, tuple(names))
+        return TextHits(_matching("resident_search", "named", match), Hits(), ())
     if not names:
         names = list(likely_keys(connection, understood[0], LIKELY))
     reading = surroundings_reading(typed)
-    around: tuple[int, ...] = ()
+    around = Hits()
     if reading:
-        bound = {"match": match_all(reading), "most": MOST}
+        around = _around(connection, match_all(reading), names)
+    return TextHits(_among(names), around, reading)
+
+
+def _around(connection: Connection, match: str, names: Collection[int]) -> Hits:
+    found = _keys(connection, "resident_surroundings", match)
+    if len(found) <= MOST:
         known = frozenset(names)
-        found = connection.execute(_around, bound).scalars()
-        around = tuple(key for key in found if key not in known)
-    return TextHits(match, tuple(names), around, reading)
+        return _among([key for key in found if key not in known])
+    hits = _matching("resident_surroundings", "around", match)
+    if not names:
+        return hits
+    return Hits(f"{hits.condition} AND NOT {_among(names).condition}", hits.values)
+
+
+def _keys(connection: Connection, index: str, match: str) -> list[int]:
+    statement = text(f"SELECT rowid FROM {index} WHERE {index} MATCH :match LIMIT :most")
+    rows = connection.execute(statement, {"match": match, "most": MOST + 1})
+    return list(rows.scalars())
+
+
+def _matching(index: str, name: str, match: str) -> Hits:
+    return Hits(f"r.key IN (SELECT rowid FROM {index} WHERE {index} MATCH :{name})", {name: match})
+
+
+def _among(keys: Collection[int]) -> Hits:
+    marks = ", ".join(str(int(key)) for key in keys)
+    return Hits(f"r.key IN ({marks})") if keys else Hits()
