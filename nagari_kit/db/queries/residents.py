@@ -37,9 +37,11 @@ IN_ONE_GO = 500
 """Values of one IN list."""
 
 _SUMMARY = text(
-    "SELECT count(*) AS people, count(DISTINCT household_id) AS households,"
-    " coalesce(sum(sex = 1), 0) AS men, coalesce(sum(sex = 2), 0) AS women"
-    " FROM resident WHERE life_status = 1"
+    "SELECT count(*) AS people, coalesce(sum(sex = 1), 0) AS men,"
+    " coalesce(sum(sex = 2), 0) AS women, (SELECT count(*) FROM household h WHERE EXISTS ("
+    "   SELECT 1 FROM resident m WHERE m.household_id = h.id AND m.life_status = 1"
+    "   AND m.residency = 1)) AS households"
+    " FROM resident WHERE life_status = 1 AND residency = 1"
 )
 _ONE = select(resident).where(resident.c.id == bindparam("wanted"))
 _HOME = (
@@ -76,7 +78,7 @@ class ResidentQueries:
         return resident_page(self._connection, wanted, offset, limit, self._today)
 
     def summary(self) -> PopulationSummary:
-        """Counts of those who are alive."""
+        """Counts of those who are alive and no temporary residents."""
         row = self._connection.execute(_SUMMARY).one()
         return PopulationSummary(row.people, row.households, row.men, row.women)
 
