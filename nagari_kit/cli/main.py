@@ -24,6 +24,8 @@ def main(argv: Sequence[str]) -> int:
     0 done, 1 refused or failed, 2 wrong usage, 130 interrupted. Never a traceback.
     """
     _speak_utf8()
+    # Until the office's log is open, Python would print what is logged as a traceback.
+    logging.lastResort = None
     parser = build_parser()
     try:
         args = parser.parse_args(list(argv))

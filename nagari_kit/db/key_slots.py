@@ -22,6 +22,8 @@ FORMAT = "nagari-kit/kunci"
 VERSION = 1
 PASSPHRASE = "passphrase"  # noqa: S105 - the name of a kind of slot
 WRONG_PASSPHRASE = "KUNCI-02"  # noqa: S105 - an error code
+MOST_MEMORY_KIB, MOST_ITERATIONS = 1024 * 1024, 64
+"""The file lies outside the encryption: a damaged number must not ask for a terabyte."""
 
 
 def create_key_slots(path: Path, passphrase: str, *, cost: PassphraseCost | None = None) -> bytes:
@@ -100,6 +102,8 @@ def _passphrase_slots(document: dict[str, Any]) -> list[tuple[int, WrappedKey]]:
 
 def _parsed(slot: dict[str, Any]) -> tuple[int, WrappedKey]:
     cost = slot["argon2id"]
+    if int(cost["memory_kib"]) > MOST_MEMORY_KIB or int(cost["iterations"]) > MOST_ITERATIONS:
+        raise ValueError("cost that no office PC was given")
     wrapped = WrappedKey(
         salt=b64decode(slot["salt"], validate=True),
         nonce=b64decode(slot["nonce"], validate=True),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from nagari_kit.domain import names
 from nagari_kit.domain.name_titles import person_name
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.domain.residents import Jorong
 from nagari_kit.errors import InputError, LetterError
 
+LONGEST_NAME = 100
 KINDS = ("nagari", "desa", "kelurahan")
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
 _UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .\-]{0,19}")
@@ -57,8 +59,10 @@ def checked_officer(officer: Officer) -> Officer:
         nip=re.sub(r"\s+", "", officer.nip),
     )
     faults: dict[str, str] = {}
-    if not tidy.name.name:
-        faults["name"] = "Nama pejabat belum diisi."
+    if sentence := names.fault(tidy.name.name):
+        faults["name"] = sentence
+    elif len(tidy.name.full()) > LONGEST_NAME:
+        faults["name"] = f"Nama dengan gelar paling panjang {LONGEST_NAME} huruf."
     if not tidy.position:
         faults["position"] = "Jabatan belum diisi."
     if tidy.nip and not _NIP.fullmatch(tidy.nip):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events
@@ -9,6 +11,7 @@ from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.errors import ConflictError, InputError, NotFoundError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.files import storage_error
+from nagari_kit.infra.folder_lock import locked_folder
 from nagari_kit.infra.paths import OfficePaths, resource_path
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.device_identity import DeviceIdentity
@@ -48,6 +51,8 @@ if TYPE_CHECKING:
     from nagari_kit.services.sync_service import SyncService
 
 SHORTEST_PASSPHRASE = 8
+MAKING_LOCK = ".sedang-dibuat.kunci"
+"""Stays in the folder: a lock file that is removed can be locked twice."""
 
 
 class Workspace:
@@ -141,32 +146,61 @@ def create_workspace(
 ) -> Workspace:
     """Make keys, database, profile and officers in the folder and open it, all or nothing.
 
-    Raises ConflictError when there is an office already, InputError for passphrase, profile and
-    officers, StorageError.
+    Raises ConflictError when there is an office already (code KANTOR-01) or one is being made by
+    somebody else (KANTOR-02), InputError for passphrase, profile and officers, StorageError.
     """
-    from nagari_kit.db.key_slots import create_key_slots
-
-    finish_interrupted(paths)
-    if paths.key_slots.exists() or paths.database.exists():
-        raise ConflictError(
-            f"Di folder {paths.data_dir} sudah ada data kantor. Data itu tidak diubah.",
-            hint="Buka kantor itu dengan kata sandinya, atau pilih folder lain.",
-            code="KANTOR-01",
-        )
     _refuse_short(passphrase)
     checked = checked_profile(profile)
     signing = tuple(checked_officer(one) for one in officers)
-    clear_staging(paths)
-    made = staging_of(paths)
+    with _making(paths):
+        key = _made_in_staging(paths, passphrase, checked, signing, clock=clock, actor=actor)
+    return _bind(paths, key, clock, actor)
+
+
+@contextmanager
+def _making(paths: OfficePaths) -> Iterator[None]:
+    """One making at a time in a folder, and none where an office is already."""
     try:
-        key = create_key_slots(made.key_slots, passphrase)
-        _begin(_bind(made, key, clock, actor, may_begin=True), checked, signing)
-        move_in(paths)
+        with locked_folder(paths.data_dir, MAKING_LOCK):
+            finish_interrupted(paths)
+            if paths.key_slots.exists() or paths.database.exists():
+                raise ConflictError(
+                    f"Di folder {paths.data_dir} sudah ada data kantor. Data itu tidak diubah.",
+                    hint="Buka kantor itu dengan kata sandinya, atau pilih folder lain.",
+                    code="KANTOR-01",
+                )
+            clear_staging(paths)
+            try:
+                yield
+            finally:
+                clear_staging(paths)
+    except BlockingIOError as error:
+        raise ConflictError(
+            "Kantor di folder ini sedang dibuat oleh jendela atau perintah lain.",
+            hint="Tunggu sampai selesai, lalu buka kantor itu.",
+            code="KANTOR-02",
+        ) from error
     except OSError as error:
         raise storage_error(error) from error
-    finally:
-        clear_staging(paths)
-    return _bind(paths, key, clock, actor)
+
+
+def _made_in_staging(
+    paths: OfficePaths,
+    passphrase: str,
+    profile: OfficeProfile,
+    officers: tuple[Officer, ...],
+    *,
+    clock: Clock,
+    actor: str,
+) -> bytes:
+    """Make the office beside its place and move it in; returns the database's key."""
+    from nagari_kit.db.key_slots import create_key_slots
+
+    made = staging_of(paths)
+    key = create_key_slots(made.key_slots, passphrase)
+    _begin(_bind(made, key, clock, actor, may_begin=True), profile, officers)
+    move_in(paths)
+    return key
 
 
 def open_workspace(

@@ -56,20 +56,17 @@ def _init(args: Namespace) -> Reply:
 
     stated = _stated(args)
     profile = _profile(stated)
-    paths = office_paths(args)
-    workspace = create_workspace(paths, passphrase(args), profile, clock=the_clock())
-    try:
-        if head := stated.get("wali_nagari"):
-            workspace.office.save_officer(
-                Officer(
-                    id=OfficerId(new_uuid7(workspace.clock)),
-                    name=person_name(head),
-                    position=HEAD_POSITIONS[profile.kind],
-                    is_head=True,
-                )
-            )
-    finally:
-        workspace.close()
+    paths, clock = office_paths(args), the_clock()
+    officers: tuple[Officer, ...] = ()
+    if (head := stated.get("wali_nagari")) and profile.kind in HEAD_POSITIONS:
+        signer = Officer(
+            id=OfficerId(new_uuid7(clock)),
+            name=person_name(head),
+            position=HEAD_POSITIONS[profile.kind],
+            is_head=True,
+        )
+        officers = (signer,)
+    create_workspace(paths, passphrase(args), profile, clock=clock, officers=officers).close()
     lines = [f"Kantor {profile.name} siap di {paths.data_dir}."]
     if not stated.get("wali_nagari"):
         lines.append(
@@ -145,8 +142,20 @@ def _profile(stated: dict[str, str]) -> OfficeProfile:
         kabupaten=kabupaten,
         unit=stated.get("unit") or _initials(name),
         kop=kop,
-        paper=PaperSize(stated.get("paper") or PaperSize.F4.value),
+        paper=_paper(stated.get("paper") or PaperSize.F4.value),
     )
+
+
+def _paper(word: str) -> PaperSize:
+    try:
+        return PaperSize(word)
+    except ValueError as error:
+        known = ", ".join(size.value for size in PaperSize)
+        raise InputError(
+            f"Ukuran kertas “{word}” tidak dikenal. Belum ada yang dibuat.",
+            hint=f"Kunci paper di berkas penyediaan: {known}.",
+            code="ISI-05",
+        ) from error
 
 
 def _initials(name: str) -> str:

@@ -190,3 +190,14 @@ def test_what_the_register_knows_need_not_be_set(
     target = ("--nik", grown_up.nik, "--out", tmp_path / "surat.pdf", "--data-dir", office)
     answer = run("letters", "issue", "domisili", *words, *target)
     assert answer.code == 0, answer.err
+
+
+def test_a_strange_paper_in_a_provisioning_file_is_told_by_its_key(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "nagari.toml"
+    file.write_text('office = "13.06.01.2001"\npaper = "A3"\n', encoding="utf-8")
+    answer = run("init", "--provision", file, "--data-dir", tmp_path / "baru", "--json")
+    assert (answer.code, answer.json["error"]["code"]) == (1, "ISI-05")
+    assert "A3" in answer.json["error"]["message"]
+    assert not (tmp_path / "baru").exists()

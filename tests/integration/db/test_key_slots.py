@@ -56,6 +56,16 @@ def test_a_damaged_key_file_is_not_taken_for_a_wrong_passphrase(slots, damage):
         unlock_key(slots[0], "durian runtuh")
 
 
+def test_a_cost_that_no_pc_was_given_is_damage_and_not_tried(slots):
+    path, _key = slots
+    document = json.loads(path.read_text())
+    document["slots"][0]["argon2id"]["memory_kib"] = 1 << 30
+    path.write_text(json.dumps(document))
+
+    with pytest.raises(StorageCorruptError):
+        unlock_key(path, "durian runtuh")
+
+
 def test_a_folder_without_office_says_so(tmp_path):
     with pytest.raises(NotFoundError):
         unlock_key(tmp_path / "kunci.json", "durian runtuh")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
 import pytest
 
+from nagari_kit.domain.names import PersonName
 from nagari_kit.errors import (
     AccessDeniedError,
     ConflictError,
@@ -14,7 +18,7 @@ from nagari_kit.errors import (
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.office_folder import office_exists, staging_of
 from nagari_kit.services.workspace import create_workspace, open_workspace
-from tests.integration.services.sample_office import PASSPHRASE, profile
+from tests.integration.services.sample_office import PASSPHRASE, officers, profile
 
 
 def test_a_new_office_opens_with_its_passphrase_alone(tmp_path, clock):
@@ -93,3 +97,32 @@ def test_an_emptied_file_of_an_office_is_told_and_not_begun_anew(tmp_path, clock
         open_workspace(paths, PASSPHRASE, clock=clock)
 
     assert paths.database.read_bytes() == b""
+
+
+def test_two_makings_of_one_folder_leave_one_office_that_opens(tmp_path, clock):
+    paths = OfficePaths(tmp_path / "bersama")
+    told = []
+
+    def make(passphrase):
+        try:
+            create_workspace(paths, passphrase, profile(), clock=clock).close()
+        except ConflictError as refusal:
+            return refusal.code
+        told.append(passphrase)
+        return ""
+
+    with ThreadPoolExecutor(4) as pool:
+        codes = list(pool.map(make, [f"kata sandi nomor {n}" for n in range(4)]))
+
+    assert len(told) == 1
+    assert set(codes) <= {"", "KANTOR-01", "KANTOR-02"}
+    open_workspace(paths, told[0], clock=clock).close()
+
+
+def test_an_office_and_its_head_are_made_in_one_go_or_not_at_all(tmp_path, clock):
+    paths = OfficePaths(tmp_path / "kepala")
+    nobody = replace(officers()[0], name=PersonName("12345"))
+    with pytest.raises(InputError) as refusal:
+        create_workspace(paths, PASSPHRASE, profile(), clock=clock, officers=(nobody,))
+    assert "huruf" in refusal.value.fields["name"]
+    assert not office_exists(paths)
