@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations, pairwise
 
+from nagari_kit.domain import nik
 from nagari_kit.domain.doubts.found import Doubt
 from nagari_kit.domain.doubts.person_facts import PersonFacts
 from nagari_kit.domain.doubts.rules import DoubtRule
@@ -16,27 +17,49 @@ from nagari_kit.domain.search_folding import folded
 _EVERY_PAIR_UP_TO = 5
 """Records of one name and day among which every pair is asked; more are asked as a chain."""
 _PARTS_OF_A_DATE = 3
+_ALIVE = LifeStatus.ALIVE.value
 
 
 def doubts_of_namesakes(everybody: Iterable[PersonFacts]) -> Iterator[Doubt]:
     """Living people of one name, as it sounds, and one birth date or one mother."""
-    by_day: dict[tuple[str, date], list[PersonFacts]] = defaultdict(list)
-    by_mother: dict[tuple[str, str], list[PersonFacts]] = defaultdict(list)
+    by_name: dict[str, list[PersonFacts]] = defaultdict(list)
     for one in everybody:
-        if not one.is_alive:
-            continue
+        if one.life_status == _ALIVE:
+            by_name[one.sound].append(one)
+    heard: dict[str, str] = {}
+    for namesakes in by_name.values():
+        if len(namesakes) > 1:
+            yield from _of_one_day(namesakes)
+            yield from _of_one_mother(namesakes, heard)
+
+
+def _of_one_day(namesakes: Sequence[PersonFacts]) -> Iterator[Doubt]:
+    by_day: dict[date, list[PersonFacts]] = defaultdict(list)
+    for one in namesakes:
         if one.born is not None:
-            by_day[one.sound, one.born].append(one)
-        if one.mother_name:
-            by_mother[one.sound, one.mother_name].append(one)
+            by_day[one.born].append(one)
     for alike in by_day.values():
         for first, second in _pairs(alike):
+            if _is_known_apart(first, second):
+                continue
             alike_spelled = first.name.upper() == second.name.upper()
             why = "Nama dan tanggal lahir sama" if alike_spelled else "Ejaan mirip, lahir sama"
             yield _same_person(first, second, why)
-    for alike in _by_sounding_mother(by_mother).values():
+
+
+def _of_one_mother(namesakes: Sequence[PersonFacts], heard: dict[str, str]) -> Iterator[Doubt]:
+    """`heard` keeps how each mother's name sounds: folding is the dear part."""
+    by_mother: dict[str, list[PersonFacts]] = defaultdict(list)
+    for one in namesakes:
+        if name := one.mother_name:
+            if name not in heard:
+                heard[name] = folded(name)
+            by_mother[heard[name]].append(one)
+    for alike in by_mother.values():
         for first, second in _pairs(alike):
-            if _is_slip(first.born, second.born):
+            if _is_slip(first.born, second.born) and not (
+                _nik_agrees(first) and _nik_agrees(second)
+            ):
                 known = first.born is not None and second.born is not None
                 day = "tanggal lahir hampir sama" if known else "tanggal lahir belum lengkap"
                 yield _same_person(first, second, f"Nama dan ibu sama, {day}")
@@ -72,18 +95,20 @@ def _pairs(alike: Sequence[PersonFacts]) -> Iterator[tuple[PersonFacts, PersonFa
     return combinations(alike, 2)
 
 
-def _by_sounding_mother(
-    by_mother: dict[tuple[str, str], list[PersonFacts]],
-) -> dict[tuple[str, str], list[PersonFacts]]:
-    """The groups with the mother's name as it sounds: only names borne twice are folded."""
-    names: dict[str, int] = defaultdict(int)
-    for (name, _mother), people in by_mother.items():
-        names[name] += len(people)
-    found: dict[tuple[str, str], list[PersonFacts]] = defaultdict(list)
-    for (name, mother), people in by_mother.items():
-        if names[name] > 1:
-            found[name, folded(mother)].extend(people)
-    return found
+def _is_known_apart(first: PersonFacts, second: PersonFacts) -> bool:
+    """Two NIK that are right, and another mother or gelar: two people, nobody needs to ask."""
+    if not (_nik_agrees(first) and _nik_agrees(second)):
+        return False
+    mothers = {folded(one.mother_name) for one in (first, second) if one.mother_name}
+    titles = {one.gelar_adat for one in (first, second) if one.gelar_adat}
+    return len(mothers) > 1 or len(titles) > 1
+
+
+def _nik_agrees(one: PersonFacts) -> bool:
+    """Whether there is a NIK that says the recorded birth date."""
+    if not one.nik or one.born is None or nik.fault(one.nik):
+        return False
+    return nik.parts(one.nik).could_be_born(one.born)
 
 
 def _is_slip(first: date | None, second: date | None) -> bool:

@@ -70,10 +70,8 @@ def _wrong_number(
 ) -> str:
     if number == child.nik:
         return f"NIK {word} sama dengan NIK-nya sendiri"
-    if nik.fault(number):
-        return f"NIK {word} salah susunan"
     if bearer is None:
-        return ""
+        return f"NIK {word} salah susunan" if nik.fault(number) else ""
     if bearer.sex is not None and bearer.sex != sex.value:
         return f"NIK {word} milik {bearer.name}, jenis kelaminnya tidak cocok"
     if name and not _same_name(name, bearer):

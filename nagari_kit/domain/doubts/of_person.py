@@ -40,13 +40,14 @@ def _nik(one: PersonFacts, number: str) -> Iterator[Doubt]:
     reason = nik.fault(number)
     if not reason and number == one.nomor_kk:
         reason = "NIK sama dengan nomor KK."
-    if not reason and not nik.has_possible_date(number):
+    said = None if reason else nik.parts(number)
+    is_born_so = said is not None and one.born is not None and said.could_be_born(one.born)
+    if said is not None and not is_born_so and not nik.has_possible_date(number):
         reason = "Tanggal lahir di dalam NIK tidak ada di kalender."
-    if reason:
+    if reason or said is None:
         yield _doubt(DoubtRule.NIK_STRUCTURE, one, reason.rstrip("."), number)
         return
-    said = nik.parts(number)
-    if one.born is not None and not said.could_be_born(one.born):
+    if one.born is not None and not is_born_so:
         in_nik = f"{said.day:02d}-{said.month:02d}-{said.two_digit_year:02d}"
         why = f"Menurut NIK {in_nik}, tercatat {one.born:%d-%m-%Y}"
         yield _doubt(DoubtRule.NIK_BIRTH_DATE, one, why, number, one.born.isoformat())

@@ -11,6 +11,8 @@ from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import LifeStatus, Residency
 from nagari_kit.domain.search_folding import folded
 
+_ALIVE = LifeStatus.ALIVE.value
+
 
 class PersonFacts(NamedTuple):
     """A tuple, made by the tens of thousands: identities are 16 bytes, codes whole numbers.
@@ -64,4 +66,4 @@ class PersonFacts(NamedTuple):
     @property
     def is_alive(self) -> bool:
         """Whether the person lives here."""
-        return self.life_status == LifeStatus.ALIVE.value
+        return self.life_status == _ALIVE

@@ -126,7 +126,7 @@ RULES: Mapping[DoubtRule, RuleDescription] = {
             Mend.FACTS, "Memang tidak diketahui",
         ),
         RuleDescription(
-            DoubtRule.KTP_DUE, "Umur 17, belum KTP", _H, "Sudah direkam KTP-el?", Mend.FACTS,
+            DoubtRule.KTP_DUE, "17 tahun lebih, belum KTP", _H, "Sudah direkam KTP-el?", Mend.FACTS,
             "Memang belum",
         ),
     )

@@ -30,10 +30,10 @@ def find_doubts(everybody: Sequence[PersonFacts], today: date) -> dict[DoubtRule
 
 def _all_doubts(everybody: Sequence[PersonFacts], today: date) -> Iterator[Doubt]:
     homes: dict[bytes, list[PersonFacts]] = defaultdict(list)
-    invalid = LifeStatus.INVALID.value
+    alive, invalid = LifeStatus.ALIVE.value, LifeStatus.INVALID.value
     bearers = {one.nik: one for one in everybody if one.nik and one.life_status != invalid}
     for one in everybody:
-        if not one.is_alive:
+        if one.life_status != alive:
             continue
         yield from doubts_of_person(one, today)
         if one.father_nik or one.mother_nik:
