@@ -26,6 +26,7 @@ from nagari_kit.domain.population import (
     PersonChange,
     PopulationEvent,
 )
+from nagari_kit.domain.residents import LifeStatus
 
 _NAME_PEOPLE = (
     "INSERT INTO population_event_person(event_key, resident_key, before, after)"
@@ -137,6 +138,8 @@ class LedgerRepository(LedgerQueries):
             self._connection.exec_driver_sql(_NAME_HOUSEHOLDS, rows)
         if not people:
             return
+        # Who gives up a NIK before who takes it: the books bear it once at any moment.
+        people = sorted(people, key=lambda one: not _frees_nik(one))
         keys = self._residents.save_many([one.after for one in people])
         for position, one in enumerate(people):
             if at_person is not None:
@@ -191,6 +194,13 @@ def _told(
         homes if len(homes) <= NAMED_IN_THE_LOG else (),
         len(people),
     )
+
+
+def _frees_nik(one: PersonChange) -> bool:
+    if one.before is None or one.before.nik is None:
+        return False
+    is_void = one.after.life_status is LifeStatus.INVALID
+    return is_void or one.after.nik != one.before.nik
 
 
 def _json(facts: dict[str, str]) -> str:
