@@ -6,8 +6,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, TextClause, delete, func, insert, select, text
 
+from nagari_kit.db.queries.same_person import SAME_PERSON
 from nagari_kit.db.tables import resident_document
 from nagari_kit.domain.identity import ResidentDocumentId, ResidentId
 from nagari_kit.domain.resident_documents import DocumentKind, ResidentDocument
@@ -29,7 +30,7 @@ class ResidentDocumentQueries:
         """What is kept of somebody, newest first; what should be gone by today is not told."""
         statement = (
             select(*_FACTS)
-            .where(resident_document.c.resident_id == resident_id.bytes)
+            .where(_of_same_person(resident_id))
             .order_by(resident_document.c.added_at.desc(), resident_document.c.id.desc())
         )
         found = (_document(row) for row in self._connection.execute(statement))
@@ -60,10 +61,11 @@ class ResidentDocumentQueries:
     def photo(self, resident_id: ResidentId) -> bytes | None:
         """The picture of somebody, if there is one."""
         statement = select(resident_document.c.content).where(
-            resident_document.c.resident_id == resident_id.bytes,
-            resident_document.c.kind == DocumentKind.PHOTO.value,
+            _of_same_person(resident_id), resident_document.c.kind == DocumentKind.PHOTO.value
         )
-        return self._connection.execute(statement.limit(1)).scalar_one_or_none()
+        own_first = (resident_document.c.resident_id == resident_id.bytes).desc()
+        statement = statement.order_by(own_first).limit(1)
+        return self._connection.execute(statement).scalar_one_or_none()
 
     def due(self, today: date) -> tuple[ResidentDocument, ...]:
         """Documents whose time of keeping is over."""
@@ -96,6 +98,13 @@ class ResidentDocumentRepository(ResidentDocumentQueries):
         self._connection.execute(
             delete(resident_document).where(resident_document.c.id == document_id.bytes)
         )
+
+
+def _of_same_person(resident_id: ResidentId) -> TextClause:
+    """Of the record and those that were merged into it."""
+    among = f"resident_document.resident_id IN ({SAME_PERSON} SELECT id FROM same)"  # noqa: S608 - constants
+    condition = text(among)
+    return condition.bindparams(wanted=resident_id.bytes)
 
 
 def _document(row: Row[Any]) -> ResidentDocument:

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection, text
 
 from nagari_kit.db.queries.balance import BalanceQueries
+from nagari_kit.db.queries.same_person import SAME_PERSON
 from nagari_kit.domain.identity import HouseholdId, PopulationEventId, ResidentId
 from nagari_kit.domain.population import EventKind, EventRow, PopulationEvent, Reporter
 from nagari_kit.errors import ConflictError, NotFoundError
@@ -46,10 +47,9 @@ _ROW = f"""
 """
 _NEWEST_FIRST = "ORDER BY e.event_date DESC, e.key DESC LIMIT :limit"
 _OF_PERSON = text(
-    f"{_ROW} WHERE e.key IN (SELECT p.event_key FROM population_event_person p"
-    " JOIN resident r ON r.key = p.resident_key WHERE r.id = :wanted"
-    " UNION SELECT p.event_key FROM population_posting p"
-    f" JOIN resident r ON r.key = p.resident_key WHERE r.id = :wanted) {_NEWEST_FIRST}"
+    f"{SAME_PERSON} {_ROW} WHERE e.key IN (SELECT p.event_key FROM population_event_person p"
+    " JOIN same ON same.key = p.resident_key UNION SELECT p.event_key FROM population_posting p"
+    f" JOIN same ON same.key = p.resident_key) {_NEWEST_FIRST}"
 )
 _OF_HOUSEHOLD = text(
     f"{_ROW} WHERE e.key IN (SELECT event_key FROM population_event_household"

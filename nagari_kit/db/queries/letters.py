@@ -12,6 +12,7 @@ from sqlalchemy import Connection, RowMapping, func, select, text
 
 from nagari_kit.db.queries.delivery import APPLIED, BUILT, state_of_event
 from nagari_kit.db.queries.letter_proof import letters_at_odds
+from nagari_kit.db.queries.same_person import LIVES_ON_AS
 from nagari_kit.db.tables import draft, letter, letter_document
 from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
 from nagari_kit.domain.letters import (
@@ -176,12 +177,12 @@ class DraftQueries:
 
     def all(self) -> tuple[LetterDraft, ...]:
         """Every draft, the last saved first."""
-        statement = select(draft).order_by(draft.c.saved_at.desc(), draft.c.id.desc())
+        statement = select(draft, LIVES_ON_AS).order_by(draft.c.saved_at.desc(), draft.c.id.desc())
         return tuple(_draft(row) for row in self._connection.execute(statement).mappings())
 
     def get(self, draft_id: DraftId) -> LetterDraft | None:
         """The draft, or None."""
-        statement = select(draft).where(draft.c.id == draft_id.bytes)
+        statement = select(draft, LIVES_ON_AS).where(draft.c.id == draft_id.bytes)
         row = self._connection.execute(statement).mappings().one_or_none()
         return _draft(row) if row is not None else None
 
@@ -264,7 +265,7 @@ def _draft(row: RowMapping) -> LetterDraft:
         id=DraftId(UUID(bytes=row["id"])),
         type_id=row["type_id"],
         title=row["title"],
-        resident_id=ResidentId(UUID(bytes=row["resident_id"])),
+        resident_id=ResidentId(UUID(bytes=row["lives_on_as"])),
         resident_name=row["resident_name"],
         values=json.loads(row["field_values"]),
         signer_id=OfficerId(UUID(bytes=row["signer_id"])) if row["signer_id"] else None,

@@ -7,12 +7,13 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, func, select, text
+from sqlalchemy import Connection, Date, RowMapping, Select, bindparam, func, select, text
 
 from nagari_kit.db.queries.resident_list import resident_page
 from nagari_kit.db.queries.resident_search import search_residents
+from nagari_kit.db.queries.same_person import SAME_PERSON
 from nagari_kit.db.resident_rows import household_of, resident_of, sex_of
-from nagari_kit.db.tables import household, jorong, letter, resident
+from nagari_kit.db.tables import household, jorong, resident
 from nagari_kit.domain.identity import HouseholdId, JorongId, LetterId, ResidentId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import (
@@ -55,6 +56,11 @@ _MEMBERS = (
     .order_by(resident.c.family_relation.nulls_last(), resident.c.birth_date, resident.c.key)
 )
 
+_LETTERS = text(
+    f"{SAME_PERSON} SELECT l.id, l.number, l.title, l.issue_date, l.status, l.valid_until"
+    " FROM letter l WHERE l.resident_id IN (SELECT id FROM same)"
+    " ORDER BY l.issue_date DESC, l.issued_at DESC"
+).columns(issue_date=Date, valid_until=Date)
 _LIVING_MEMBERS = (
     select(resident)
     .where(resident.c.life_status == LifeStatus.ALIVE.value)
@@ -179,11 +185,6 @@ class ResidentQueries:
         return [resident_of(row) for row in rows]
 
     def _letters(self, resident_id: ResidentId) -> tuple[ResidentLetterRow, ...]:
-        statement = (
-            select(letter)
-            .where(letter.c.resident_id == resident_id.bytes)
-            .order_by(letter.c.issue_date.desc(), letter.c.issued_at.desc())
-        )
         return tuple(
             ResidentLetterRow(
                 LetterId(UUID(bytes=row.id)),
@@ -193,7 +194,7 @@ class ResidentQueries:
                 row.status,
                 row.valid_until,
             )
-            for row in self._connection.execute(statement)
+            for row in self._connection.execute(_LETTERS, {"wanted": resident_id.bytes})
         )
 
     def _last_change(self, resident_id: ResidentId) -> dict[str, Any]:
