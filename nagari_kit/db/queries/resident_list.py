@@ -36,12 +36,12 @@ def resident_page(
     if asked.hits is None:
         total = kept(connection, (wanted, today), lambda: asked.count(connection))
         keys = asked.keys(connection, offset, limit) if offset < total else []
-        return ResidentPage(_rows(connection, keys), offset, total)
+        return ResidentPage(resident_rows(connection, keys), offset, total)
     found = kept(connection, (wanted, today), lambda: _found(connection, asked))
     named = found.named[offset : offset + limit]
     start = max(offset - len(found.named), 0)
     around = found.around[start : start + limit - len(named)]
-    rows = _rows(connection, named) + _rows(connection, around, asked.hits)
+    rows = resident_rows(connection, named) + resident_rows(connection, around, asked.hits)
     return ResidentPage(rows, offset, len(found.named) + len(found.around))
 
 
@@ -119,7 +119,7 @@ def _source(source: str, found: list[str]) -> str:
     return f"{source} WHERE {' AND '.join(found)}" if found else source
 
 
-def _rows(
+def resident_rows(
     connection: Connection, keys: Sequence[int], around: TextHits | None = None
 ) -> tuple[ResidentRow, ...]:
     """The rows in the order of the keys; with `around` they say why they were found."""

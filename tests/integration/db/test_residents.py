@@ -156,6 +156,12 @@ def test_the_list_counts_and_cuts_what_the_filter_asks(office, people):
         assert reader.residents.page(ResidentFilter(age_from=15), 0, 9).total == 3
         assert reader.residents.page(ResidentFilter(sex=Sex.FEMALE), 0, 9).total == 1
         assert reader.residents.page(ResidentFilter(text="fikri"), 0, 9).total == 1
+        assert reader.residents.page(ResidentFilter(text="s"), 0, 9).total == 1
+        assert (
+            reader.residents.page(ResidentFilter(jorong_id=office.home.jorong_id), 0, 9).total == 3
+        )
+        assert reader.residents.page(ResidentFilter(without_kk=True), 0, 9).total == 1
+        assert reader.residents.page(ResidentFilter(without_nik=True), 0, 9).total == 1
         home = reader.residents.page(ResidentFilter(text="1306990103150001"), 0, 9)
         assert home.total == 3
 

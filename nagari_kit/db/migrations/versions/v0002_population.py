@@ -45,7 +45,7 @@ _TABLES = (
     """,
     """
     CREATE INDEX resident_household
-        ON resident(household_id, life_status, residency, family_relation)
+        ON resident(household_id, life_status, residency, family_relation, sex)
     """,
     "DROP INDEX resident_nik",
     # A record that was marked invalid keeps its NIK, beside the one that is right.
