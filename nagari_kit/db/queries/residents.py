@@ -38,11 +38,10 @@ IN_ONE_GO = 500
 """Values of one IN list."""
 
 _SUMMARY = text(
-    "SELECT count(*) AS people, coalesce(sum(sex = 1), 0) AS men,"
-    " coalesce(sum(sex = 2), 0) AS women, (SELECT count(*) FROM household h WHERE EXISTS ("
-    "   SELECT 1 FROM resident m WHERE m.household_id = h.id AND m.life_status = 1"
-    "   AND m.residency = 1)) AS households"
-    " FROM resident WHERE life_status = 1 AND residency = 1"
+    "SELECT count(*) AS people, count(DISTINCT household_id) AS households,"
+    " coalesce(sum(sex = 1), 0) AS men, coalesce(sum(sex = 2), 0) AS women"
+    # A quarter of the bytes of any other index with these facts.
+    " FROM resident INDEXED BY resident_household WHERE life_status = 1 AND residency = 1"
 )
 _ONE = select(resident).where(resident.c.id == bindparam("wanted"))
 _HOME = (
