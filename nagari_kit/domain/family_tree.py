@@ -29,7 +29,14 @@ from nagari_kit.domain.search_folding import folded
 
 _SPOUSES = frozenset({HUSBAND, WIFE})
 _MARRIED = 2
+_DIVORCED = 3
 _YOUNGEST_PARENT = 10
+_MARRIED_PAIRS = {
+    frozenset({CHILD, IN_LAW_CHILD}),
+    frozenset({PARENT}),
+    frozenset({PARENT_IN_LAW}),
+    *(frozenset({HEAD, spouse}) for spouse in _SPOUSES),
+}
 _NOBODY = UUID(int=0)
 _USUAL_ROW = {PARENT: -1, PARENT_IN_LAW: -1, CHILD: 1, IN_LAW_CHILD: 1, GRANDCHILD: 2}
 
@@ -132,7 +139,7 @@ class _FamilyReading:
         if self._head is None:
             return
         head = self._head.id
-        spouses = [couple.second for couple in self._couples if couple.married]
+        spouses = [couple.second for couple in self._couples if couple.first == head]
         married_child = self._only_parent_of_grandchildren()
         for one in self._members.values():
             relation = one.family_relation
@@ -177,7 +184,7 @@ class _FamilyReading:
         return Family(
             tuple(self._people.values()),
             tuple(self._couples),
-            {child: tuple(parents) for child, parents in self._parents.items() if parents},
+            {child: tuple(sorted(parents)) for child, parents in self._parents.items() if parents},
             rows,
         )
 
@@ -197,7 +204,14 @@ class _FamilyReading:
             mine.append(parent)
         if len(self._parents[child]) == 2:
             one, other = self._parents[child]
-            self._marry(one, other, married=False)
+            self._marry(one, other, married=self._are_spouses(one, other))
+
+    def _are_spouses(self, one: UUID, other: UUID) -> bool:
+        """Whether their relations to the head say so, and no divorce speaks against it."""
+        pair = [self._members.get(ResidentId(key)) for key in (one, other)]
+        known = [person for person in pair if person and person.marital_status != _DIVORCED]
+        relations = frozenset(person.family_relation for person in known)
+        return len(known) == 2 and relations in _MARRIED_PAIRS
 
     def _elders(self, relation: int, child: UUID) -> None:
         elders = [one.id for one in self._members.values() if one.family_relation == relation]

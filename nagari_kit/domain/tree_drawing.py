@@ -115,9 +115,11 @@ class TreeDrawing:
         if here is None:
             return self.first() or key
         if direction is Direction.UP:
-            wanted = self._of(self.parents.get(key, ())) or self._row(here.row - 1)
+            above = [box for box in self._column(here) if box.y < here.y]
+            wanted = above or self._of(self.parents.get(key, ())) or self._row(here.row - 1)
         elif direction is Direction.DOWN:
-            wanted = self._of(self._children(key)) or self._row(here.row + 1)
+            below = [box for box in self._column(here) if box.y > here.y]
+            wanted = self._of(self._children(key)) or below or self._row(here.row + 1)
         else:
             wanted = self._beside(here, direction)
         return _nearest(here, wanted) if wanted else key
@@ -127,6 +129,10 @@ class TreeDrawing:
 
     def _children(self, key: UUID) -> list[UUID]:
         return [child for child, parents in self.parents.items() if key in parents]
+
+    def _column(self, here: Box) -> list[Box]:
+        """Those of the same generation over and under it."""
+        return [box for box in self._row(here.row) if abs(box.x - here.x) < 1]
 
     def _row(self, row: int) -> list[Box]:
         return [box for box in self.boxes if box.row == row]

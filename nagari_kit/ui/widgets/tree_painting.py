@@ -5,6 +5,7 @@ Sex is told by shape and letter, not by colour alone; who is dead or lives elsew
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -113,7 +114,8 @@ def _paint_words(painter: QPainter, room: QRectF, label: TreeLabel) -> None:
     upper, lower = line_rooms(room, 13, 12, gap=1)
     painter.setFont(ui_font(13, 600))
     painter.setPen(theme.color("ink2" if label.is_away else "ink"))
-    _draw_elided(painter, upper, label.name)
+    fits = painter.fontMetrics().horizontalAdvance
+    _draw_elided(painter, upper, shortened(label.name, lambda words: fits(words) <= upper.width()))
     if label.icon:
         size = scaled(13)
         picture = icon_pixmap(label.icon, theme.pri_ink, size)
@@ -122,6 +124,16 @@ def _paint_words(painter: QPainter, room: QRectF, label: TreeLabel) -> None:
     painter.setFont(ui_font(12, 400))
     painter.setPen(theme.color("ink2"))
     _draw_elided(painter, lower, label.detail)
+
+
+def shortened(name: str, fits: Callable[[str], bool]) -> str:
+    """`Nabila Putri H.`: later words as initials, from the last on, until the name fits."""
+    words = name.split()
+    for place in range(len(words) - 1, 0, -1):
+        if fits(" ".join(words)):
+            break
+        words[place] = f"{words[place][0]}."
+    return " ".join(words)
 
 
 def _draw_elided(painter: QPainter, room: QRectF, text: str) -> None:

@@ -151,13 +151,28 @@ def test_the_arrow_keys_follow_the_lines() -> None:
     assert drawing.at(drawing.by_key[RAFI.id].x + 5, drawing.by_key[RAFI.id].y + 5) == RAFI.id
 
 
+def test_many_childless_siblings_stand_two_by_two_and_the_keys_reach_them() -> None:
+    children = [
+        person(number, f"Anak {number}", CHILD, 1995 + number, Sex.MALE) for number in range(3, 13)
+    ]
+    members = (HENDRI, YUSMANIAR, *children)
+    drawing = draw_family(read_family(members))
+    assert drawing.width < 6 * (158 + 22 + 16)
+    eldest, next_one = drawing.by_key[children[0].id], drawing.by_key[children[1].id]
+    assert (eldest.x, eldest.row) == (next_one.x, next_one.row)
+    assert drawing.step(eldest.key, Direction.DOWN) == next_one.key
+    assert drawing.step(next_one.key, Direction.UP) == eldest.key
+    assert drawing.step(next_one.key, Direction.RIGHT) == children[3].id
+    _is_sound(read_family(members), drawing, members)
+
+
 NAMES = ("Andi", "Budi", "Citra", "Dewi", "Eko", "Fitri", "")
 
 
 @st.composite
 def households(draw) -> list[Resident]:
     """Any household, also one whose parents contradict each other."""
-    count = draw(st.integers(1, 14))
+    count = draw(st.integers(1, 18))
     return [
         person(
             number,
