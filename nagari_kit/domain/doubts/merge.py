@@ -176,13 +176,20 @@ def with_facts(one: Resident, facts: Mapping[str, object]) -> Resident:
     return dataclasses.replace(one, **plain)
 
 
+def given_up_nik(a: Resident, b: Resident, after: Resident) -> str:
+    """The NIK that nobody bears after the merge while another is borne, or ""."""
+    if not after.nik:
+        return ""
+    return next((one.nik for one in (a, b) if one.nik and one.nik != after.nik), "")
+
+
 def merge_outcome(
     pair: tuple[Resident, Resident],
     choices: Mapping[str, Side],
     books: Affected,
     children: Sequence[Resident],
 ) -> Outcome:
-    """What joining record B into A does. `children` name the NIK of B for a parent.
+    """What joining record B into A does. `children` name the NIK that is given up for a parent.
 
     Raises InputError when a KK would have two heads.
     """
@@ -198,9 +205,10 @@ def merge_outcome(
     # First who gives up the NIK, then who takes it; both are named even if A stays as it is.
     outcome.people += [PersonChange(b, given_up), PersonChange(a, after)]
     outcome.follow_ups.append(EffectLine("Kedua riwayat disimpan"))
-    if b.nik and after.nik and b.nik != after.nik:
+    number = given_up_nik(a, b, after)
+    if number and after.nik:
         for child in children:
-            outcome.change(child, _with_parent_nik(child, b.nik, after.nik))
+            outcome.change(child, _with_parent_nik(child, number, after.nik))
     _keep_heads(outcome, books)
     outcome.remember(reason=reason, name=b.name.full(), nik=b.nik or "")
     return outcome

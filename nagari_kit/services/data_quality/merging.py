@@ -8,7 +8,7 @@ from uuid import UUID
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.doubts import Doubt
-from nagari_kit.domain.doubts.merge import Side, joined, merge_outcome
+from nagari_kit.domain.doubts.merge import Side, given_up_nik, joined, merge_outcome
 from nagari_kit.domain.event_outcomes import Affected
 from nagari_kit.domain.identity import HouseholdId, PopulationEventId
 from nagari_kit.domain.population import EventKind, PopulationEvent
@@ -41,8 +41,8 @@ class RecordMergeService:
         with self._context.store.write(actor) as uow:
             refuse_stale(uow, (a, b))
             after = joined(a, b, choices)
-            moved_nik = b.nik is not None and after.nik is not None and b.nik != after.nik
-            children = uow.doubts.children_by_nik(b.nik) if moved_nik and b.nik else ()
+            number = given_up_nik(a, b, after)
+            children = uow.doubts.children_by_nik(number) if number else ()
             outcome = merge_outcome((a, b), choices, self._books(uow, a, b, after), children)
             event = PopulationEvent(
                 PopulationEventId(new_uuid7(clock)),
