@@ -78,7 +78,7 @@ class ResidentDocumentService:
             uow.residents.get(resident_id)
             if kind is DocumentKind.PHOTO:
                 for old in uow.scans.of(resident_id, today):
-                    if old.kind is kind:
+                    if old.kind is kind and old.resident_id == resident_id:
                         uow.scans.remove(old.id)
             uow.scans.add(document, scan.content)
             note_access(uow, self._context, resident_id, f"menambah {document.title}")
