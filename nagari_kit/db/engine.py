@@ -21,6 +21,8 @@ LEAST_FREE = 256 * 1024
 CACHE_KIB = 16 * 1024
 WRITING = "nagari_writing"
 """Execution option of connections whose transaction begins with the write lock."""
+READING = "nagari_reading"
+"""Execution option of connections that the database refuses every write."""
 
 _PRAGMAS = (
     "PRAGMA cipher_log_level = NONE",
@@ -89,8 +91,12 @@ def open_engine(path: Path, key: bytes) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get(WRITING, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    options = connection.get_execution_options()
+    driver = connection.connection.driver_connection
+    assert driver is not None  # noqa: S101 - a live connection always has one
+    # Readers and writer share the pool: each sets what it may do.
+    driver.execute(f"PRAGMA query_only = {int(bool(options.get(READING)))}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITING) else "BEGIN")
 
 
 def _reserve(path: Path) -> None:

@@ -8,7 +8,7 @@ from threading import Lock
 
 from sqlalchemy import Engine
 
-from nagari_kit.db.engine import WRITING
+from nagari_kit.db.engine import READING, WRITING
 from nagari_kit.db.errors import translated
 from nagari_kit.db.guard import GUARD, ChangeGuard, watch
 from nagari_kit.db.reader import Reader
@@ -46,7 +46,8 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """Queries that all see the same moment. Raises StorageError and its kinds."""
-        with translated(), self._engine.connect() as connection:
+        with translated(), self._engine.connect() as plain:
+            connection = plain.execution_options(**{READING: True})
             yield Reader(connection, self._clock.today())
 
     def close(self) -> None:

@@ -27,6 +27,7 @@ from nagari_kit.errors import (
     DiskFullError,
     NotFoundError,
     StorageCorruptError,
+    StorageError,
     StorageLockedError,
 )
 from nagari_kit.infra.identifiers import new_uuid7
@@ -130,6 +131,15 @@ def test_an_orm_session_does_not_go_round_the_guard(office):
         with pytest.raises(UnrecordedChangeError, match="jorong"):
             uow.commit()
         session.close()
+
+
+def test_a_reader_cannot_write(office):
+    with office.store.read() as reader, pytest.raises(StorageError):
+        reader.residents._connection.exec_driver_sql("UPDATE jorong SET name = 'Lain'")
+        reader.residents._connection.commit()
+    with office.store.read() as reader:
+        assert [area.name for area in reader.jorong.all()] == ["Koto Tangah"]
+    office.register(office.person("Sesudah Itu", 3))
 
 
 def test_what_is_not_committed_never_was(office):

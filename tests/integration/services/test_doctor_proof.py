@@ -27,8 +27,7 @@ def workspace(tmp_path, clock):
 
 
 def tamper(workspace, *statements: str) -> None:
-    with workspace.context.store.read() as reader:
-        connection = reader.residents._connection
+    with workspace.context.store._engine.connect() as connection:
         names = connection.exec_driver_sql(
             "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
         ).scalars()
