@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from nagari_kit.services.context import ServiceContext
 if TYPE_CHECKING:
     from nagari_kit.db.reader import Reader
     from nagari_kit.db.unit_of_work import UnitOfWork
+
+_log = logging.getLogger(__name__)
 
 LONGEST_PURPOSE = 120
 ONE_SITTING = timedelta(minutes=15)
@@ -54,5 +57,6 @@ class RecordAccessService:
 def note_access(
     uow: UnitOfWork, context: ServiceContext, resident_id: ResidentId, purpose: str
 ) -> None:
-    """Remember a look within a running transaction."""
+    """Remember a look within a running transaction; the text log gets the id and nothing else."""
+    _log.info("record looked at: resident %s", resident_id.hex)
     uow.accesses.add(resident_id, RecordAccess(context.clock.now(), context.actor, purpose))

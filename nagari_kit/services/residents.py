@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 from nagari_kit.domain import names, nik
 from nagari_kit.domain.identity import PopulationEventId, ResidentId
 from nagari_kit.domain.population import EventKind, PersonChange, PopulationEvent
@@ -18,8 +16,6 @@ from nagari_kit.domain.residents import (
 from nagari_kit.errors import ConflictError, InputError
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.context import ServiceContext
-
-_log = logging.getLogger(__name__)
 
 
 class ResidentService:
@@ -42,10 +38,6 @@ class ResidentService:
         """Everything that the record page shows. Raises NotFoundError."""
         with self._context.store.read() as reader:
             return reader.residents.record(resident_id)
-
-    def note_full_number(self, resident_id: ResidentId) -> None:
-        """Log that this resident's whole NIK is being shown: the id and nothing else of them."""
-        _log.info("full number shown: resident %s", resident_id.hex)
 
     def find_by_nik(self, wanted: str) -> Resident | None:
         """The resident who bears this NIK (16 digits)."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events
 from nagari_kit.domain.office import OfficeProfile, Officer
-from nagari_kit.errors import ConflictError, InputError, NotFoundError
+from nagari_kit.errors import ConflictError, InputError, NotFoundError, StorageError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.files import storage_error
 from nagari_kit.infra.folder_lock import locked_folder
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from nagari_kit.services.resident_entry import ResidentEntryService
     from nagari_kit.services.resident_import import ResidentImportService
     from nagari_kit.services.sync_service import SyncService
+
+_log = logging.getLogger(__name__)
 
 SHORTEST_PASSPHRASE = 8
 MAKING_LOCK = ".sedang-dibuat.kunci"
@@ -225,7 +228,13 @@ def open_workspace(
         from nagari_kit.db.errors import corrupt_file
 
         raise corrupt_file("no content")
-    return _bind(paths, key, clock, actor)
+    workspace = _bind(paths, key, clock, actor)
+    try:
+        workspace.scans.purge_due()
+    except StorageError:
+        # A full disk shuts nobody out; scans that are due are not shown and go another day.
+        _log.warning("scans that are due could not be deleted")
+    return workspace
 
 
 def _bind(

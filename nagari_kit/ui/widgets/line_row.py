@@ -10,7 +10,7 @@ from nagari_kit.ui.letter_words import ChipWords
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
-from nagari_kit.ui.widgets.painting import line_rooms
+from nagari_kit.ui.widgets.painting import line_rooms, paint_box
 
 HEIGHT = 44
 _DISC = 32
@@ -18,7 +18,7 @@ _CHIP = 24
 
 
 class LineRow(QAbstractButton):
-    """`initials` in a disc when given; Enter and Space open, as a click does."""
+    """With `initials` in a disc or an `icon` on a tile; Enter and Space open, as a click does."""
 
     def __init__(
         self,
@@ -27,8 +27,11 @@ class LineRow(QAbstractButton):
         chip: ChipWords | None = None,
         initials: str = "",
         parent: QWidget | None = None,
+        *,
+        icon: str = "",
     ) -> None:
         super().__init__(parent)
+        self._icon = icon
         self._chip = chip
         self.show_words(title, detail, initials)
         self.setFixedHeight(scaled(HEIGHT - 4) + 4)
@@ -61,6 +64,12 @@ class LineRow(QAbstractButton):
         left = 8.0
         if self._initials:
             self._paint_disc(painter, left)
+            left += _DISC + 10
+        elif self._icon:
+            tile = QRectF(left, (area.height() - _DISC) / 2, _DISC, _DISC)
+            paint_box(painter, tile, 8, "surface" if self.underMouse() else "sunken")
+            place = QPointF(tile.left() + 8, tile.top() + 8)
+            painter.drawPixmap(place, icon_pixmap(self._icon, theme.ink2, 16))
             left += _DISC + 10
         right = area.right() - 8
         if self._chip is not None:

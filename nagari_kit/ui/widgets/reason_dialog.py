@@ -12,7 +12,7 @@ SHORTEST = 5
 
 
 class ReasonDialog(FormDialog):
-    """The button stays closed until a few words were written; Esc leads back to the form."""
+    """The button stays closed until a few words were written; Esc leads back."""
 
     def __init__(
         self,
@@ -23,11 +23,12 @@ class ReasonDialog(FormDialog):
         lines: Sequence[tuple[str, str]],
         question: str,
         confirm: str,
+        back: str = "Kembali",
     ) -> None:
         super().__init__(parent, icon="alert-triangle", kind="warn", title=title, subtitle=subtitle)
         self.reason = TextInput()
         self.confirm = Button(confirm, kind="primary")
-        self.back = Button(self.tr("Kembali ke isian"), kind="secondary")
+        self.back = Button(back, kind="secondary")
         if lines:
             self.add_consequences(lines)
         self.body.addWidget(LabeledField(question, self.reason))

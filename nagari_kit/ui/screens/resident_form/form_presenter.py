@@ -241,6 +241,7 @@ class FormPresenter(QObject):
             lines=lines,
             question=self.tr("Sebabnya, beberapa kata"),
             confirm=self.tr("Tetap pakai dan simpan") if doubts else self.tr("Simpan perbaikan"),
+            back=self.tr("Kembali ke isian"),
         )
 
         def go_on() -> None:

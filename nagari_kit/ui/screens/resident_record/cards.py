@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain import code_lists
 from nagari_kit.domain.residents import HouseholdMember, ResidentLetterRow, ResidentRecord
@@ -21,26 +21,39 @@ from nagari_kit.ui.screens.resident_record.record_words import (
     letter_chip,
     listed,
 )
+from nagari_kit.ui.screens.resident_record.rows import (
+    empty,
+    head_button,
+    icon_line,
+    indent_rows,
+    quiet,
+)
+from nagari_kit.ui.shell import has_page
 from nagari_kit.ui.style.fonts import scaled
-from nagari_kit.ui.widgets import Card, IconLabel
+from nagari_kit.ui.widgets import Card
 from nagari_kit.ui.widgets.line_row import LineRow
 
 _KEY_WIDTH = 104
 _HEAD = 1
 _NOT_RECORDED = 2
+_LETTERS_SHOWN = 6
 
 
 class IdentityCard(Card):
     """Facts in the order in which an officer checks them; health facts stay locked."""
 
+    change_requested = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Identitas", parent)
+        self.change = head_button(self, self.tr("Ubah"), "pencil", self.tr("Ubah data (Alt+U)"))
+        self.change.clicked.connect(self.change_requested)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(7)
         self._grid.setColumnMinimumWidth(0, scaled(_KEY_WIDTH))
         self._grid.setColumnStretch(1, 1)
-        self._locked = _icon_line("lock", self.tr("Disabilitas dan kesehatan: terbatas"))
+        self._locked = icon_line("lock", self.tr("Disabilitas dan kesehatan: terbatas"))
         self._changed = QLabel()
         self._changed.setObjectName("hint")
         self._changed.setWordWrap(True)
@@ -52,7 +65,7 @@ class IdentityCard(Card):
 
     def show_record(self, record: ResidentRecord, today: date) -> None:
         """Fill the card anew."""
-        _empty(self._grid)
+        empty(self._grid)
         for row, (key, value) in enumerate(identity_facts(record)):
             name, words = QLabel(key), QLabel(value)
             name.setObjectName("factKey")
@@ -74,24 +87,31 @@ class FamilyCard(Card):
     """The other members of the KK; each opens the own record."""
 
     resident_chosen = Signal(object)
+    household_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Keluarga", parent)
+        self.household = head_button(
+            self, self.tr("Buka KK"), "users", self.tr("Buka halaman keluarga (Alt+K)")
+        )
+        self.household.clicked.connect(self.household_requested)
+        self._has_page = has_page("household")
         self._kk = QLabel()
         self._kk.setObjectName("secondary")
         self._kk.setWordWrap(True)
         self._kk.setContentsMargins(8, 0, 8, 0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        _indent_rows(self)
+        indent_rows(self)
         self.body.addWidget(self._kk)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
     def show_record(self, record: ResidentRecord, today: date) -> None:
         """Fill the card anew."""
-        _empty(self._rows)
+        empty(self._rows)
         home = record.household
+        self.household.setVisible(home is not None and self._has_page)
         if home is None:
             self._kk.setText(self.tr("Belum tercatat di kartu keluarga mana pun."))
         else:
@@ -102,25 +122,43 @@ class FamilyCard(Card):
             row.clicked.connect(lambda _=False, one=member.id: self.resident_chosen.emit(one))
             self._rows.addWidget(row)
         if home is not None and not record.members:
-            self._rows.addWidget(_quiet(self.tr("Tidak ada anggota lain di KK ini.")))
+            self._rows.addWidget(quiet(self.tr("Tidak ada anggota lain di KK ini.")))
 
 
 class LettersCard(Card):
-    """The letters of the resident, newest first; each opens in the register."""
+    """The letters of the resident, newest first; each opens in the register.
+
+    A few of them, until all are asked for.
+    """
 
     letter_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Surat", parent)
+        self.all = head_button(self, "", "", "")
+        self.all.hide()
+        self.all.clicked.connect(self._show_all)
+        self._letters: tuple[ResidentLetterRow, ...] = ()
+        self._today = date.min
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        _indent_rows(self)
+        indent_rows(self)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
     def show_letters(self, letters: tuple[ResidentLetterRow, ...], today: date) -> None:
         """Fill the card anew."""
-        _empty(self._rows)
+        self._letters, self._today = letters, today
+        self.all.setVisible(len(letters) > _LETTERS_SHOWN)
+        self.all.setText(self.tr("Semua {0}").format(len(letters)))
+        self._fill(letters[:_LETTERS_SHOWN], today)
+
+    def _show_all(self) -> None:
+        self.all.hide()
+        self._fill(self._letters, self._today)
+
+    def _fill(self, letters: tuple[ResidentLetterRow, ...], today: date) -> None:
+        empty(self._rows)
         for letter in letters:
             detail = (
                 f"{short_day(letter.issue_date, today)}  ·  {letter.title.removeprefix('Surat ')}"
@@ -130,7 +168,7 @@ class LettersCard(Card):
             self._rows.addWidget(row)
         if not letters:
             words = self.tr("Belum pernah ada surat. Tekan F9 untuk membuat yang pertama.")
-            self._rows.addWidget(_quiet(words))
+            self._rows.addWidget(quiet(words))
 
 
 def _kin(member: HouseholdMember, today: date) -> str:
@@ -152,40 +190,3 @@ def _member_chip(member: HouseholdMember) -> ChipWords | None:
 def _two(name: str) -> str:
     words = [word for word in name.split(",", maxsplit=1)[0].split() if not word.endswith(".")]
     return "".join(word[0] for word in words[:2]).upper()
-
-
-def _indent_rows(card: Card) -> None:
-    """Rows light up 8 px beyond their words, which stand in line with the title."""
-    outer = card.layout()
-    if outer is not None:
-        outer.setContentsMargins(12, 16, 12, 16)
-    card.head.setContentsMargins(8, 0, 8, 0)
-
-
-def _quiet(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName("secondary")
-    label.setWordWrap(True)
-    label.setContentsMargins(8, 0, 8, 0)
-    return label
-
-
-def _icon_line(icon: str, words: str) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(IconLabel(icon, 16))
-    label = QLabel(words)
-    label.setObjectName("hint")
-    label.setWordWrap(True)
-    row.addWidget(label, 1)
-    return line
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from nagari_kit.domain import nik
+from nagari_kit.domain.person_page import PersonPage
 from nagari_kit.domain.residents import LifeStatus, ResidentRecord
-from nagari_kit.ui.screens.resident_record.record_words import LIFE_WORDS, person_line
-from nagari_kit.ui.widgets import Button, Chip, ElidedLabel, InitialsDisc
+from nagari_kit.ui.screens.resident_record.record_words import person_line, standing_words
+from nagari_kit.ui.shell import has_page
+from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets import Button, Chip, ElidedLabel
+from nagari_kit.ui.widgets.painting import initials, open_painter, paint_box
+
+_PHOTO = QSize(64, 76)
 
 
 class HeadCard(QFrame):
@@ -18,11 +26,15 @@ class HeadCard(QFrame):
 
     letter_requested = Signal()
     reveal_requested = Signal()
+    event_requested = Signal()
+    change_requested = Signal()
+    document_requested = Signal()
+    invalidation_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._disc = InitialsDisc("", 64)
+        self._portrait = Portrait()
         self._name = ElidedLabel()
         self._name.setObjectName("screenTitle")
         self._chips = QHBoxLayout()
@@ -35,16 +47,26 @@ class HeadCard(QFrame):
         self.reveal = Button(self.tr("Tampilkan"), kind="ghost", icon="eye")
         self.reveal.setToolTip(self.tr("Tampilkan NIK selama satu menit (Alt+N)"))
         self.letter = Button(self.tr("Buat surat"), kind="primary", icon="file-text", key_hint="F9")
+        self.peristiwa = Button(self.tr("Catat peristiwa"), kind="secondary", icon="calendar")
+        self.peristiwa.setToolTip(self.tr("Lahir, meninggal, pindah, dan lain-lain (Alt+P)"))
+        self.more = Button("", kind="secondary", icon="dots")
+        self.more.setAccessibleName(self.tr("Pilihan lain"))
+        self.more.setToolTip(self.tr("Pilihan lain"))
+        self._menu = QMenu(self)
         self._record: ResidentRecord | None = None
         self._build()
+        self._fill_menu()
         self.reveal.clicked.connect(self.reveal_requested)
         self.letter.clicked.connect(self.letter_requested)
+        self.peristiwa.clicked.connect(self.event_requested)
+        self.more.clicked.connect(self._open_menu)
 
-    def show_record(self, record: ResidentRecord, today: date) -> None:
+    def show_page(self, page: PersonPage, today: date) -> None:
         """Say who it is."""
+        record = page.record
         self._record = record
         name = record.resident.name.full()
-        self._disc.set_name(name)
+        self._portrait.show_person(name, page.photo)
         self._name.setText(name)
         self._line.setText(f"·  {person_line(record, today)}")
         while (item := self._chips.takeAt(0)) is not None:
@@ -52,15 +74,20 @@ class HeadCard(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        life = LIFE_WORDS[record.resident.life_status]
+        life = standing_words(page, today)
         self._chips.addWidget(Chip(life.text, life.kind, life.icon))
         if record.resident.suku:
             self._chips.addWidget(Chip(f"Suku {record.resident.suku}", "neutral"))
-        alive = record.resident.life_status == LifeStatus.ALIVE
-        self.letter.setEnabled(alive)
+        status = record.resident.life_status
+        self.letter.setEnabled(status is LifeStatus.ALIVE)
         self.letter.setToolTip(
-            "" if alive else self.tr("{0}: surat tidak dapat dibuat lagi").format(life.text)
+            self.tr("Buat surat (F9)")
+            if status is LifeStatus.ALIVE
+            else self.tr("{0}: surat tidak dapat dibuat lagi").format(life.text)
         )
+        self.peristiwa.setVisible(has_page("population_event"))
+        self.peristiwa.setEnabled(status is not LifeStatus.INVALID)
+        self.invalidate.setVisible(status is not LifeStatus.INVALID)
         self.show_nik(revealed=False)
 
     def show_nik(self, *, revealed: bool) -> None:
@@ -96,6 +123,66 @@ class HeadCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(14)
-        row.addWidget(self._disc)
+        row.addWidget(self._portrait)
         row.addLayout(words, 1)
-        row.addWidget(self.letter)
+        for button in (self.letter, self.peristiwa, self.more):
+            row.addWidget(button)
+
+    def _fill_menu(self) -> None:
+        change = self._menu.addAction(self.tr("Ubah data"))
+        add = self._menu.addAction(self.tr("Tambah dokumen"))
+        self.invalidate = self._menu.addAction(self.tr("Tandai tidak valid …"))
+        change.triggered.connect(self.change_requested)
+        add.triggered.connect(self.document_requested)
+        self.invalidate.triggered.connect(self.invalidation_requested)
+
+    def _open_menu(self) -> None:
+        corner = self.more.rect().bottomRight()
+        place = self.more.mapToGlobal(corner)
+        self._menu.popup(QPoint(place.x() - self._menu.sizeHint().width(), place.y() + 4))
+
+
+class Portrait(QWidget):
+    """The photo, or the initials where there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(_PHOTO)
+        self._photo = QPixmap()
+        self._letters = ""
+
+    def show_person(self, name: str, photo: bytes | None) -> None:
+        """Another face."""
+        self._letters = initials(name)
+        self._photo = QPixmap()
+        if photo is not None:
+            side = _PHOTO * self.devicePixelRatioF()
+            whole = QImage.fromData(photo)
+            self._photo = QPixmap.fromImage(
+                whole.scaled(
+                    side,
+                    Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+            )
+        self.setAccessibleName(self.tr("Foto {0}").format(name) if photo else name)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A rounded picture; the middle of it, when its shape is another."""
+        painter, area = open_painter(self), QRectF(self.rect())
+        if self._photo.isNull():
+            paint_box(painter, area, 10, "pri_soft")
+            painter.setPen(current_theme().color("pri_ink"))
+            painter.setFont(ui_font(22, 600))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._letters)
+            return
+        shape = QPainterPath()
+        shape.addRoundedRect(area, 10, 10)
+        painter.setClipPath(shape)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        whole = QRectF(self._photo.rect())
+        ratio = min(whole.width() / area.width(), whole.height() / area.height())
+        seen = QRectF(0, 0, area.width() * ratio, area.height() * ratio)
+        seen.moveCenter(whole.center())
+        painter.drawPixmap(area, self._photo, seen)

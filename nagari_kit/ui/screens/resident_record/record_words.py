@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from datetime import date
 
 from nagari_kit.domain import code_lists, nik
+from nagari_kit.domain.person_page import PersonPage
+from nagari_kit.domain.population import EventKind
 from nagari_kit.domain.residents import (
     LifeStatus,
+    Residency,
     Resident,
     ResidentLetterRow,
     ResidentRecord,
     Sex,
 )
 from nagari_kit.ui.code_words import RECORDING, code_words
-from nagari_kit.ui.letter_words import ChipWords, age_words, long_day
+from nagari_kit.ui.letter_words import ChipWords, age_words, long_day, short_day
 
 UNKNOWN = "–"
 LIFE_WORDS = {
@@ -23,9 +26,42 @@ LIFE_WORDS = {
     LifeStatus.MOVED: ChipWords("Sudah pindah", "neutral", "circle-x"),
     LifeStatus.MISSING: ChipWords("Hilang", "neutral", "circle-x"),
     LifeStatus.GONE: ChipWords("Pergi", "neutral", "circle-x"),
-    LifeStatus.INVALID: ChipWords("Data tidak berlaku", "neutral", "circle-x"),
+    LifeStatus.INVALID: ChipWords("Tidak valid", "err", "circle-x"),
 }
 _SEX = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
+
+
+_LEAVING = {
+    LifeStatus.DEAD: {EventKind.DEATH},
+    LifeStatus.MOVED: {EventKind.DEPARTURE},
+    LifeStatus.MISSING: {EventKind.MISSING},
+    LifeStatus.GONE: {EventKind.GONE},
+}
+
+
+def standing_words(page: PersonPage, today: date) -> ChipWords:
+    """Whether the person belongs to the nagari, and since when no longer."""
+    one = page.record.resident
+    words = LIFE_WORDS[one.life_status]
+    if one.life_status is LifeStatus.ALIVE and one.residency is Residency.TEMPORARY:
+        return ChipWords("Tinggal sementara", "info", "clock")
+    kinds = _LEAVING.get(one.life_status, set())
+    days = [event.event_date for event in page.events if event.kind in kinds and not event.undone]
+    if not days:
+        return words
+    return ChipWords(f"{words.text} {short_day(days[0], today)}", words.kind, words.icon)
+
+
+def standing_banner(page: PersonPage) -> tuple[str, str, str] | None:
+    """Kind, title and text of what must be said of a record that does not stand any more."""
+    one = page.record.resident
+    if one.merged_into is not None:
+        title = f"Digabung ke {page.lives_on_as}."
+        return "info", title, "Catatan ini tinggal sebagai riwayat."
+    if one.life_status is LifeStatus.INVALID:
+        reason = one.invalid_reason or "sebabnya tidak tercatat"
+        return "warn", "Catatan ini ditandai tidak valid.", f"Sebab: {reason}."
+    return None
 
 
 def listed(labels: Mapping[int, str], code: int | None) -> str:
@@ -62,6 +98,8 @@ def identity_facts(record: ResidentRecord) -> list[tuple[str, str]]:
         ("Gol. darah", listed(code_lists.BLOOD_TYPE, one.blood_type)),
         ("Warga negara", listed(code_lists.CITIZENSHIP, one.citizenship)),
         ("Suku", one.suku or UNKNOWN),
+        *((("Kaum", one.kaum),) if one.kaum else ()),
+        *((("Penghulu", one.penghulu),) if one.penghulu else ()),
         ("Ayah", one.parents.father_name or UNKNOWN),
         ("Ibu", one.parents.mother_name or UNKNOWN),
         ("Akta lahir", papers.birth_certificate or UNKNOWN),
