@@ -134,9 +134,8 @@ def test_an_orm_session_does_not_go_round_the_guard(office):
 
 
 def test_a_reader_cannot_write(office):
-    with office.store.read() as reader, pytest.raises(StorageError):
+    with pytest.raises(StorageError), office.store.read() as reader:
         reader.residents._connection.exec_driver_sql("UPDATE jorong SET name = 'Lain'")
-        reader.residents._connection.commit()
     with office.store.read() as reader:
         assert [area.name for area in reader.jorong.all()] == ["Koto Tangah"]
     office.register(office.person("Sesudah Itu", 3))
