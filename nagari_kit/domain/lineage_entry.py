@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from nagari_kit.domain import names
 from nagari_kit.domain.identity import LineageNodeId, ResidentId
@@ -49,7 +50,9 @@ def entry_of(node: LineageNode) -> LineageEntry:
 
 def tidy(entry: LineageEntry) -> LineageEntry:
     """Without superfluous blanks."""
-    kept = {name: " ".join(getattr(entry, name).split()) for name in ("name", *_ONE_LINE)}
+    kept: dict[str, Any] = {
+        name: " ".join(getattr(entry, name).split()) for name in ("name", *_ONE_LINE)
+    }
     return dataclasses.replace(entry, note=entry.note.strip(), **kept)
 
 
