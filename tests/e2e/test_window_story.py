@@ -143,9 +143,14 @@ def find_somebody(desk: WindowDesk, population) -> ResidentRow:
 
 
 def issue_a_letter(desk: WindowDesk, folder: Path) -> IssuedLetter:
-    """Enter, the letter, its fields with the page beside them, F9, and the first print."""
+    """Enter takes the person who stands on top."""
     desk.press(Qt.Key.Key_Return)
     desk.arrive("letter_issue")
+    return choose_and_issue(desk, folder)
+
+
+def choose_and_issue(desk: WindowDesk, folder: Path) -> IssuedLetter:
+    """The letter, its fields with the page beside them, F9, and the first print."""
     screen = desk.window.stack.current()
     catalogue, register = desk.window.workspace.catalogue, desk.window.workspace.register
     desk.until(lambda: bool(screen.widget.types.cards()), "the kinds of letters")

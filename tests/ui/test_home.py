@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.ui.screens import home
 from nagari_kit.ui.screens.home.result_delegate import matched_span
+from nagari_kit.ui.typed_person import known_of
 from nagari_kit.ui.widgets import Button
 
 
@@ -90,7 +91,21 @@ def test_nobody_found_offers_the_way_to_a_new_resident(page, demonstration_shell
     look_for(page, "xqzvw")
     assert page.widget.results.model.rowCount() == 0
     page.widget.results.new_resident.click()
-    assert demonstration_shell.visits[-1][0] == "resident_import"
+    way = {"then": "letter_issue", "name": "xqzvw"}
+    assert demonstration_shell.visits[-1] == ("resident_form", way)
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [
+        ("  nurlis   caniago ", {"name": "nurlis caniago"}),
+        ("1306 9945 0982 0017", {"nik": "1306994509820017"}),
+        ("130699", {}),
+        ("", {}),
+    ],
+)
+def test_the_form_begins_with_a_name_or_a_whole_nik(typed, known) -> None:
+    assert known_of(typed) == known
 
 
 def test_todays_drafts_and_letters_lead_on(page, demonstration_shell) -> None:

@@ -57,6 +57,19 @@ def test_digits_choose_the_type_and_the_caret_waits_in_the_first_empty_field(
     assert screen.presenter.form.sitting.values["nama_usaha"] == "Dapur"
 
 
+def test_who_is_not_found_is_written_down_and_comes_back_to_the_same_letter(
+    qtbot, shell, screen
+) -> None:
+    show(qtbot, screen)
+    screen.enter(type_id="sku")
+    step = screen.widget.residents
+    step.search.setText("1306 9945 0982 0017")
+    qtbot.waitUntil(step.new_resident.isVisible)
+    step.new_resident.click()
+    way = {"then": "letter_issue", "type_id": "sku", "nik": "1306994509820017"}
+    assert shell.visits[-1] == ("resident_form", way)
+
+
 def test_every_change_is_on_disk_within_a_second(qtbot, shell, screen, form) -> None:
     fill(form.fields, {"nama_usaha": "Dapur Randang"})
 

@@ -21,7 +21,6 @@ class ReasonDialog(FormDialog):
         title: str,
         subtitle: str,
         lines: Sequence[tuple[str, str]],
-        question: str,
         confirm: str,
         back: str = "Kembali",
     ) -> None:
@@ -31,7 +30,7 @@ class ReasonDialog(FormDialog):
         self.back = Button(back, kind="secondary")
         if lines:
             self.add_consequences(lines)
-        self.body.addWidget(LabeledField(question, self.reason))
+        self.body.addWidget(LabeledField(self.tr("Sebabnya, beberapa kata"), self.reason))
         self.add_button(self.back)
         self.add_button(self.confirm)
         self.reason.textChanged.connect(self._check)

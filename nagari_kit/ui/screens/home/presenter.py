@@ -11,6 +11,7 @@ from nagari_kit.ui.awaited_enter import AwaitedEnter
 from nagari_kit.ui.screens.home.results import MAXIMUM_ROWS
 from nagari_kit.ui.screens.home.view import HomeView
 from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.typed_person import known_of
 
 SEARCH_AFTER_MS = 120
 _FOR_ATTENTION: dict[str, tuple[str, dict[str, str]]] = {
@@ -42,7 +43,7 @@ class HomePresenter(QObject):
         view.results.record_wanted.connect(
             lambda resident_id: shell.navigate("resident_record", resident_id=resident_id)
         )
-        view.results.new_wanted.connect(lambda: shell.navigate("resident_import"))
+        view.results.new_wanted.connect(self._register)
         view.type_chosen.connect(lambda type_id: shell.navigate("letter_issue", type_id=type_id))
         view.help_wanted.connect(self._help)
         view.all_types_wanted.connect(lambda: shell.navigate("letter_issue"))
@@ -51,6 +52,11 @@ class HomePresenter(QObject):
             lambda letter: shell.navigate("letter_register", letter_id=letter)
         )
         view.attention.chosen.connect(self._attend)
+
+    def _register(self) -> None:
+        """Who stands at the counter and is not in the books; the letter comes next."""
+        typed = known_of(self._view.search.text())
+        self._shell.navigate("resident_form", then="letter_issue", **typed)
 
     def _attend(self, kind: str) -> None:
         screen, arguments = _FOR_ATTENTION[kind]

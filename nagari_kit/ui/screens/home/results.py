@@ -74,7 +74,7 @@ class ResultPanel(QFrame):
         self._count = QLabel()
         self._room = 10_000
         self.new_resident = Button(
-            self.tr("Belum terdaftar? Impor dari lembar kerja"), kind="ghost", icon="plus"
+            self.tr("Belum terdaftar? Tambah warga baru"), kind="ghost", icon="user-plus"
         )
         self._build()
         self.new_resident.clicked.connect(self.new_wanted)

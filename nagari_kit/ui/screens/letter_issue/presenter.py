@@ -16,6 +16,7 @@ from nagari_kit.ui.screens.letter_issue.result_presenter import ResultPresenter
 from nagari_kit.ui.screens.letter_issue.sitting import Request, Sitting, open_sitting
 from nagari_kit.ui.screens.letter_issue.view import LetterIssueView
 from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.typed_person import known_of
 
 _OPENING = "letter_issue:open"
 
@@ -37,6 +38,7 @@ class LetterIssuePresenter(QObject):
         view.residents.chosen.connect(self._choose_resident)
         view.residents.draft_chosen.connect(self._continue_draft)
         view.residents.back_requested.connect(self._go_home)
+        view.residents.new_resident_requested.connect(self._register)
         view.types.chosen.connect(self._choose_type)
         view.types.change_resident_requested.connect(self._change_resident)
         view.form.change_resident_requested.connect(self._change_resident)
@@ -111,6 +113,12 @@ class LetterIssuePresenter(QObject):
     def _another_for(self, letter: IssuedLetter) -> None:
         self._request = Request(letter.resident_id)
         self._proceed()
+
+    def _register(self) -> None:
+        """Write down somebody who is not in the books, and come back with the same letter."""
+        typed = known_of(self._view.residents.search.text())
+        way = {"then": "letter_issue", "type_id": self._request.type_id}
+        self._shell.navigate("resident_form", **way, **typed)
 
     def _go_home(self) -> None:
         self._shell.navigate("home")

@@ -33,7 +33,6 @@ class ResidentPresenter(QObject):
         view.search_changed.connect(self._take_text)
         view.current_wanted.connect(self._take_current)
         view.draft_removed.connect(self._remove)
-        view.new_resident_requested.connect(lambda: shell.navigate("resident_import"))
 
     def begin(self) -> None:
         """Start with an empty box and the drafts under it."""

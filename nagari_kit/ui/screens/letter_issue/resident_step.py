@@ -48,7 +48,7 @@ class ResidentStep(QWidget):
         self._under = QVBoxLayout()
         self._scroll = ScrollPage(self._under, QMargins(0, 0, _BAR, 0))
         self.new_resident = Button(
-            self.tr("Belum terdaftar? Impor dari lembar kerja"), kind="ghost", icon="plus"
+            self.tr("Belum terdaftar? Tambah warga baru"), kind="ghost", icon="user-plus"
         )
         self._build()
         self.search.textChanged.connect(self.search_changed)

@@ -239,7 +239,6 @@ class FormPresenter(QObject):
             title=self.tr("Tetap pakai isian ini?") if doubts else self.tr("Mengapa diperbaiki?"),
             subtitle=verdict.resident.name.full(),
             lines=lines,
-            question=self.tr("Sebabnya, beberapa kata"),
             confirm=self.tr("Tetap pakai dan simpan") if doubts else self.tr("Simpan perbaikan"),
             back=self.tr("Kembali ke isian"),
         )

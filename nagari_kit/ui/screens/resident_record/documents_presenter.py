@@ -97,7 +97,6 @@ class DocumentsPresenter(QObject):
             title=self.tr("Hapus {0}?").format(document.title),
             subtitle=self.tr("Pindaian ini hilang dan tidak dapat dikembalikan"),
             lines=(),
-            question=self.tr("Sebabnya, beberapa kata"),
             confirm=self.tr("Hapus pindaian"),
         )
         dialog.accepted.connect(lambda: self._remove(document, dialog.words()))

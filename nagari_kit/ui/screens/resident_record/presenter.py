@@ -169,7 +169,6 @@ class ResidentRecordPresenter(QObject):
                 ("users", self.tr("Tidak dihitung lagi sebagai warga; masuk buku mutasi")),
                 ("arrow-back-up", self.tr("Bisa diurungkan dari daftar peristiwa")),
             ),
-            question=self.tr("Sebabnya, beberapa kata"),
             confirm=self.tr("Tandai tidak valid"),
         )
         dialog.accepted.connect(lambda: self._invalidate(one.id, dialog.words()))
