@@ -15,9 +15,11 @@ from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
 from nagari_kit.db.queries.lineage import LineageQueries
 from nagari_kit.db.queries.office import NumberingQueries, OfficeQueries
 from nagari_kit.db.queries.registers import RegisterQueries
+from nagari_kit.db.queries.resident_lists import ResidentListQueries
 from nagari_kit.db.queries.residents import HouseholdQueries, JorongQueries, ResidentQueries
 from nagari_kit.db.record_access import RecordAccessQueries
 from nagari_kit.db.resident_documents import ResidentDocumentQueries
+from nagari_kit.db.saved_filters import SavedFilterQueries
 from nagari_kit.db.suku_list import SukuQueries
 from nagari_kit.db.sync_store import SyncQueries
 
@@ -28,6 +30,7 @@ class Reader:
     def __init__(self, connection: Connection, today: date) -> None:
         self._connection = connection
         self.residents = ResidentQueries(connection, today)
+        self.lists = ResidentListQueries(connection, today)
 
     @property
     def households(self) -> HouseholdQueries:
@@ -43,6 +46,11 @@ class Reader:
     def registers(self) -> RegisterQueries:
         """What the population books hold."""
         return RegisterQueries(self._connection)
+
+    @property
+    def saved_filters(self) -> SavedFilterQueries:
+        """Filters of the list that the office keeps."""
+        return SavedFilterQueries(self._connection)
 
     @property
     def jorong(self) -> JorongQueries:

@@ -22,6 +22,7 @@ from nagari_kit.db.repositories.residents import (
     ResidentRepository,
 )
 from nagari_kit.db.resident_documents import ResidentDocumentRepository
+from nagari_kit.db.saved_filters import SavedFilterRepository
 from nagari_kit.db.suku_list import SukuRepository
 from nagari_kit.db.sync_store import SyncRepository
 from nagari_kit.domain.events import Event
@@ -51,6 +52,7 @@ class UnitOfWork:
         self.numbering = NumberingRepository(connection)
         self.letters = LetterRepository(connection)
         self.drafts = DraftRepository(connection)
+        self.saved_filters = SavedFilterRepository(connection)
         self.lineage = LineageRepository(connection)
         self.doubts = DoubtRepository(connection)
         self.sync = SyncRepository(connection)

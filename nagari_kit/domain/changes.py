@@ -13,6 +13,7 @@ class Kind(StrEnum):
     POPULATION = "population"
     DOUBTS = "doubts"
     LINEAGE = "lineage"
+    FILTERS = "filters"
     LETTERS = "letters"
     DRAFTS = "drafts"
     OFFICE = "office"

@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from nagari_kit.domain.canonical_json import canonical_bytes
+from nagari_kit.domain.exporting import ExportRequest
 from nagari_kit.domain.identity import HouseholdId, LetterId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.domain.lineage import LineageNode
@@ -152,6 +153,19 @@ def letter_voided(letter_id: LetterId, number: str, reason: str) -> Event:
     return Event(
         "letter.voided", 1, {"letter_id": letter_id.hex, "number": number, "reason": reason}
     )
+
+
+def export_made(request: ExportRequest, people: int, households: int) -> Event:
+    """Residents left the office as a spreadsheet: how many, in which form, and why. No names."""
+    data = {
+        "form": request.form.value,
+        "full": int(request.full),
+        "chosen": int(request.chosen is not None),
+        "people": people,
+        "households": households,
+        "reason": request.reason.strip(),
+    }
+    return Event("export.made", 1, data)
 
 
 def event_body(event: Event, *, event_id: UUID, nonce: bytes, at: datetime, by: str) -> bytes:

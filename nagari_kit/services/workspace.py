@@ -37,6 +37,7 @@ from nagari_kit.services.person_pages import PersonPageService
 from nagari_kit.services.record_access import RecordAccessService
 from nagari_kit.services.resident_documents import ResidentDocumentService
 from nagari_kit.services.residents import ResidentService
+from nagari_kit.services.saved_filters import SavedFilterService
 from nagari_kit.services.suku import SukuService
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from nagari_kit.services.population import PopulationService
     from nagari_kit.services.registers import BookService
     from nagari_kit.services.resident_entry import ResidentEntryService
+    from nagari_kit.services.resident_export import ResidentExportService
     from nagari_kit.services.resident_import import ResidentImportService
     from nagari_kit.services.sync_service import SyncService
 
@@ -79,6 +81,8 @@ class Workspace:
     merges: RecordMergeService
     entry: ResidentEntryService
     imports: ResidentImportService
+    exports: ResidentExportService
+    filters: SavedFilterService
     catalogue: LetterCatalogueService
     previews: LetterPreviewService
     drafts: LetterDraftService
@@ -97,6 +101,7 @@ class Workspace:
         from nagari_kit.services.population import PopulationService
         from nagari_kit.services.registers import BookService
         from nagari_kit.services.resident_entry import ResidentEntryService
+        from nagari_kit.services.resident_export import ResidentExportService
         from nagari_kit.services.resident_import import ResidentImportService
         from nagari_kit.services.sync_service import SyncService
 
@@ -119,6 +124,8 @@ class Workspace:
         self.merges = RecordMergeService(context)
         self.entry = ResidentEntryService(context, self.population)
         self.imports = ResidentImportService(context)
+        self.exports = ResidentExportService(context)
+        self.filters = SavedFilterService(context)
         self.catalogue = LetterCatalogueService(context)
         self.previews = LetterPreviewService(context)
         self.drafts = LetterDraftService(context)

@@ -23,6 +23,7 @@ _OUTCOMES = {
 _KINDS = {
     "resident.registered": "Warga baru",
     "resident.changed": "Warga diubah",
+    "export.made": "Ekspor data",
     "household.saved": "Kartu keluarga",
     "lineage.saved": "Ranji",
     "jorong.saved": "Jorong",

@@ -1,0 +1,45 @@
+"""What is to leave the office as a spreadsheet of residents, and what left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.residents import ResidentFilter
+
+SHORTEST_REASON = 10
+"""Characters of a reason that says something."""
+
+
+class ExportForm(Enum):
+    """Forms of the spreadsheet; the words of the command line."""
+
+    OPENSID = "opensid"
+    NAGARI = "nagari"
+    KK = "kk"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """Whom and how much to write.
+
+    `chosen` takes the place of the filter. Unless `full`, the numbers of people are masked and
+    health facts left out; a full export needs a `reason`.
+    """
+
+    form: ExportForm
+    wanted: ResidentFilter = field(default_factory=ResidentFilter)
+    chosen: tuple[ResidentId, ...] | None = None
+    full: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """The file, whole and in place, and how many it holds."""
+
+    file: Path
+    people: int
+    households: int
