@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,7 +99,8 @@ def written_sheet(out: Path, scratch: Path, name: str) -> Iterator[SheetWriter]:
     except (OSError, FileCreateError) as error:
         raise _refused(out, error) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
         shutil.rmtree(own, ignore_errors=True)
 
 
