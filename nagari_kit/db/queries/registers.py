@@ -20,22 +20,30 @@ _STANDING = "resident_key, jorong_id, household_id, sex, citizenship"
 _NAME = "r.name, r.gelar_depan, r.gelar_belakang, r.gelar_adat"
 
 # Who is counted now, less what was posted since: the very sum that the balance makes.
-_INHABITANTS = """
-    WITH counted AS (
-        SELECT {standing} FROM (
+_SUMS = """
+    sums AS (
+        SELECT {standing}, sum(people) AS people FROM (
             SELECT {standing}, 1 AS people FROM population_standing
             UNION ALL
             SELECT {standing}, -p.delta AS people
             FROM population_event e JOIN population_posting p ON p.event_key = e.key
             WHERE e.{day} > :end
-        ) GROUP BY {standing} HAVING sum(people) > 0
+        ) GROUP BY {standing} HAVING sum(people) <> 0
+    )
+"""
+# Of the places that one person has on that day the one with the most is taken (SQLite gives the
+# other columns of the row with the maximum).
+_INHABITANTS = f"""
+    WITH {_SUMS}, counted AS (
+        SELECT {{standing}}, max(people) FROM sums
+        GROUP BY resident_key HAVING sum(people) > 0
     ), since AS (
         SELECT p.resident_key, max(e.event_date) AS day
         FROM population_event e JOIN population_posting p ON p.event_key = e.key
-        WHERE p.flow IN ('birth', 'arrival') AND e.{day} <= :end
+        WHERE p.flow IN ('birth', 'arrival') AND e.{{day}} <= :end
         GROUP BY p.resident_key HAVING sum(p.delta) > 0
     )
-    SELECT {name}, c.sex, r.marital_status, r.birth_place, r.birth_date, r.religion, r.education,
+    SELECT {{name}}, c.sex, r.marital_status, r.birth_place, r.birth_date, r.religion, r.education,
         r.occupation, r.language, c.citizenship,
         CASE WHEN r.current_address <> '' THEN r.current_address ELSE coalesce(h.address, '') END
             AS address,
@@ -46,7 +54,7 @@ _INHABITANTS = """
     LEFT JOIN household h ON h.id = c.household_id
     LEFT JOIN jorong j ON j.id = c.jorong_id
     LEFT JOIN since s ON s.resident_key = c.resident_key
-    WHERE {place}
+    WHERE {{place}}
     ORDER BY j.name IS NULL, j.name COLLATE NOCASE, h.nomor_kk IS NULL, h.nomor_kk, c.household_id,
         r.family_relation IS NULL, r.family_relation, r.birth_date, r.key
 """
@@ -93,6 +101,9 @@ _VISITORS = """
         AND (left_on IS NULL OR left_on >= :start OR arrived_on > left_on)
     ORDER BY arrived_on IS NULL, arrived_on, r.name COLLATE NOCASE, r.key
 """
+_UNORDERED = f"""
+    WITH {_SUMS} SELECT count(DISTINCT resident_key) FROM sums WHERE people <> 1
+"""
 _BEGUN = text("SELECT min(event_date) FROM population_event WHERE kind = 'opening'")
 _FIRST = text("SELECT min(min(event_date), min(report_date)) FROM population_event")
 
@@ -108,7 +119,7 @@ class RegisterQueries:
     ) -> tuple[Inhabitant, ...]:
         """Everybody who is counted on that day, by jorong, KK and relation; one statement.
 
-        Their number is that of the ledger's balance of the same day and rule.
+        Their number is that of the ledger's balance of the same day and rule, unless `unordered`.
         """
         statement = _statement(_INHABITANTS, rule, "c.jorong_id", jorong_id)
         rows = self._connection.execute(statement, _values(None, end, jorong_id))
@@ -132,6 +143,15 @@ class RegisterQueries:
         statement = _statement(_VISITORS, rule, "h.jorong_id", jorong_id)
         rows = self._connection.execute(statement, _values(period.start, period.end, jorong_id))
         return tuple(_visitor(row) for row in rows)
+
+    def unordered(self, day: date, rule: DayRule) -> int:
+        """How many people the ledger counts twice or below nought in some place on that day.
+
+        So it is where events were told in another order than they are dated; then the places of
+        that day are not certain.
+        """
+        statement = _statement(_UNORDERED, rule, "", None)
+        return int(self._connection.execute(statement, {"end": day.isoformat()}).scalar_one())
 
     def begun_on(self) -> date | None:
         """The day on which the books were first filled, None while nobody is in them."""

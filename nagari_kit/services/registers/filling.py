@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from nagari_kit.documents.registers import books
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from nagari_kit.db.reader import Reader
 
 _SECRETARY = "sekretaris"
+_OF_EVENTS = frozenset({BookId.MUTASI, BookId.SEMENTARA})
+"""Books of what happened; the others tell who was there on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,12 @@ def filled(reader: Reader, wish: RegisterWish, today: date) -> Register:
     """
     office = reader.office.profile()
     signed_on = min(wish.period.end, today)
+    begun = reader.registers.begun_on()
     content = _CONTENTS[wish.book](reader, wish, office)
+    if begun is not None and wish.period.end < begun:
+        content = _before(content, wish, begun)
+    elif wish.book not in _OF_EVENTS:
+        content = replace(content, remarks=(*content.remarks, *_unordered(reader, wish)))
     area = _area_words(reader, wish, office)
     place = f"{office_name(office)}, Kecamatan {office.kecamatan}, {office.kabupaten}"
     officers = reader.office.officers()
@@ -64,7 +71,7 @@ def filled(reader: Reader, wish: RegisterWish, today: date) -> Register:
         total=content.total,
         left=knowing_head(_head(officers, signed_on), office),
         right=keeping_secretary(_secretary(officers, signed_on), office, signed_on),
-        remarks=(*content.remarks, *_early(reader, wish)),
+        remarks=content.remarks,
     )
 
 
@@ -138,12 +145,26 @@ def _foot(form: BookForm, office: OfficeProfile, area: str, wish: RegisterWish) 
     return f"{form.title} {whose}, {words[:1].lower()}{words[1:]}"
 
 
-def _early(reader: Reader, wish: RegisterWish) -> tuple[str, ...]:
-    """Says why a book of days before the first filling is empty."""
-    begun = reader.registers.begun_on()
-    if begun is None or begun <= wish.period.end:
+def _before(content: _Content, wish: RegisterWish, begun: date) -> _Content:
+    """The book of days on which nobody was in the books yet; what happened then is told."""
+    remark = f"Catatan: buku penduduk di program ini dimulai pada {long_date(begun)}."
+    rows = content.rows if wish.book in _OF_EVENTS else []
+    return _Content(content.form, rows, remarks=(remark,))
+
+
+def _unordered(reader: Reader, wish: RegisterWish) -> tuple[str, ...]:
+    """Says when the places of some people on that day are not certain."""
+    days = [wish.period.end]
+    if wish.book is BookId.REKAPITULASI:
+        days.append(wish.period.start - timedelta(days=1))
+    people = max(reader.registers.unordered(day, wish.rule) for day in days)
+    if not people:
         return ()
-    return (f"Catatan: buku penduduk di program ini dimulai pada {long_date(begun)}.",)
+    sentence = (
+        f"Catatan: {people} orang punya peristiwa yang tanggalnya tidak berurutan; jumlah pada "
+        "masa ini belum pasti. Periksa riwayatnya."
+    )
+    return (sentence,)
 
 
 def _head(officers: tuple[Officer, ...], on: date) -> Officer | None:
