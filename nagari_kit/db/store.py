@@ -9,7 +9,7 @@ from threading import Lock
 from sqlalchemy import Engine
 
 from nagari_kit.db.engine import READING, WRITING
-from nagari_kit.db.errors import translated
+from nagari_kit.db.errors import corrupt_file, translated
 from nagari_kit.db.guard import GUARD, ChangeGuard, watch
 from nagari_kit.db.reader import Reader
 from nagari_kit.db.unit_of_work import UnitOfWork
@@ -49,6 +49,15 @@ class Store:
         with translated(), self._engine.connect() as plain:
             connection = plain.execution_options(**{READING: True})
             yield Reader(connection, self._clock.today())
+
+    def check_pages(self) -> None:
+        """Read every page of the file. Raises StorageCorruptError when one is not as written."""
+        with self._engine.connect() as connection, translated():
+            bad = connection.exec_driver_sql("PRAGMA cipher_integrity_check").first()
+            if bad is None:
+                bad = connection.exec_driver_sql("PRAGMA quick_check(1)").first()
+        if bad is not None and bad[0] != "ok":
+            raise corrupt_file("integrity check")
 
     def close(self) -> None:
         """Let go of the file."""

@@ -68,6 +68,7 @@ def _outside(paths: OfficePaths, clock: Clock) -> list[HealthCheck]:
 
 
 def _content(store: Store, clock: Clock) -> Iterator[HealthCheck]:
+    yield _checked("isi berkas", lambda: _pages(store))
     yield _checked("catatan peristiwa", lambda: _chain(store))
     yield _checked("surat", lambda: _letters_and_log(store))
     yield _checked("penduduk", lambda: _people_and_ledger(store))
@@ -153,6 +154,11 @@ def _inside(paths: OfficePaths, passphrase: str, clock: Clock) -> Iterator[Healt
         yield from _content(store, clock)
     finally:
         store.close()
+
+
+def _pages(store: Store) -> str:
+    store.check_pages()
+    return "Semua halaman berkas data terbaca seperti ditulis."
 
 
 def _chain(store: Store) -> str:

@@ -14,13 +14,13 @@ from nagari_kit.services.resident_import.columns import BY_HEADING, HEADINGS
 from nagari_kit.services.resident_import.households import HouseholdPlan
 from nagari_kit.services.resident_import.office_population import OfficePopulation
 from nagari_kit.services.resident_import.resident_cells import (
-    NO_NIK,
     FileValue,
     cells_of,
     same_name,
     with_cells,
 )
 from nagari_kit.services.resident_import.row_parsing import FileRow
+from nagari_kit.services.resident_import.same_person import is_another_person, refuse_twins
 
 NEEDED_WHEN_NEW = ("nama", "no_kk", "kk_level")
 LEFT = frozenset({LifeStatus.DEAD, LifeStatus.MOVED, LifeStatus.MISSING, LifeStatus.GONE})
@@ -57,7 +57,7 @@ def judge(
 ) -> Judgement:
     """Judge the parsed rows. `at_row` hears each position, so that a caller may show and cancel."""
     everybody = list(rows)
-    _refuse_twins(everybody)
+    refuse_twins(everybody)
     stored: dict[int, Resident | None] = {}
     for row in everybody:
         stored[row.row] = office.find(row.values)
@@ -71,24 +71,6 @@ def judge(
         verdict.rows.append(_judge_row(row, stored[row.row], verdict, homes, new_id))
         verdict.warnings.extend(row.warnings)
     return verdict
-
-
-def _refuse_twins(rows: list[FileRow]) -> None:
-    """The second row that bears a NIK, or without NIK the same name and birth, is refused."""
-    first: dict[tuple[str, ...], int] = {}
-    for row in rows:
-        nik = row.text("nik")
-        if not nik:
-            continue
-        if nik != NO_NIK:
-            key: tuple[str, ...] = (nik,)
-        else:
-            name = "".join(row.text("nama").split()).casefold()
-            key = (name, row.text("tempatlahir").casefold(), row.text("tanggallahir"))
-        earlier = first.setdefault(key, row.row)
-        if earlier != row.row:
-            what = "NIK" if nik != NO_NIK else "Nama dan kelahiran"
-            row.refuse("nik", f"{what} sama dengan baris {earlier}")
 
 
 def _check_against_stored(row: FileRow, stored: Resident | None) -> None:
@@ -105,6 +87,11 @@ def _check_against_stored(row: FileRow, stored: Resident | None) -> None:
         for heading in ("sex", "tanggallahir"):
             if heading not in row.cells:
                 row.doubt(heading, f"{BY_HEADING[heading].title} belum diisi")
+    elif is_another_person(row.values, stored):
+        row.refuse(
+            "nik",
+            f"NIK ini milik {stored.name.full()} di data kantor, orang lain; periksa NIK pada KTP",
+        )
     elif stored.life_status in LEFT and row.values.get("status_dasar") == LifeStatus.ALIVE:
         row.refuse("status_dasar", "Warga ini sudah dicatat meninggal, pindah, atau pergi")
 

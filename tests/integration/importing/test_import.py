@@ -148,7 +148,7 @@ def test_headings_empties_and_totals_between_the_rows_are_passed_over(
 
 
 def test_two_rows_with_one_nik_do_not_both_come_in(desk: Desk, tmp_path: Path) -> None:
-    plan = _import(desk, write_sheet(tmp_path / "w.xlsx", person(), person(nama="ERNA")))
+    plan = _import(desk, write_sheet(tmp_path / "w.xlsx", person(), person()))
     assert [row.verdict for row in plan.rows] == ["added", "refused"]
     assert plan.refused[0].reason == "NIK sama dengan baris 2"
 
@@ -290,3 +290,42 @@ def test_a_name_longer_than_its_column_is_never_cut_in_silence(desk: Desk, tmp_p
     plan = desk.imports.dry_run(path)
     cut = [found for found in plan.warnings if "dipotong" in found.reason]
     assert [found.column for found in cut] == ["nama"]
+
+
+def test_a_slip_in_a_nik_does_not_overwrite_who_bears_it(desk: Desk, tmp_path: Path) -> None:
+    true = person(nama="NURLAILA", tanggallahir="05-09-1982", sex="2")
+    _import(desk, write_sheet(tmp_path / "benar.xlsx", true))
+    before = desk.find(NIK)
+    slip = person(nama="WAN", tanggallahir="05-05-1999", sex="1", kk_level="4")
+
+    plan = _import(desk, write_sheet(tmp_path / "salah.xlsx", slip))
+
+    assert (plan.count("refused"), plan.count("changed")) == (1, 0)
+    assert "milik Nurlaila" in plan.refused[0].reason
+    assert desk.find(NIK) == before
+
+
+def test_a_name_or_a_birth_date_put_right_is_still_the_same_person(
+    desk: Desk, tmp_path: Path
+) -> None:
+    _import(desk, write_sheet(tmp_path / "1.xlsx", person(nama="NURLAILA", sex="2")))
+    renamed = _import(desk, write_sheet(tmp_path / "2.xlsx", person(nama="ERNAWATI", sex="2")))
+    redated = _import(
+        desk,
+        write_sheet(
+            tmp_path / "3.xlsx", person(nama="ERNAWATI", sex="2", tanggallahir="06-09-1982")
+        ),
+    )
+    assert (renamed.count("changed"), redated.count("changed")) == (1, 1)
+
+
+def test_of_two_people_with_one_nik_the_one_who_agrees_with_it_comes_in(
+    desk: Desk, tmp_path: Path
+) -> None:
+    slip = person(nama="WAN", tanggallahir="05-05-1999", sex="1")
+    true = person(nama="NURLAILA", tanggallahir="05-09-1982", sex="2")
+    plan = _import(desk, write_sheet(tmp_path / "dua.xlsx", slip, true))
+    assert [row.verdict for row in plan.rows] == ["refused", "added"]
+    other = person(nama="YULIA", tanggallahir="05-09-1982", sex="2")
+    both = desk.imports.dry_run(write_sheet(tmp_path / "kembar.xlsx", true, other))
+    assert [row.verdict for row in both.rows] == ["refused", "refused"]

@@ -96,3 +96,15 @@ def test_a_delivery_without_the_provinces_signature_is_seen(workspace):
         " '2026-11-24T00:00:00+00:00', x'00' FROM incarnation",
     )
     assert "tanda terima" in faults(workspace)
+
+
+def test_a_damaged_page_is_seen(workspace):
+    with workspace.context.store._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        size = int(connection.exec_driver_sql("PRAGMA cipher_page_size").scalar_one())
+    workspace.context.store._engine.dispose()
+    with workspace.paths.database.open("r+b") as file:
+        file.seek((pages - 3) * size + 100)
+        file.write(b"rusak" * 20)
+    assert "isi berkas" in faults(workspace)

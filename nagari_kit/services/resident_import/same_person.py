@@ -1,0 +1,90 @@
+"""Whether rows and records of one NIK mean one person: a slip of a digit overwrites nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from nagari_kit.domain import nik as nik_rules
+from nagari_kit.domain.residents import Resident, Sex
+from nagari_kit.domain.search_folding import folded_words
+from nagari_kit.services.resident_import.resident_cells import NO_NIK, FileValue, same_name
+from nagari_kit.services.resident_import.row_parsing import FileRow
+
+
+def is_another_person(values: Mapping[str, FileValue], stored: Resident) -> bool:
+    """Whether name, birth date and sex of the row speak of somebody else than the record.
+
+    A name put right, or a birth date put right, is still the same person; both at once are not.
+    """
+    name, born, sex = (values.get(heading) for heading in ("nama", "tanggallahir", "sex"))
+    other_name = isinstance(name, str) and not _share_a_word(name, stored.name.full())
+    other_day = isinstance(born, date) and stored.birth_date not in {None, born}
+    other_sex = isinstance(sex, int) and stored.sex not in {None, Sex(sex)}
+    return sum((other_name, other_day, other_sex)) > 1
+
+
+def refuse_twins(rows: Sequence[FileRow]) -> None:
+    """Of rows that bear one NIK, or without NIK one name and birth, at most one comes in.
+
+    When they are one person twice, the first. When they are two people, the one whose birth date
+    and sex agree with the NIK; none when that does not tell them apart.
+    """
+    groups: dict[tuple[str, ...], list[FileRow]] = {}
+    for row in rows:
+        if key := _key(row):
+            groups.setdefault(key, []).append(row)
+    for key, group in groups.items():
+        if len(group) > 1:
+            kept = _kept(group) if len(key) == 1 else group[0]
+            _refuse_others(group, kept, "NIK" if len(key) == 1 else "Nama dan kelahiran")
+
+
+def _key(row: FileRow) -> tuple[str, ...]:
+    nik = row.text("nik")
+    if not nik or nik != NO_NIK:
+        return (nik,) if nik else ()
+    name = "".join(row.text("nama").split()).casefold()
+    return (name, row.text("tempatlahir").casefold(), row.text("tanggallahir"))
+
+
+def _kept(group: list[FileRow]) -> FileRow | None:
+    first = group[0]
+    if all(_says_the_same(first, other) for other in group[1:]):
+        return first
+    agreeing = [row for row in group if not _contradicts_its_nik(row)]
+    return agreeing[0] if len(agreeing) == 1 else None
+
+
+def _refuse_others(group: list[FileRow], kept: FileRow | None, what: str) -> None:
+    for row in group:
+        if row is kept:
+            continue
+        other = kept or next(one for one in group if one is not row)
+        reason = f"{what} sama dengan baris {other.row}"
+        if kept is None:
+            reason += ", padahal orangnya berbeda; periksa NIK pada KTP keduanya"
+        row.refuse("nik", reason)
+
+
+def _says_the_same(one: FileRow, other: FileRow) -> bool:
+    return same_name(one.text("nama"), other.text("nama")) and (
+        one.text("tanggallahir") == other.text("tanggallahir")
+    )
+
+
+def _contradicts_its_nik(row: FileRow) -> bool:
+    nik, born, sex = (row.values.get(name) for name in ("nik", "tanggallahir", "sex"))
+    if not isinstance(nik, str):
+        return False
+    return bool(
+        nik_rules.doubts(
+            nik,
+            birth_date=born if isinstance(born, date) else None,
+            sex=Sex(sex) if isinstance(sex, int) else None,
+        )
+    )
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    return bool(set(folded_words(one)) & set(folded_words(other)))
