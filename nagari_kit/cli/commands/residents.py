@@ -1,4 +1,4 @@
-"""`residents import` and `residents search`."""
+"""`residents import`, `residents export` and `residents search`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from nagari_kit.cli.commands import resident_export
 from nagari_kit.cli.commands.grammar import Subcommands, add_command, positive
 from nagari_kit.cli.office_session import open_office
 from nagari_kit.cli.reply import Reply, print_json
@@ -32,7 +33,10 @@ def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
     importing.add_argument(
         "--refused", metavar="BERKAS", help="simpan baris yang ditolak ke lembar kerja ini"
     )
-    searching = add_command(inner, "search", "cari nama, NIK, atau nomor KK", _search, shared)
+    resident_export.add_to(inner, shared)
+    searching = add_command(
+        inner, "search", "cari nama, NIK, nomor KK, orang tua, atau alamat", _search, shared
+    )
     searching.add_argument("text", metavar="KATA", help="kata yang dicari; - membaca baris masukan")
     searching.add_argument("--limit", type=positive, default=20, metavar="N", help="paling banyak")
 
@@ -102,11 +106,13 @@ def _found(rows: tuple[ResidentRow, ...]) -> Reply:
             "nik": row.nik,
             "nomor_kk": row.nomor_kk,
             "jorong": row.jorong,
+            "found_by": row.found_by,
         }
         for row in rows
     ]
     lines = [
         f"{masked(row.nik) if row.nik else 'belum punya NIK':19}  {row.name}, {row.jorong}"
+        + (f" ({row.found_by})" if row.found_by else "")
         for row in rows
     ]
     return Reply({"results": results}, lines or ["Tidak ada warga yang cocok."])
