@@ -13,7 +13,7 @@ from nagari_kit.domain.residents import LifeStatus, Sex
 from nagari_kit.errors import DiskFullError
 from nagari_kit.ui.screens import letter_issue
 from nagari_kit.ui.screens.letter_issue.cautions import cautions
-from nagari_kit.ui.screens.letter_issue.form_step import summary_line
+from nagari_kit.ui.screens.letter_issue.form_step import signer_words, summary_line
 from nagari_kit.ui.widgets import Banner
 from tests.ui.letter_desk import SKU, file_letter, fill, press, serve, show, type_text
 
@@ -110,6 +110,17 @@ def test_a_draft_of_yesterday_comes_back_with_its_words(qtbot, shell, screen) ->
 
     assert screen.widget.form.fields.values()["nama_usaha"] == "Kedai Mak Uwo"
     assert screen.presenter.form.sitting.restored_at is not None
+
+
+def test_a_resumed_draft_shows_who_was_chosen_to_sign(qtbot, shell, screen) -> None:
+    resident = serve(shell)
+    *_, chosen = shell.workspace.office.signers(shell.workspace.clock.today())
+    shell.workspace.drafts.save(LetterInput("sku", resident.id, SKU, signer_id=chosen.id))
+
+    screen.enter(resident_id=resident.id, type_id="sku")
+    qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
+
+    assert screen.widget.form.signer.currentText() == signer_words(chosen)
 
 
 def test_fields_are_filled_from_the_last_letter_of_the_same_kind(qtbot, shell, screen) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox, QVBoxLayout, QWidget
 
+from nagari_kit.infra.clock import SystemClock
+from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.ui.style.fonts import SCALES
 from nagari_kit.ui.style.sheet import apply_style
 from nagari_kit.ui.style.tokens import DARK, LIGHT, Theme
@@ -304,3 +308,12 @@ def test_a_choice_that_has_room_is_shown_whole(qtbot, page) -> None:
     option = QStyleOptionComboBox()
     combo.initStyleOption(option)
     assert option.currentText == "Semua jenis surat"
+
+
+def test_a_combo_finds_an_equal_value_that_is_another_object(qtbot) -> None:
+    combo = ComboInput()
+    qtbot.addWidget(combo)
+    for value in (new_uuid7(SystemClock()), new_uuid7(SystemClock())):
+        combo.addItem("orang", value)
+    assert combo.findData(UUID(str(combo.itemData(1)))) == 1
+    assert combo.findData(new_uuid7(SystemClock())) == -1

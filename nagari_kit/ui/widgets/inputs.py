@@ -107,6 +107,20 @@ class ComboInput(QComboBox):
         self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def findData(  # noqa: N802 - Qt's name
+        self,
+        data: object,
+        role: int = Qt.ItemDataRole.UserRole,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchExactly,
+    ) -> int:
+        """The place of an equal value, or -1.
+
+        Qt compares Python values by identity: it would not find the UUID of a saved draft. `flags`
+        is here because Qt's own has it.
+        """
+        del flags
+        return next((at for at in range(self.count()) if self.itemData(at, role) == data), -1)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Only with the focus."""
         if self.hasFocus():
