@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.population import DayRule
 from nagari_kit.domain.registers import BookId, RegisterWish
-from nagari_kit.services.registers import BookChoices
+from nagari_kit.services.registers import BookChoices, BookTitle
 from nagari_kit.ui.screens.registers.book_card import BookCard
 from nagari_kit.ui.screens.registers.period_choice import PeriodChoice
 from nagari_kit.ui.widgets import CheckRow, ComboInput, LabeledField, ScrollPage
@@ -33,7 +33,7 @@ class ChoicesPanel(QWidget):
         self._rule_row = LabeledField(
             self.tr("Peristiwa dihitung menurut"),
             self.rule,
-            self.tr("Tanggal lapor membuat bulan yang sudah ditutup tidak berubah lagi."),
+            self.tr("Tanggal lapor: bulan yang ditutup tidak berubah."),
         )
         self.masked = CheckRow(self.tr("Samarkan NIK dan nomor KK"))
         self._build()
@@ -42,12 +42,7 @@ class ChoicesPanel(QWidget):
     def offer(self, choices: BookChoices) -> None:
         """Books, sub-areas and years; what was chosen stays."""
         if not self._cards:
-            for title in choices.titles:
-                card = BookCard(title)
-                self._cards[title.book] = card
-                self._group.addButton(card)
-                self._books.addWidget(card)
-            self._cards[choices.titles[0].book].setChecked(True)
+            self._add_cards(choices.titles)
         self.period.offer(choices.first_year, choices.today)
         word = choices.area_word
         self._jorong_row.set_label(word.capitalize())
@@ -63,10 +58,6 @@ class ChoicesPanel(QWidget):
         """Choose a book without telling."""
         if book in self._cards:
             self._cards[book].setChecked(True)
-
-    def is_at_work(self, focused: QWidget) -> bool:
-        """Whether that is one of the choices below the books."""
-        return self.isAncestorOf(focused) and not isinstance(focused, BookCard)
 
     def take_caret(self) -> None:
         """Let the arrows move between the books."""
@@ -94,6 +85,18 @@ class ChoicesPanel(QWidget):
         """The card of the chosen book."""
         card = self._group.checkedButton()
         return card if isinstance(card, BookCard) else None
+
+    def _add_cards(self, titles: tuple[BookTitle, ...]) -> None:
+        former: QWidget = self
+        for title in titles:
+            card = BookCard(title)
+            self._cards[title.book] = card
+            self._group.addButton(card)
+            self._books.addWidget(card)
+            # Made after the choices below them, but reached before.
+            QWidget.setTabOrder(former, card)
+            former = card
+        self._cards[titles[0].book].setChecked(True)
 
     def _build(self) -> None:
         self.rule.addItem(self.tr("Tanggal peristiwa"))

@@ -45,10 +45,24 @@ class RegistersPresenter(QObject):
         view.pdf_requested.connect(lambda: self._ask_for_file(".pdf"))
         view.sheet_requested.connect(lambda: self._ask_for_file(".xlsx"))
         view.cancel_requested.connect(self._cancel)
-        view.retry_requested.connect(self.enter)
+        view.retry_requested.connect(self._read)
 
     def enter(self, book: str = "") -> None:
-        """Offer what there is, and look at the chosen book."""
+        """Offer what there is, and look at the chosen book; the arrows move between the books."""
+
+        def choose() -> None:
+            if book:
+                self._view.choices.choose(BookId(book))
+            self._view.choices.take_caret()
+
+        self._read(choose)
+
+    def reload(self, changes: Changes) -> None:
+        """People, events, officers and sub-areas all stand in the books."""
+        if changes.kinds & _CONCERNED:
+            self._read()
+
+    def _read(self, offered: Callable[[], None] | None = None) -> None:
         books = self._shell.workspace.books
 
         def work(_progress: object, _token: object) -> BookChoices:
@@ -56,20 +70,14 @@ class RegistersPresenter(QObject):
 
         def show(choices: BookChoices) -> None:
             self._view.show_choices(choices)
-            if book:
-                self._view.choices.choose(BookId(book))
-            self._view.take_caret()
+            if offered is not None:
+                offered()
             self._wish = self._view.choices.wish()
             self._look()
 
         self._shell.runner.start(
             work, key="registers:choices", on_success=show, on_error=self._view.show_trouble
         )
-
-    def reload(self, changes: Changes) -> None:
-        """People, events, officers and sub-areas all stand in the books."""
-        if changes.kinds & _CONCERNED:
-            self.enter()
 
     def save(self, path: Path) -> None:
         """Write the chosen book to a file; its name says in which form."""

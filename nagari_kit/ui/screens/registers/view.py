@@ -60,12 +60,6 @@ class RegistersView(QWidget):
         """What can be chosen."""
         self.choices.offer(choices)
 
-    def take_caret(self) -> None:
-        """To the chosen book, unless somebody is at work in the choices already."""
-        focused = self.focusWidget()
-        if focused is None or not self.choices.is_at_work(focused):
-            self.choices.take_caret()
-
     def show_looking(self) -> None:
         """A look is being made; the former one stays until it comes."""
         self._is_ready = False
