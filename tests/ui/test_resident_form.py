@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from nagari_kit.domain.residents import ResidentFilter, Sex
+from nagari_kit.ui.record_forms.household_picker import Mode
 from nagari_kit.ui.screens.resident_form import build
 from nagari_kit.ui.screens.resident_form.field_specs import SECTIONS, SPECS
 from nagari_kit.ui.screens.resident_form.form_values import texts_of, written
-from nagari_kit.ui.screens.resident_form.household_picker import Mode
 from nagari_kit.ui.screens.resident_form.reason_step import LONG_HERE
 from nagari_kit.ui.widgets.reason_dialog import ReasonDialog
 from tests.ui.looks import clipped_words, english_buttons, nameless, tab_through

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from nagari_kit.ui.style.fonts import scaled, ui_font
-from nagari_kit.ui.style.icons import icon_pixmap
-from nagari_kit.ui.style.tokens import current_theme
-from nagari_kit.ui.widgets.painting import line_rooms, open_painter, paint_box
-
-WIDTH = 720
-_HEIGHT = 76
+from nagari_kit.ui.record_forms.choice_card import WIDTH, ChoiceCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,65 +34,6 @@ REASONS = (
 )
 
 
-class ReasonCard(QAbstractButton):
-    """Painted: icon, two lines, its digit."""
-
-    def __init__(self, reason: Reason, digit: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.reason = reason
-        self._digit = str(digit)
-        self.setText(reason.title)
-        self.setAccessibleName(f"{reason.title}, tombol {digit}. {reason.sentence}")
-        self.setFixedHeight(scaled(_HEIGHT))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        """As wide as the column."""
-        return QSize(WIDTH, scaled(_HEIGHT))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes it, as Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Frame, tile with icon, two lines, digit."""
-        theme, painter = current_theme(), open_painter(self)
-        lively = self.hasFocus() or self.isDown()
-        fill = "pri_soft" if lively or self.underMouse() else "surface"
-        area = QRectF(self.rect())
-        paint_box(painter, area, 12, fill, "pri" if lively else "border", 2 if lively else 1)
-        tile = QRectF(16, (area.height() - 40) / 2, 40, 40)
-        paint_box(painter, tile, 8, "surface" if fill == "pri_soft" else "pri_soft")
-        place = tile.topLeft().toPoint()
-        painter.drawPixmap(
-            place.x() + 10, place.y() + 10, icon_pixmap(self.reason.icon, theme.pri_ink, 20)
-        )
-        room = QRectF(72, 0, area.width() - 72 - 64, area.height())
-        upper, lower = line_rooms(room, 16, 13, gap=4)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        for line, words, size, weight, ink in (
-            (upper, self.reason.title, 16, 600, "ink"),
-            (lower, self.reason.sentence, 13, 400, "ink2"),
-        ):
-            painter.setFont(ui_font(size, weight))
-            painter.setPen(theme.color(ink))
-            fitting = painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, int(room.width())
-            )
-            painter.drawText(line, middle, fitting)
-        key = QRectF(area.width() - 48, (area.height() - 28) / 2, 28, 28)
-        painter.setPen(QPen(theme.color("border_strong"), 1))
-        painter.setBrush(theme.color("surface"))
-        painter.drawRoundedRect(key, 6, 6)
-        painter.setFont(ui_font(13, 600))
-        painter.setPen(theme.color("ink2"))
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._digit)
-
-
 class ReasonStep(QWidget):
     """`chosen` carries the id of a reason; digits choose, arrows walk."""
 
@@ -106,7 +41,7 @@ class ReasonStep(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cards: list[ReasonCard] = []
+        self.cards: list[ChoiceCard] = []
         column = QWidget()
         column.setMaximumWidth(WIDTH)
         self._column = QVBoxLayout(column)
@@ -130,10 +65,12 @@ class ReasonStep(QWidget):
             card.hide()
             card.deleteLater()
         wanted = [reason for reason in REASONS if reason.id in ids]
-        self.cards = [ReasonCard(reason, place + 1) for place, reason in enumerate(wanted)]
-        for place, card in enumerate(self.cards):
-            card.clicked.connect(lambda _=False, one=card.reason.id: self.chosen.emit(one))
+        self.cards = []
+        for place, reason in enumerate(wanted):
+            card = ChoiceCard(reason.icon, reason.title, reason.sentence, str(place + 1))
+            card.clicked.connect(lambda _=False, one=reason.id: self.chosen.emit(one))
             self._column.insertWidget(place + 1, card)
+            self.cards.append(card)
         if self.cards:
             self.cards[0].setFocus()
 

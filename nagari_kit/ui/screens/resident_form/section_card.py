@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from nagari_kit.ui.record_forms.field_inputs import FieldInput
+from nagari_kit.ui.record_forms.form_field import FormField
 from nagari_kit.ui.screens.resident_form.field_specs import COLUMNS, FieldSpec, Section
-from nagari_kit.ui.screens.resident_form.form_field import FormField
-from nagari_kit.ui.screens.resident_form.inputs import FieldInput, input_for
+from nagari_kit.ui.screens.resident_form.inputs import input_for
 from nagari_kit.ui.widgets import Button, Card, IconLabel
 
 _GAP, _ROW_GAP = 12, 14

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nagari_kit.domain.household_choice import HouseholdHit
 from nagari_kit.domain.residents import Jorong
+from nagari_kit.ui.record_forms.household_picker import HouseholdPicker, Mode
 from nagari_kit.ui.screens.resident_form.field_specs import HOME, RESTRICTED, SECTIONS
-from nagari_kit.ui.screens.resident_form.household_picker import HouseholdPicker, Mode
 from nagari_kit.ui.screens.resident_form.section_card import SectionCard
 from nagari_kit.ui.screens.resident_form.section_rail import SectionRail
 from nagari_kit.ui.style.fonts import scaled

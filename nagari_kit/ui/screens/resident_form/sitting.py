@@ -13,9 +13,9 @@ from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.resident_checks import relation_fault, remarks
 from nagari_kit.domain.residents import Household, Residency, Resident
 from nagari_kit.services.resident_entry import FormStart
+from nagari_kit.ui.record_forms.household_picker import Mode, NewHousehold
 from nagari_kit.ui.screens.resident_form.field_specs import SPECS
 from nagari_kit.ui.screens.resident_form.form_values import texts_of, written
-from nagari_kit.ui.screens.resident_form.household_picker import Mode, NewHousehold
 
 HOUSEHOLD = "household"
 _HEAD = 1

@@ -15,7 +15,7 @@ from nagari_kit.domain.household_choice import HouseholdHit
 from nagari_kit.domain.identity import JorongId
 from nagari_kit.domain.residents import Jorong
 from nagari_kit.ui.letter_words import masked_number
-from nagari_kit.ui.screens.resident_form.form_field import FormField
+from nagari_kit.ui.record_forms.form_field import FormField
 from nagari_kit.ui.widgets import Button, ComboInput, SearchInput, SegmentedControl, TextInput
 from nagari_kit.ui.widgets.line_row import LineRow
 
@@ -23,7 +23,7 @@ SEARCH_AFTER_MS = 150
 
 
 class Mode(IntEnum):
-    """The places of the control."""
+    """What may be chosen; in a form that offers all three also their places."""
 
     KNOWN = 0
     NEW = 1
@@ -41,6 +41,19 @@ class NewHousehold:
     rt: str
 
 
+@dataclass(frozen=True, slots=True)
+class PickerWords:
+    """What may be chosen, in which order and words. `none` says what NONE means."""
+
+    choices: tuple[tuple[Mode, str], ...] = (
+        (Mode.KNOWN, "KK yang sudah ada"),
+        (Mode.NEW, "KK baru"),
+        (Mode.NONE, "Belum punya KK"),
+    )
+    none: str = "Boleh diisi kemudian. Warga tanpa KK terlihat di Periksa data."
+    unchosen: str = "Cari dan pilih KK-nya, atau pilih “Belum punya KK”."
+
+
 class HouseholdPicker(QWidget):
     """`edited` when anything of it changed by the officer, `search_wanted` carries the text."""
 
@@ -48,13 +61,12 @@ class HouseholdPicker(QWidget):
     left = Signal()
     search_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: PickerWords | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hit: HouseholdHit | None = None
         self._area_word = "Jorong"
-        self.modes = SegmentedControl(
-            [self.tr("KK yang sudah ada"), self.tr("KK baru"), self.tr("Belum punya KK")]
-        )
+        self._words = words or PickerWords()
+        self.modes = SegmentedControl([text for _mode, text in self._words.choices])
         self.search = SearchInput(self.tr("Nomor KK, atau nama kepala keluarga"))
         self.search_row = FormField(self.tr("Cari KK"), self.search)
         self._found = QVBoxLayout()
@@ -82,12 +94,13 @@ class HouseholdPicker(QWidget):
         self.show_hits("", ())
         self.show_fault("")
         self._hit = home
-        self.modes.set_current(mode)
+        offered = [one for one, _text in self._words.choices]
+        self.modes.set_current(offered.index(mode))
         self._show_mode()
 
     def mode(self) -> Mode:
-        """Which of the three."""
-        return Mode(self.modes.current())
+        """Which of those offered."""
+        return self._words.choices[self.modes.current()][0]
 
     def hit(self) -> HouseholdHit | None:
         """The household that was chosen, in mode KNOWN."""
@@ -106,7 +119,7 @@ class HouseholdPicker(QWidget):
     def fault(self) -> str:
         """Why the choice cannot stand yet, or ""."""
         if self.mode() is Mode.KNOWN and self._hit is None:
-            return self.tr("Cari dan pilih KK-nya, atau pilih “Belum punya KK”.")
+            return self._words.unchosen
         number = self.new_household().nomor_kk
         if self.mode() is Mode.NEW and number:
             return nomor_kk.fault(number)
@@ -126,7 +139,7 @@ class HouseholdPicker(QWidget):
             row.deleteLater()
         self.rows = []
         for hit in hits:
-            row = LineRow(*_words(hit), None, _two(hit.head_name))
+            row = LineRow(*household_words(hit), None, two_letters(hit.head_name))
             row.clicked.connect(lambda _=False, one=hit: self.take(one))
             row.installEventFilter(self)
             self._found.addWidget(row)
@@ -174,7 +187,8 @@ class HouseholdPicker(QWidget):
         if self.mode() is Mode.KNOWN:
             known = self._hit is not None
             if self._hit is not None:
-                self.chosen.show_words(*_words(self._hit), _two(self._hit.head_name))
+                title, detail = household_words(self._hit)
+                self.chosen.show_words(title, detail, two_letters(self._hit.head_name))
             self._show_page(1 if known else 0)
         else:
             self._show_page(2 if self.mode() is Mode.NEW else 3)
@@ -223,9 +237,7 @@ class HouseholdPicker(QWidget):
         chosen.setSpacing(4)
         chosen.addWidget(self.chosen)
         chosen.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
-        none_page = QLabel(
-            self.tr("Boleh diisi kemudian. Warga tanpa KK terlihat di Periksa data.")
-        )
+        none_page = QLabel(self._words.none)
         none_page.setObjectName("secondary")
         none_page.setWordWrap(True)
         none_page.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -233,6 +245,8 @@ class HouseholdPicker(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.modes)
+        if len(self._words.choices) == 1:
+            self.modes.hide()
         self._pages = [search_page, self._chosen_page, self._new_page(), none_page]
         for page in self._pages:
             layout.addWidget(page)
@@ -256,13 +270,15 @@ class HouseholdPicker(QWidget):
         return page
 
 
-def _words(hit: HouseholdHit) -> tuple[str, str]:
+def household_words(hit: HouseholdHit) -> tuple[str, str]:
+    """Two lines about a household, its number masked."""
     home = hit.household
     place = ", ".join(part for part in (hit.jorong, f"RT {home.rt}" if home.rt else "") if part)
     detail = f"KK {masked_number(home.nomor_kk)}  ·  {hit.people} orang"
     return hit.head_name or "KK tanpa kepala", f"{detail}  ·  {place}" if place else detail
 
 
-def _two(name: str) -> str:
+def two_letters(name: str) -> str:
+    """For the disc of a name: `Hj. Yusmaniar Koto, S.Pd.` -> `YK`."""
     words = [word for word in name.split(",", maxsplit=1)[0].split() if not word.endswith(".")]
     return "".join(word[0] for word in words[:2]).upper() or "?"

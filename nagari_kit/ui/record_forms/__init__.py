@@ -1,0 +1,1 @@
+"""Inputs that forms about people and households share."""
