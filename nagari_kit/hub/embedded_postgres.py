@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import subprocess
@@ -12,6 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from nagari_kit.errors import HubError
+from nagari_kit.hub.postgres_password import locked_url
 from nagari_kit.infra.files import make_private_dir
 
 START_SECONDS = 60.0
@@ -41,7 +43,7 @@ class EmbeddedPostgres:
         self._lock.acquire_read_lock()
         try:
             self._server = _server_in(self._folder / "postgres")
-            self.url = self._server.get_uri()
+            self.url = locked_url(self._server.get_uri(), self._folder)
         except Exception as error:
             self._lock.release_read_lock()
             raise HubError(
@@ -72,6 +74,9 @@ class EmbeddedPostgres:
         pid_file = self._folder / "postgres" / "postmaster.pid"
         pid = int(pid_file.read_text().split()[0]) if pid_file.is_file() else None
         self._server.stop()
+        # The package remembers its servers; a stopped one would be handed out as if it ran.
+        atexit.unregister(self._server._cleanup)  # noqa: SLF001 - it offers no other way
+        type(self._server)._instances.pop(self._server.pgdata, None)  # noqa: SLF001 - nor here
         limit = time.monotonic() + END_SECONDS
         while pid is not None and _is_running(pid) and time.monotonic() < limit:
             time.sleep(0.02)
