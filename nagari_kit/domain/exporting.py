@@ -14,11 +14,12 @@ SHORTEST_REASON = 10
 
 
 class ExportForm(Enum):
-    """Forms of the spreadsheet; the words of the command line."""
+    """Forms in which residents leave the office; LIST is the list of the screen, always masked."""
 
     OPENSID = "opensid"
     NAGARI = "nagari"
     KK = "kk"
+    LIST = "daftar"
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,15 @@ class ResidentRow:
     head_name: str
     recording_status: int | None
     life_status: LifeStatus
+    birth_place: str = ""
+    marital_status: int | None = None
+    religion: int | None = None
+    education: int | None = None
+    occupation: int | None = None
+    suku: str = ""
+    address: str = ""
+    rw: str = ""
+    rt: str = ""
     found_by: str = ""
 
 

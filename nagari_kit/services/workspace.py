@@ -36,6 +36,7 @@ from nagari_kit.services.office_folder import (
 from nagari_kit.services.person_pages import PersonPageService
 from nagari_kit.services.record_access import RecordAccessService
 from nagari_kit.services.resident_documents import ResidentDocumentService
+from nagari_kit.services.resident_lists import ResidentListService
 from nagari_kit.services.residents import ResidentService
 from nagari_kit.services.saved_filters import SavedFilterService
 from nagari_kit.services.suku import SukuService
@@ -83,6 +84,7 @@ class Workspace:
     imports: ResidentImportService
     exports: ResidentExportService
     filters: SavedFilterService
+    lists: ResidentListService
     catalogue: LetterCatalogueService
     previews: LetterPreviewService
     drafts: LetterDraftService
@@ -126,6 +128,7 @@ class Workspace:
         self.imports = ResidentImportService(context)
         self.exports = ResidentExportService(context)
         self.filters = SavedFilterService(context)
+        self.lists = ResidentListService(context)
         self.catalogue = LetterCatalogueService(context)
         self.previews = LetterPreviewService(context)
         self.drafts = LetterDraftService(context)

@@ -12,7 +12,7 @@ from nagari_kit.domain.exporting import ExportForm, ExportRequest
 from nagari_kit.domain.residents import ResidentFilter
 from nagari_kit.infra.command_line import IndonesianParser
 
-FORMS = tuple(form.value for form in ExportForm)
+FORMS = tuple(form.value for form in ExportForm if form is not ExportForm.LIST)
 
 
 def add_to(inner: Subcommands, shared: IndonesianParser) -> None:

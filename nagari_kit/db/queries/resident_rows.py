@@ -17,14 +17,22 @@ from nagari_kit.domain.residents import LifeStatus, ResidentRow
 COLUMNS = """
     r.id, r.name, r.gelar_depan, r.gelar_belakang, r.gelar_adat, r.nik, h.nomor_kk, r.sex,
     r.birth_date, coalesce(j.name, '') AS jorong, r.family_relation, r.recording_status,
-    r.life_status, coalesce((SELECT k.name FROM resident k WHERE k.household_id = r.household_id
+    r.life_status, r.birth_place, r.marital_status, r.religion, r.education, r.occupation, r.suku,
+    coalesce(h.address, '') AS address, coalesce(h.rw, '') AS rw, coalesce(h.rt, '') AS rt,
+    coalesce((SELECT k.name FROM resident k WHERE k.household_id = r.household_id
         AND k.family_relation = 1 AND +k.life_status = 1 LIMIT 1), '') AS head_name
 """
 JOINS = "LEFT JOIN household h ON h.id = r.household_id LEFT JOIN jorong j ON j.id = h.jorong_id"
 SURROUNDINGS = """
-    r.father_name, r.mother_name, r.current_address, coalesce(h.address, '') AS address
+    r.father_name, r.mother_name, r.current_address
 """
 """What tells why somebody was found who does not bear the name; read with COLUMNS."""
+
+
+_AS_STORED = (
+    "birth_place", "marital_status", "religion", "education", "occupation", "suku", "address",
+    "rw", "rt",
+)  # fmt: skip
 
 
 def resident_list_row(row: Row[Any]) -> ResidentRow:
@@ -41,4 +49,5 @@ def resident_list_row(row: Row[Any]) -> ResidentRow:
         head_name=row.head_name,
         recording_status=row.recording_status,
         life_status=LifeStatus(row.life_status),
+        **{name: getattr(row, name) for name in _AS_STORED},
     )

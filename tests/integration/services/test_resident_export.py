@@ -83,7 +83,7 @@ def test_a_full_opensid_export_comes_back_equal_in_a_fresh_office(village, tmp_p
         fresh.close()
 
 
-@pytest.mark.parametrize("form", list(ExportForm))
+@pytest.mark.parametrize("form", [ExportForm.OPENSID, ExportForm.NAGARI, ExportForm.KK])
 def test_an_export_masks_numbers_and_leaves_health_facts_out_unless_full(village, tmp_path, form):
     somebody = village.residents.search("sya", 1)[0]
     person = village.residents.record(somebody.id).resident
