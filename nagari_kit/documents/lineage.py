@@ -12,7 +12,7 @@ from nagari_kit.documents.lineage_sheets import GENERATIONS, LineageSheet, parte
 from nagari_kit.documents.marking import centred, ending, frame, set_lines, signature, written
 from nagari_kit.documents.wording import signer_name
 from nagari_kit.domain.dates import long_date
-from nagari_kit.domain.lineage import DIED_ONCE, Lineage, LineageNode
+from nagari_kit.domain.lineage import DIED_ONCE, Lineage, LineageNode, LineageSigners
 from nagari_kit.domain.lineage_layout import draw_lineage
 from nagari_kit.domain.office import OfficeProfile, Officer, Standing
 from nagari_kit.domain.residents import Sex
@@ -27,14 +27,6 @@ _GAP = 1.6 * MM
 _BAR = 3.6 * MM
 _DASH = (2.2, 1.6)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-
-
-@dataclass(frozen=True, slots=True)
-class LineageSigners:
-    """Names of the mamak kepala waris and of the head of the KAN; "" leaves dots to write on."""
-
-    mamak: str = ""
-    kan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,8 @@ class LineageNode:
 
     @property
     def is_penghulu(self) -> bool:
-        """Whether the gelar is that of a penghulu (Datuak)."""
-        return bool(_PENGHULU.search(self.gelar))
+        """Whether the gelar is that of a penghulu (Datuak), which a man bears."""
+        return self.sex is not Sex.FEMALE and bool(_PENGHULU.search(self.gelar))
 
     @property
     def may_have_children(self) -> bool:
@@ -65,6 +65,14 @@ class KaumRow:
     people: int
     generations: int
     penghulu: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineageSigners:
+    """Names of the mamak kepala waris and of the head of the KAN; "" leaves dots to write on."""
+
+    mamak: str = ""
+    kan: str = ""
 
 
 @dataclass(frozen=True)

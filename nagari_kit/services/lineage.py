@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import LineageNodeId, ResidentId
-from nagari_kit.domain.lineage import KaumRow, Lineage, LineageNode, check_place
+from nagari_kit.domain.lineage import (
+    KaumRow,
+    Lineage,
+    LineageNode,
+    LineageSigners,
+    check_place,
+)
 from nagari_kit.domain.lineage_entry import LineageChange, LineageEntry, entry_faults, tidy
 from nagari_kit.errors import ConflictError, InputError
 from nagari_kit.infra.identifiers import new_uuid7
@@ -17,7 +23,6 @@ from nagari_kit.services.office import rank_signers
 
 if TYPE_CHECKING:
     from nagari_kit.db.unit_of_work import UnitOfWork
-    from nagari_kit.documents.lineage import LineageSigners
 
 _UNCHANGED = "Ranji tidak berubah."
 _REMOVED = "Dikeluarkan: "

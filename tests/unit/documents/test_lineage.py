@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nagari_kit.documents.lineage import LineageFacts, LineageSigners, render_lineage
+from nagari_kit.documents.lineage import LineageFacts, render_lineage
 from nagari_kit.documents.lineage_sheets import parted
 from nagari_kit.domain.identity import LineageNodeId
-from nagari_kit.domain.lineage import Lineage, LineageNode
+from nagari_kit.domain.lineage import Lineage, LineageNode, LineageSigners
 from nagari_kit.domain.office import Kop, OfficeProfile, PaperSize
 from nagari_kit.domain.residents import Sex
 from nagari_kit.errors import LetterError
