@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         MendService,
         RecordMergeService,
     )
+    from nagari_kit.services.event_forms import EventFormService
     from nagari_kit.services.population import PopulationService
     from nagari_kit.services.registers import BookService
     from nagari_kit.services.resident_entry import ResidentEntryService
@@ -81,6 +82,7 @@ class Workspace:
     mends: MendService
     merges: RecordMergeService
     entry: ResidentEntryService
+    event_forms: EventFormService
     imports: ResidentImportService
     exports: ResidentExportService
     filters: SavedFilterService
@@ -100,6 +102,7 @@ class Workspace:
             MendService,
             RecordMergeService,
         )
+        from nagari_kit.services.event_forms import EventFormService
         from nagari_kit.services.population import PopulationService
         from nagari_kit.services.registers import BookService
         from nagari_kit.services.resident_entry import ResidentEntryService
@@ -125,6 +128,7 @@ class Workspace:
         self.mends = MendService(context, self.population)
         self.merges = RecordMergeService(context)
         self.entry = ResidentEntryService(context, self.population)
+        self.event_forms = EventFormService(context, self.population)
         self.imports = ResidentImportService(context)
         self.exports = ResidentExportService(context)
         self.filters = SavedFilterService(context)
