@@ -14,7 +14,8 @@ from nagari_kit.domain.residents import ResidentRecord
 class PersonPage:
     """`photo`: JPEG bytes. `looks`: the last ones, of `looks_lately` within LATELY.
 
-    `lives_on_as` names the record that this one was merged into, "" when it was not.
+    `lives_on_as` names the record that this one was merged into, "" when it was not. `area_word` is
+    what the office calls a sub-area.
     """
 
     record: ResidentRecord
@@ -24,6 +25,7 @@ class PersonPage:
     looks: tuple[RecordAccess, ...]
     looks_lately: int
     lives_on_as: str
+    area_word: str
 
 
 LATELY_DAYS = 60

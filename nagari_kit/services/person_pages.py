@@ -39,4 +39,5 @@ class PersonPageService:
                 looks=reader.accesses.of(resident_id, _LOOKS_SHOWN),
                 looks_lately=reader.accesses.count_since(resident_id, since),
                 lives_on_as=name,
+                area_word=reader.office.profile().area_word,
             )

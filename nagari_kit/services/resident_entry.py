@@ -28,12 +28,16 @@ _REFUSED = "Data warga belum bisa disimpan. Belum ada yang berubah, isiannya tet
 
 @dataclass(frozen=True, slots=True)
 class FormStart:
-    """What a form begins with: the record (None for somebody new), its KK, and what to offer."""
+    """What a form begins with: the record (None for somebody new), its KK, and what to offer.
+
+    `area_word` is what the office calls a sub-area.
+    """
 
     known: Resident | None
     home: HouseholdHit | None
     jorong: tuple[Jorong, ...]
     suku: tuple[str, ...]
+    area_word: str
 
 
 class Recorder(Protocol):
@@ -63,7 +67,8 @@ class ResidentEntryService:
             wanted = known.household_id if known is not None else household_id
             home = reader.household_search.hit(wanted) if wanted is not None else None
             jorong = reader.jorong.all()
-        return FormStart(known, home, jorong, self._suku.names())
+            area_word = reader.office.profile().area_word
+        return FormStart(known, home, jorong, self._suku.names(), area_word)
 
     def households(self, text: str, limit: int = 8) -> tuple[HouseholdHit, ...]:
         """Households by the beginning of their number or the name of somebody in them."""

@@ -64,7 +64,6 @@ class HouseholdPicker(QWidget):
     def __init__(self, words: PickerWords | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hit: HouseholdHit | None = None
-        self._area_word = "Jorong"
         self._words = words or PickerWords()
         self.modes = SegmentedControl([text for _mode, text in self._words.choices])
         self.search = SearchInput(self.tr("Nomor KK, atau nama kepala keluarga"))
@@ -97,6 +96,10 @@ class HouseholdPicker(QWidget):
         offered = [one for one, _text in self._words.choices]
         self.modes.set_current(offered.index(mode))
         self._show_mode()
+
+    def name_areas(self, word: str) -> None:
+        """What the office calls a sub-area."""
+        self.jorong_row.set_label(word.capitalize())
 
     def mode(self) -> Mode:
         """Which of those offered."""
@@ -260,7 +263,7 @@ class HouseholdPicker(QWidget):
         self.number.setPlaceholderText(self.tr("16 angka"))
         self.number_row = FormField(self.tr("Nomor KK (boleh kosong dulu)"), self.number)
         grid.addWidget(self.number_row, 0, 0, 1, 2)
-        self.jorong_row = FormField(self._area_word, self.jorong)
+        self.jorong_row = FormField("Jorong", self.jorong)
         grid.addWidget(self.jorong_row, 0, 2, 1, 2)
         grid.addWidget(FormField(self.tr("Alamat di KK"), self.address), 1, 0, 1, 2)
         grid.addWidget(FormField("RW", self.rw), 1, 2)

@@ -55,6 +55,7 @@ class FormPresenter(QObject):
             sitting.first_texts(), sitting.start.home, sitting.start.jorong, sitting.first_mode()
         )
         sheet.propose_suku(sitting.start.suku)
+        sheet.picker.name_areas(sitting.start.area_word)
         self.show()
         if sitting.base.nik and sitting.is_new:
             self._look_up_nik()

@@ -82,10 +82,23 @@ class ResidentFormPresenter(QObject):
         def done(sitting: Sitting) -> None:
             if request is self._request:
                 self.form.open(sitting)
+                self._note_look(sitting)
 
         self._shell.runner.start(
             work, key="resident_form:open", on_success=done, on_error=self._view.show_trouble
         )
+
+    def _note_look(self, sitting: Sitting) -> None:
+        """A form shows the whole record, the NIK too."""
+        known, accesses = sitting.start.known, self._shell.workspace.accesses
+        if known is not None:
+            self._shell.runner.start(
+                lambda _progress, _token: accesses.note(known.id, "memperbaiki data"),
+                key=f"resident_form:look:{known.id}",
+                on_success=lambda _nothing: None,
+                on_error=self._shell.show_error,
+                lane="write",
+            )
 
     def _show_held(self) -> None:
         self.form.show()

@@ -95,6 +95,12 @@ class FormSheet(QWidget):
         self._order_tabs()
         self._fill_later.start()
 
+    def _fill_rest(self) -> None:
+        """Make all of it: somebody goes where the fields have not come yet."""
+        while self._fill_later.isActive():
+            self._fill_later.stop()
+            self._fill_next()
+
     def put(self, texts: Mapping[str, str]) -> None:
         """Fill single fields, as if the officer had."""
         for card in self.cards.values():
@@ -150,6 +156,8 @@ class FormSheet(QWidget):
             self.picker.focus_fault()
             self._show(self.picker)
             return
+        if not any(path in card.inputs for card in self.cards.values()):
+            self._fill_rest()
         for card in self.cards.values():
             if path in card.inputs:
                 card.inputs[path].widget.setFocus()
@@ -159,6 +167,7 @@ class FormSheet(QWidget):
         """Go to the first field of a section."""
         cards = list(self.cards.values())
         if 0 <= place < len(cards):
+            self._fill_rest()
             card = cards[place]
             first = self.picker.first() if card.section.id == HOME else card.first()
             if first is not None:

@@ -68,7 +68,7 @@ class HeadCard(QFrame):
         name = record.resident.name.full()
         self._portrait.show_person(name, page.photo)
         self._name.setText(name)
-        self._line.setText(f"·  {person_line(record, today)}")
+        self._line.setText(f"·  {person_line(page, today)}")
         while (item := self._chips.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -15,10 +15,12 @@ from nagari_kit.ui.event_words import event_detail, event_words
 from nagari_kit.ui.letter_words import near_moment, short_day
 from nagari_kit.ui.screens.resident_record.rows import empty, head_button, indent_rows, quiet
 from nagari_kit.ui.screens.resident_record.timeline_row import TimelineRow
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, Card, Chip, ElidedLabel, IconLabel
 from nagari_kit.ui.widgets.line_row import LineRow
 
 _EVENTS_SHOWN = 5
+_NAME = 150
 _ICONS = {
     DocumentKind.KTP: "id",
     DocumentKind.PHOTO: "photo",
@@ -148,11 +150,9 @@ def show_life(
 
 
 def _kept_words(document: ResidentDocument, today: date) -> str:
-    kind = "PDF" if document.media_type == "application/pdf" else "Gambar"
     if document.delete_after is None:
-        return f"{kind}, disimpan sampai dihapus"
-    day = short_day(document.delete_after, today)
-    return f"{kind}, dihapus otomatis {day}"
+        return "disimpan sampai dihapus"
+    return f"dihapus otomatis {short_day(document.delete_after, today)}"
 
 
 def _look_row(look: RecordAccess, today: date) -> QWidget:
@@ -162,10 +162,11 @@ def _look_row(look: RecordAccess, today: date) -> QWidget:
     row.setSpacing(8)
     name = ElidedLabel(look.by)
     name.setObjectName("fieldLabel")
+    name.setMaximumWidth(scaled(_NAME))
     said = ElidedLabel(f"{near_moment(look.at, today)}  ·  {look.purpose}")
     said.setObjectName("hint")
     said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(IconLabel("eye", 16))
-    row.addWidget(name, 2)
-    row.addWidget(said, 3)
+    row.addWidget(name)
+    row.addWidget(said, 1)
     return line

@@ -69,8 +69,9 @@ def listed(labels: Mapping[int, str], code: int | None) -> str:
     return code_words(labels, code) or UNKNOWN
 
 
-def person_line(record: ResidentRecord, today: date) -> str:
-    """`Perempuan, 44 th  ·  Jorong Koto Tangah`."""
+def person_line(page: PersonPage, today: date) -> str:
+    """`Perempuan, 44 th  ·  Jorong Koto Tangah`, with the office's own word."""
+    record = page.record
     resident = record.resident
     who = ", ".join(
         part
@@ -80,7 +81,7 @@ def person_line(record: ResidentRecord, today: date) -> str:
         )
         if part
     )
-    place = f"Jorong {record.jorong}" if record.jorong else ""
+    place = f"{page.area_word.capitalize()} {record.jorong}" if record.jorong else ""
     return "  ·  ".join(part for part in (who, place) if part)
 
 
@@ -106,7 +107,22 @@ def identity_facts(record: ResidentRecord) -> list[tuple[str, str]]:
         ("KTP-el", RECORDING.get(papers.recording_status or 0, UNKNOWN)),
         ("Alamat", address(record) or UNKNOWN),
         ("Telepon", one.phone or UNKNOWN),
+        *_rarer(one),
     ]
+
+
+def _rarer(one: Resident) -> list[tuple[str, str]]:
+    """Facts that few people have: named only where they are known."""
+    facts = (
+        ("Surel", one.email),
+        ("Suku bangsa", one.ethnic_group),
+        ("Negara asal", one.origin_country),
+        ("Paspor", one.papers.passport),
+        ("KITAS", one.papers.kitas),
+        ("Alamat dulu", one.previous_address),
+        ("Catatan", one.note),
+    )
+    return [(key, value) for key, value in facts if value]
 
 
 def address(record: ResidentRecord) -> str:
