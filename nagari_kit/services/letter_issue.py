@@ -18,6 +18,7 @@ from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.letter_facts import Gathered, gather
 from nagari_kit.services.letter_identity import letter_id_of, letter_of_draft
 from nagari_kit.services.letter_numbers import next_letter_number
+from nagari_kit.services.record_access import note_access
 
 if TYPE_CHECKING:
     from nagari_kit.db.store import UnitOfWork
@@ -89,6 +90,7 @@ class LetterIssueService:
         reference = events.DefinitionReference(definition.id, definition.version, definition.sha256)
         event = events.letter_issued(letter, reference, hashlib.sha256(stored).hexdigest())
         uow.file_letter(letter, stored, rendered.pdf, event)
+        note_access(uow, self._context, letter.resident_id, f"membuat surat {letter.number}")
         if draft_id is not None:
             uow.drafts.delete(draft_id)
         return letter
