@@ -19,6 +19,7 @@ from nagari_kit.infra.files import write_atomically
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.doctor import HealthReport
 from nagari_kit.ui.device_settings import DeviceSettings
+from nagari_kit.ui.screens.settings.areas_presenter import AreasPresenter
 from nagari_kit.ui.screens.settings.section import EditedSection
 from nagari_kit.ui.screens.settings.view import SettingsView
 from nagari_kit.ui.shell import Shell
@@ -32,10 +33,12 @@ class SettingsPresenter(QObject):
         self._shell = shell
         self._view = view
         self._device = DeviceSettings(shell.workspace.paths.device_dir)
+        self.areas = AreasPresenter(shell, view.areas, self)
         self._loaders: dict[str, Callable[[], None]] = {
             "tampilan": self._load_appearance,
             "kop": self._load_kop,
             "pejabat": self._load_officers,
+            "wilayah": self.areas.load,
             "nomor": self._load_numbering,
             "tentang": self._load_about,
         }

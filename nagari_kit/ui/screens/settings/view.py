@@ -16,13 +16,21 @@ from PySide6.QtWidgets import (
 
 from nagari_kit.ui.screens.settings.about_section import AboutSection
 from nagari_kit.ui.screens.settings.appearance_section import AppearanceSection
+from nagari_kit.ui.screens.settings.areas_section import AreasSection
 from nagari_kit.ui.screens.settings.kop_section import KopSection
 from nagari_kit.ui.screens.settings.numbering_section import NumberingSection
 from nagari_kit.ui.screens.settings.officers_section import OfficersSection
 from nagari_kit.ui.style.fonts import scaled, ui_font
 
-NAMES = ("tampilan", "kop", "pejabat", "nomor", "tentang")
-_TITLES = ("Tampilan", "Kop dan kertas", "Pejabat", "Penomoran", "Tentang")
+NAMES = ("tampilan", "kop", "pejabat", "wilayah", "nomor", "tentang")
+_TITLES = (
+    "Tampilan",
+    "Kop dan kertas",
+    "Pejabat",
+    "Wilayah dan suku",
+    "Penomoran",
+    "Tentang",
+)
 _LIST_WIDTH, _COMPACT_LIST_WIDTH = 204, 164
 
 
@@ -37,6 +45,7 @@ class SettingsView(QWidget):
         self.appearance = AppearanceSection()
         self.kop = KopSection()
         self.officers = OfficersSection()
+        self.areas = AreasSection()
         self.numbering = NumberingSection()
         self.about = AboutSection()
         self.sections = QListWidget()
@@ -45,7 +54,14 @@ class SettingsView(QWidget):
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sections.addItems([self.tr(title) for title in _TITLES])
         self._stack = QStackedWidget()
-        for section in (self.appearance, self.kop, self.officers, self.numbering, self.about):
+        for section in (
+            self.appearance,
+            self.kop,
+            self.officers,
+            self.areas,
+            self.numbering,
+            self.about,
+        ):
             self._stack.addWidget(section)
         self._build()
         self.sections.currentRowChanged.connect(self._show)
