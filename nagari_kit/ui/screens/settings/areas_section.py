@@ -25,7 +25,7 @@ class NameListCard(Card):
         self.list = QListWidget()
         self.list.setObjectName("plainList")
         self.list.setAccessibleName(title)
-        self.list.setMinimumHeight(200)
+        self.list.setMinimumHeight(280)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.name = TextInput()
         self.row = LabeledField(label, self.name)
@@ -76,7 +76,7 @@ class AreasSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             "Wilayah dan suku",
-            "Dipakai di isian warga, surat, dan buku. Setiap perubahan langsung tersimpan.",
+            "Untuk isian warga dan buku. Langsung tersimpan.",
             parent,
         )
         self.word = ComboInput()

@@ -27,7 +27,7 @@ _TITLES = (
     "Tampilan",
     "Kop dan kertas",
     "Pejabat",
-    "Wilayah dan suku",
+    "Wilayah, suku",
     "Penomoran",
     "Tentang",
 )
