@@ -23,9 +23,9 @@ class PreviewBar(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
-        self._title = QLabel(title)
+        # Both give way in large letters: the pane beside them must not.
+        self._title = ElidedLabel(title)
         self._title.setObjectName("previewTitle")
-        # Gives way in large letters: the pane beside it must not.
         self._paper = ElidedLabel()
         self._paper.setObjectName("secondary")
         self._paper_words = ""
