@@ -9,13 +9,14 @@ from nagari_kit.services.registers import BookPages
 
 
 def title_words(wish: RegisterWish | None) -> str:
-    """`B.3, bulan November 2026`; short for a bar."""
+    """`B.3, November 2026`; short for a bar."""
     if wish is None:
         return "Pratinjau"
     period = wish.period
-    words = f"{period.words[:1].lower()}{period.words[1:]}"
     if period.span == "masa":
         words = _short_days(period)
+    else:
+        words = period.words.removeprefix("Bulan ").replace("Tahun", "tahun")
     return f"{wish.book.value}, {words}"
 
 

@@ -93,6 +93,8 @@ class ChoicesPanel(QWidget):
             self._cards[title.book] = card
             self._group.addButton(card)
             self._books.addWidget(card)
+            # A layout shows new parts only later; until then they take no caret.
+            card.show()
             # Made after the choices below them, but reached before.
             QWidget.setTabOrder(former, card)
             former = card
