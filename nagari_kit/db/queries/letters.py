@@ -83,7 +83,7 @@ class LetterQueries:
     def document(self, letter_id: LetterId) -> bytes:
         """The PDF exactly as it was filed.
 
-        Raises NotFoundError, StorageCorruptError code SURAT-15 when the stored file is not the one
+        Raises NotFoundError, StorageCorruptError code SURAT-17 when the stored file is not the one
         whose hash the event log bears.
         """
         pdf = self._blob(letter_id, "pdf")
@@ -92,7 +92,7 @@ class LetterQueries:
             raise StorageCorruptError(
                 "Berkas surat ini bukan lagi yang dahulu diterbitkan. Tidak ada yang dicetak.",
                 hint="Jangan pakai surat itu. Hubungi admin kabupaten dan sebutkan nomor suratnya.",
-                code="SURAT-15",
+                code="SURAT-17",
             )
         return pdf
 

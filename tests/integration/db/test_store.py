@@ -12,11 +12,12 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import inspect
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session, registry
 
 from nagari_kit.db.engine import open_engine
 from nagari_kit.db.errors import UnrecordedChangeError
+from nagari_kit.db.event_store import EventQueries
 from nagari_kit.db.migrate import migrate
 from nagari_kit.db.store import Store
 from nagari_kit.db.tables import jorong, metadata
@@ -131,6 +132,47 @@ def test_an_orm_session_does_not_go_round_the_guard(office):
         with pytest.raises(UnrecordedChangeError, match="jorong"):
             uow.commit()
         session.close()
+
+
+def test_the_file_is_written_as_a_power_cut_asks_for(office):
+    with office.store.write("R") as uow:
+        connection = uow.jorong._connection
+        asked = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+        other = open_engine(office.path, office.key)
+        with other.connect() as outside:
+            outside.exec_driver_sql("PRAGMA busy_timeout = 0")
+            # Nothing was written yet: whoever begins to write holds the lock from the first word.
+            with pytest.raises(DBAPIError, match="locked"):
+                outside.exec_driver_sql("CREATE TABLE sesuatu(x)")
+        other.dispose()
+    full = 2
+    assert {name: str(value) for name, value in asked.items()} == {
+        "journal_mode": "wal", "synchronous": str(full), "foreign_keys": "1",
+        "busy_timeout": "5000",
+    }  # fmt: skip
+
+
+def test_every_life_of_the_log_is_held_against_its_beginning(office):
+    office.register(office.person("Satu", 1))
+    with office.store.write("R") as uow:
+        uow.start_incarnation(b"e" * 16)
+        uow.commit()
+    office.register(office.person("Dua", 2))
+    engine = open_engine(office.path, office.key)
+    for order in ("ASC", "DESC"):
+        with engine.connect() as connection:
+            connection.exec_driver_sql("DROP TRIGGER event_log_no_update")
+            connection.exec_driver_sql(
+                "UPDATE event_log SET body = CAST(replace(CAST(body AS TEXT), 'R', 'T') AS BLOB)"
+                f" WHERE seq = 1 AND inc = (SELECT inc FROM incarnation ORDER BY key {order})"
+            )
+            with pytest.raises(StorageCorruptError):
+                EventQueries(connection).verify_chain()
+            connection.rollback()
+    engine.dispose()
 
 
 def test_a_reader_cannot_write(office):

@@ -77,7 +77,7 @@ def test_a_letter_whose_file_was_changed_is_not_handed_out(workspace):
     tamper(workspace, "UPDATE letter_document SET pdf = x'25504446'")
     with pytest.raises(StorageCorruptError) as refusal:
         workspace.register.document(letter.id)
-    assert refusal.value.code == "SURAT-15"
+    assert refusal.value.code == "SURAT-17"
 
 
 def test_a_tail_that_was_cut_off_after_it_was_sent_is_seen(workspace):

@@ -84,6 +84,28 @@ def test_a_new_year_begins_at_one_and_the_old_number_stays(workspace, clock, sku
     assert workspace.register.get(old.id).number == old.number
 
 
+def test_a_letter_of_last_year_gets_a_number_of_last_year(workspace, clock, sku):
+    workspace.issuing.issue(sku)
+    clock.moment = datetime(2027, 1, 4, 2, 0, tzinfo=UTC)
+    workspace.issuing.issue(sku)
+
+    late = workspace.issuing.issue(replace(sku, issue_date=date(2026, 12, 30)))
+
+    assert (late.year, late.sequence, late.issue_date) == (2026, 2, date(2026, 12, 30))
+    assert late.number.endswith("/2026")
+
+
+def test_a_counter_for_the_whole_office_begins_after_the_letters_of_all_kinds(
+    workspace, sku, child
+):
+    workspace.issuing.issue(sku)
+    workspace.issuing.issue(LetterInput("sktm", child, SKTM))
+    workspace.issuing.issue(LetterInput("sktm", child, SKTM))
+    workspace.numbering.save(NumberingSettings(NumberRule(scope="office")))
+
+    assert workspace.issuing.issue(sku).sequence == 3
+
+
 def test_an_office_in_midyear_goes_on_from_its_own_last_number(workspace, sku):
     workspace.numbering.save(NumberingSettings(NumberRule(start=146)))
 
