@@ -74,7 +74,7 @@ MERGE_FIELDS: tuple[MergeField, ...] = (
     MergeField("education", "Pendidikan", ("education",)),
     MergeField("current_education", "Sedang sekolah", ("current_education",)),
     MergeField("occupation", "Pekerjaan", ("occupation",)),
-    MergeField("citizenship", "Kewarganegaraan", ("citizenship", "origin_country")),
+    MergeField("citizenship", "Warga negara", ("citizenship", "origin_country")),
     MergeField("residency", "Status tinggal", ("residency",)),
     MergeField("blood_type", "Golongan darah", ("blood_type",)),
     MergeField("phone", "Telepon", ("phone",)),

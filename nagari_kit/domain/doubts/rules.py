@@ -88,7 +88,7 @@ RULES: Mapping[DoubtRule, RuleDescription] = {
             Mend.FACTS,
         ),
         RuleDescription(
-            DoubtRule.CHILD_AGE, "Umur anak dan orang tua janggal", _E,
+            DoubtRule.CHILD_AGE, "Umur anak janggal", _E,
             "Tanggal lahir atau hubungannya yang salah?", Mend.FACTS,
         ),
         RuleDescription(

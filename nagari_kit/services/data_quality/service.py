@@ -74,6 +74,13 @@ class DataQualityService:
         page = tuple(DoubtItem(one) for one in found[offset : offset + limit])
         return DoubtPage(page, offset, len(found))
 
+    def place_of(self, doubt: Doubt) -> int:
+        """Where an open doubt stands among those of its rule, 0 when it is none of them."""
+        with self._context.store.read() as reader:
+            found = _open(self._find(reader).doubts[doubt.rule], reader.doubts.decisions())
+        places = (place for place, one in enumerate(found) if one.subject == doubt.subject)
+        return next(places, 0)
+
     def decided(self, offset: int, limit: int) -> DoubtPage:
         """What was said to be right as it stands, and still would be doubted; newest first."""
         with self._context.store.read() as reader:

@@ -9,6 +9,8 @@ from nagari_kit.ui.letter_words import short_moment
 from nagari_kit.ui.screens.data_quality.doubt_words import person_line
 from nagari_kit.ui.widgets import KeyValueList
 
+_WIDEST = 560
+
 
 class DecidedPage(QWidget):
     """Only to be read."""
@@ -16,6 +18,7 @@ class DecidedPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = KeyValueList()
+        self._facts.setMaximumWidth(_WIDEST)
         self._people = QLabel()
         self._people.setObjectName("secondary")
         self._people.setWordWrap(True)

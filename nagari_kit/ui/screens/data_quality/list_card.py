@@ -24,13 +24,11 @@ class _DoubtList(QListView):
     entered_doubt = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys of a tree; paging belongs to the screen."""
+        """Keys of a tree."""
         index = self.currentIndex()
         line = index.data(LineRole) if index.isValid() else None
         key = Qt.Key(event.key())
-        if key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
-            event.ignore()
-        elif isinstance(line, Group) and key in _OPENING:
+        if isinstance(line, Group) and key in _OPENING:
             if key != Qt.Key.Key_Right or not line.is_open:
                 self.toggled.emit(index)
         elif isinstance(line, Group) and key == Qt.Key.Key_Left and line.is_open:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,6 +25,10 @@ from nagari_kit.ui.widgets.painting import paint_box
 ROW_HEIGHT = 42
 _FIELD_WIDTH = 124
 _RADIO = 18
+_PADDING = {Column.FIELD: 22, Column.A: 44, Column.B: 44, Column.RESULT: 42}
+"""What a column's radio, icon and margins take from its words."""
+_LINE_GAP = 16
+_WRAPPED = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 _SIDES = {Column.A: Side.A, Column.B: Side.B}
 
 
@@ -98,12 +102,10 @@ def _paint_result(painter: QPainter, room: QRectF, row: MergeRow) -> None:
 
 
 def _write(painter: QPainter, room: QRectF, words: str, weight: int, ink: str) -> None:
+    """On as many lines as the row was given: the end of a name may be what differs."""
     painter.setFont(ui_font(14, weight, tabular=True))
     painter.setPen(current_theme().color(ink))
-    fitting = painter.fontMetrics().elidedText(
-        words, Qt.TextElideMode.ElideRight, int(room.width())
-    )
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting)
+    painter.drawText(room, _WRAPPED, words)
 
 
 class MergeTable(DataTable):
@@ -123,25 +125,39 @@ class MergeTable(DataTable):
         head.setSectionResizeMode(Column.FIELD, QHeaderView.ResizeMode.Fixed)
         head.resizeSection(Column.FIELD, scaled(_FIELD_WIDTH))
         self.clicked.connect(self._click)
+        self.model_of_merge.modelReset.connect(self._fit_rows)
 
     def begin_at_first_choice(self) -> None:
         """The cursor stands where something is to be chosen."""
         self.setCurrentIndex(self.model_of_merge.index(self.model_of_merge.first_choice(), 0))
         self.scrollToTop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other widths, other lines."""
+        super().resizeEvent(event)
+        self._fit_rows()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows choose; paging and Enter belong to the screen."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        """Left and Right choose."""
         side = {Qt.Key.Key_Left: Side.A, Qt.Key.Key_Right: Side.B}.get(Qt.Key(event.key()))
-        all_of = {Qt.Key.Key_A: Side.A, Qt.Key.Key_B: Side.B}.get(Qt.Key(event.key()))
-        if alt and all_of is not None:
-            self.model_of_merge.choose_all(all_of)
-        elif side is not None and not alt:
+        if side is not None:
             self.model_of_merge.choose(self.currentIndex().row(), side)
-        elif event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
-            event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _fit_rows(self) -> None:
+        metrics = QFontMetrics(ui_font(14, 600, tabular=True))
+        model = self.model_of_merge
+        for row in range(model.rowCount()):
+            heights = [
+                metrics.boundingRect(
+                    QRect(0, 0, max(20, self.columnWidth(column) - taken), 10_000),
+                    _WRAPPED,
+                    str(model.index(row, column).data()),
+                ).height()
+                for column, taken in _PADDING.items()
+            ]
+            self.setRowHeight(row, max(scaled(ROW_HEIGHT), max(heights) + _LINE_GAP))
 
     def _click(self, index: QModelIndex) -> None:
         side = _SIDES.get(Column(index.column()))

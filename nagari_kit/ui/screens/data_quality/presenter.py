@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt
 
 from nagari_kit.domain.changes import Changes, Kind
-from nagari_kit.domain.doubts import RULES, DoubtItem, DoubtOverview, DoubtPage, DoubtRule, Gravity
+from nagari_kit.domain.doubts import (
+    RULES,
+    Doubt,
+    DoubtItem,
+    DoubtOverview,
+    DoubtPage,
+    DoubtRule,
+    Gravity,
+)
 from nagari_kit.domain.family_succession import HEAD, proposed_heads
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.errors import NagariError
@@ -23,10 +31,14 @@ _CONCERNING = frozenset({Kind.RESIDENTS, Kind.POPULATION, Kind.DOUBTS})
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """Which group is open and which doubt of it is shown; `rule` None is what was said right."""
+    """Which group is open and which doubt of it is shown; `rule` None is what was said right.
+
+    `sought` is looked for instead of a place.
+    """
 
     rule: DoubtRule | None
     place: int = 0
+    sought: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,7 @@ class DataQualityPresenter(QObject):
         self._generation = 0
         self._settling = Settling(shell, view, self)
         self._settling.settled.connect(self.read_again)
+        self._settling.restored.connect(self._go_back)
         # Queued: the list asks while it is being painted.
         view.model.page_needed.connect(self._read_page, Qt.ConnectionType.QueuedConnection)
         view.list.group_toggled.connect(self._toggle)
@@ -71,6 +84,10 @@ class DataQualityPresenter(QObject):
     def read_again(self) -> None:
         """The same place of the same group: what follows slides in."""
         self._read(self._open)
+
+    def _go_back(self, doubt: Doubt) -> None:
+        """What was taken back is asked about again."""
+        self._read(_Open(doubt.rule, sought=doubt))
 
     def _read(self, wanted: _Open | None, *, afresh: bool = False) -> None:
         self._generation += 1
@@ -211,6 +228,8 @@ def _reading(quality: DataQualityService, wanted: _Open | None, *, afresh: bool)
         chosen = _first(overview)
     if chosen is None:
         return _Reading(overview, None, None, None)
+    if chosen.sought is not None:
+        chosen = _Open(chosen.rule, quality.place_of(chosen.sought))
     total = overview.decided if chosen.rule is None else counts[chosen.rule]
     chosen = _Open(chosen.rule, min(chosen.place, total - 1))
     page = _page(quality, chosen.rule, chosen.place // PAGE_ROWS * PAGE_ROWS)

@@ -20,9 +20,13 @@ _LOOK = "Memeriksa data"
 
 
 class Settling(QObject):
-    """`settled`: the doubt is done with, the next one may come."""
+    """`settled`: the doubt is done with, the next one may come.
+
+    `restored` carries a Doubt that was taken back to be asked again.
+    """
 
     settled = Signal()
+    restored = Signal(object)
 
     def __init__(self, shell: Shell, view: DataQualityView, parent: QObject) -> None:
         super().__init__(parent)
@@ -93,7 +97,7 @@ class Settling(QObject):
         def done(changes: Changes) -> None:
             self._shell.changed(changes, self)
             self._shell.toast(self.tr("Dikembalikan seperti semula"), mended.doubt.title)
-            self.settled.emit()
+            self.restored.emit(mended.doubt)
 
         self._shell.runner.start(
             lambda _progress, _token: mends.undo(mended),
@@ -133,7 +137,7 @@ class Settling(QObject):
         def done(changes: Changes) -> None:
             self._shell.toast(self.tr("Ditanyakan lagi"), doubt.title)
             self._shell.changed(changes, self)
-            self.settled.emit()
+            self.restored.emit(doubt)
 
         self._write(case, lambda: quality.withdraw(doubt), done)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nagari_kit.domain.doubts import RULES, Doubt, DoubtOverview, DoubtPage
+from nagari_kit.domain.doubts.merge import Side
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.errors import NagariError
 from nagari_kit.services.data_quality import DoubtCase
@@ -38,11 +39,14 @@ class DataQualityView(QWidget):
         self.case = CaseCard()
         self._body = QStackedWidget()
         self._work = QWidget()
+        self._beside = QStackedWidget()
         self._nothing = EmptyState("circle-check", "", "")
+        self._is_troubled = False
         self._build()
+        self._bind_keys()
         self.list.set_model(self.model)
         self.again.clicked.connect(self.retry_requested)
-        self._nothing.action_requested.connect(self.retry_requested)
+        self._nothing.action_requested.connect(self._act_on_nothing)
         self.list.work_wanted.connect(self.case.take_focus)
         self.case.later_requested.connect(self.next_wanted)
 
@@ -51,6 +55,7 @@ class DataQualityView(QWidget):
     ) -> None:
         """Counts, groups, and the doubts of the open one."""
         self.again.setEnabled(True)
+        self._is_troubled = False
         done = self.tr("{0} selesai pekan ini").format(thousands(overview.done))
         if overview.open:
             words = self.tr("{0} keraguan terbuka").format(thousands(overview.open))
@@ -64,11 +69,18 @@ class DataQualityView(QWidget):
     def show_nothing(self, overview: DoubtOverview) -> None:
         """Everything is settled."""
         checked = self.tr("Diperiksa {0}.").format(short_moment(overview.checked_at))
-        self._say("circle-check", self.tr("Tidak ada keraguan. Data rapi."), checked, "")
+        decided = self.tr("Lihat {0} yang “memang benar”").format(thousands(overview.decided))
+        self._say(
+            "circle-check",
+            self.tr("Tidak ada keraguan. Data rapi."),
+            checked,
+            decided if overview.decided else "",
+        )
 
     def show_trouble(self, error: NagariError) -> None:
         """The books could not be read."""
         self.again.setEnabled(True)
+        self._is_troubled = True
         words = " ".join(part for part in (error.hint, f"({error.code})") if part)
         self._say("alert-triangle", error.user_message, words, self.tr("Coba lagi"))
 
@@ -81,7 +93,7 @@ class DataQualityView(QWidget):
     def show_case(self, case: DoubtCase, place: int, total: int, head: ResidentId | None) -> None:
         """One doubt, marked in the list."""
         self._body.setCurrentWidget(self._work)
-        self.case.setVisible(True)
+        self._beside.setCurrentWidget(self.case)
         self.case.set_busy(False)
         self.case.show_case(case, place, total, head)
         self.list.mark(place)
@@ -89,7 +101,7 @@ class DataQualityView(QWidget):
     def show_groups_only(self) -> None:
         """No group is open."""
         self._body.setCurrentWidget(self._work)
-        self.case.setVisible(False)
+        self._beside.setCurrentIndex(1)
 
     def ask_why(self, doubt: Doubt, then: Callable[[str], None]) -> None:
         """Why it is right as it stands; `then` gets the reason, unless the officer goes back."""
@@ -120,23 +132,36 @@ class DataQualityView(QWidget):
         self.list.list.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F9 settles, Page Down and Page Up walk, F5 reads again, Alt takes a whole side."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        key = event.key()
-        if key == Qt.Key.Key_F9 and self.case.isVisible() and self.case.save.isEnabled():
-            self.case.save.click()
-        elif key == Qt.Key.Key_PageDown:
-            self.next_wanted.emit()
-        elif key == Qt.Key.Key_PageUp:
-            self.previous_wanted.emit()
-        elif key == Qt.Key.Key_F5 and self.again.isEnabled():
-            self.retry_requested.emit()
-        elif alt and key in {Qt.Key.Key_A, Qt.Key.Key_B} and self.case.merge.isVisible():
-            self.case.merge.keyPressEvent(event)
-        elif key == Qt.Key.Key_Escape:
+        """Esc leads back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
             self.take_focus()
         else:
             super().keyPressEvent(event)
+
+    def _save(self) -> None:
+        if self.case.isVisible():
+            self.case.save.click()
+
+    def _take_side(self, side: Side) -> None:
+        if self.case.merge.isVisible():
+            self.case.merge.model_of_merge.choose_all(side)
+
+    def _bind_keys(self) -> None:
+        """Shortcuts, because scrolling parts would take the paging keys for their own."""
+        for keys, act in (
+            ("PgDown", self.next_wanted.emit),
+            ("PgUp", self.previous_wanted.emit),
+            ("F9", self._save),
+            ("F5", self.again.click),
+            ("Alt+A", lambda: self._take_side(Side.A)),
+            ("Alt+B", lambda: self._take_side(Side.B)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _act_on_nothing(self) -> None:
+        (self.retry_requested if self._is_troubled else self.list.decided_wanted).emit()
 
     def _say(self, icon: str, title: str, sentence: str, action: str) -> None:
         self._nothing.show_words(icon, title, sentence, action)
@@ -148,7 +173,15 @@ class DataQualityView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(self.list)
-        row.addWidget(self.case, 1)
+        self._beside.addWidget(self.case)
+        choose = EmptyState(
+            "list-check",
+            self.tr("Pilih satu kelompok"),
+            self.tr("Keraguannya tampil satu per satu di sini."),
+        )
+        choose.setObjectName("card")
+        self._beside.addWidget(choose)
+        row.addWidget(self._beside, 1)
         self._body.addWidget(self._work)
         self._body.addWidget(self._nothing)
         column = QVBoxLayout(self)
