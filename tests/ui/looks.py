@@ -64,7 +64,7 @@ def clipped_words(widget: QWidget) -> list[str]:
     for button in widget.findChildren(QAbstractButton):
         if isinstance(button, QToolButton) or not button.isVisibleTo(widget):
             continue
-        if button.minimumSizeHint().width() > button.width() + 1:
+        if button.text() and button.minimumSizeHint().width() > button.width() + 1:
             found.append(f"button {button.text()[:60]}")
     return found
 
