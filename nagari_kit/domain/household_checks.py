@@ -36,13 +36,11 @@ def check_household(
     return (
         _number_check(household),
         _head_check(members),
-        _each(members, _nik_fault, "Semua NIK cocok dengan tanggal lahir"),
-        _each(members, _without_birth_date, "Semua tanggal lahir tercatat"),
-        _each(members, _without_relation, "Semua hubungan keluarga tercatat"),
+        _each(members, _nik_fault, "NIK cocok dengan tanggal lahir"),
+        _each(members, _without_birth_date, "Tanggal lahir lengkap"),
+        _each(members, _without_relation, "Hubungan keluarga lengkap"),
         _each(members, _without_parents, "Nama ayah dan ibu lengkap"),
-        _each(
-            members, lambda one: _without_ktp(one, today), "Yang 17 tahun ke atas sudah rekam KTP"
-        ),
+        _each(members, lambda one: _without_ktp(one, today), "KTP 17 tahun ke atas lengkap"),
     )
 
 

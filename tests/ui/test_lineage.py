@@ -192,7 +192,10 @@ def test_another_kaum_is_chosen_in_the_head(screen, rabiah, ranji) -> None:
 def test_a_kaum_without_a_ranji_offers_to_begin_it(screen) -> None:
     screen.enter(kaum="Dt. Sati")
     screen.widget._empty.action_requested.emit()
-    assert shown(screen, NodeDialog).kaum.text() == "Dt. Sati"
+    dialog = shown(screen, NodeDialog)
+    assert dialog.kaum.text() == "Dt. Sati"
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 @pytest.mark.parametrize("size", [FULL, COMPACT])
@@ -211,3 +214,4 @@ def test_the_page_is_named_unclipped_and_indonesian(screen, rabiah, size) -> Non
     QApplication.processEvents()
     assert not nameless(dialog)
     assert not clipped_words(dialog)
+    dialog.reject()

@@ -69,13 +69,9 @@ def facts(record: HouseholdRecord, area_word: str) -> list[tuple[str, str]]:
         f"{word} {number}" for word, number in (("RT", home.rt), ("RW", home.rw)) if number
     )
     address = ", ".join(part for part in (home.address, units, area) if part)
-    last = next((event for event in record.events if not event.undone), None)
     lines = [("Alamat", address or UNKNOWN)]
     if home.printed_on or home.registered_on:
         lines.append(("Tanggal KK", long_day(home.printed_on or home.registered_on or date.min)))
-    if last is not None:
-        words = f"{long_day(last.event_date)}, {_EVENTS[last.kind]}"
-        lines.append(("Peristiwa terakhir", words))
     if home.welfare:
         lines.append(("Kesejahteraan", code_words(code_lists.WELFARE, home.welfare)))
     return lines

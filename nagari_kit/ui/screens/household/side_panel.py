@@ -92,8 +92,9 @@ class SidePanel(QFrame):
         column.addStretch(1)
         page = ScrollPage(column, QMargins(18, 14, 16, 10))
         foot = QVBoxLayout(self._buttons_box)
-        foot.setContentsMargins(16, 4, 16, 14)
+        foot.setContentsMargins(16, 0, 16, 14)
         foot.setSpacing(8)
+        foot.addWidget(_rule())
         for button in self.buttons:
             foot.addWidget(button)
         outer = QVBoxLayout(self)

@@ -23,11 +23,7 @@ class TreeCard(QFrame):
         self.setObjectName("card")
         title = QLabel(self.tr("Pohon keluarga"))
         title.setObjectName("rowTitle")
-        self._legend = ElidedLabel(
-            self.tr(
-                "titik hijau = menikah, titik kosong = orang tua bersama, garis putus = di luar KK"
-            )
-        )
+        self._legend = ElidedLabel(self.tr("titik hijau = menikah, garis putus = di luar KK"))
         self._legend.setObjectName("hint")
         self.lineage = Button(self.tr("Ranji kaum"), kind="ghost", icon="sitemap")
         self.whole = _square("maximize", self.tr("Lihat seluruh pohon (0)"))

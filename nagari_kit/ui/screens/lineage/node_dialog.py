@@ -99,6 +99,10 @@ class NodeDialog(FormDialog):
     def adjust_height(self) -> None:
         """Errors take room."""
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        parent = self.parentWidget()
+        if parent is not None:
+            window = parent.window()
+            self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter saves and goes on to the next child."""
