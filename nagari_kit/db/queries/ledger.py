@@ -17,6 +17,8 @@ from nagari_kit.domain.population import EventKind, EventRow, PopulationEvent, R
 from nagari_kit.errors import ConflictError, NotFoundError
 
 NAMES_SHOWN = 5
+NAMES_SORTED = 100
+"""No family is larger; of an import of thousands any five do."""
 _STANDING = (
     "l.kind <> 'undo' AND NOT EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = l.key)"
 )
@@ -39,9 +41,10 @@ _ROW = f"""
     SELECT e.*,
         (SELECT count(*) FROM population_event_person p WHERE p.event_key = e.key) AS people,
         (SELECT json_group_array(name) FROM (SELECT trim(r.gelar_depan || ' ' || r.name) AS name
-            FROM population_event_person p JOIN resident r ON r.key = p.resident_key
-            WHERE p.event_key = e.key ORDER BY r.family_relation, r.key
-            LIMIT {NAMES_SHOWN})) AS names,
+            FROM (SELECT resident_key FROM population_event_person
+                WHERE event_key = e.key LIMIT {NAMES_SORTED}) p
+            JOIN resident r ON r.key = p.resident_key
+            ORDER BY r.family_relation, r.key LIMIT {NAMES_SHOWN})) AS names,
         EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = e.key) AS undone
     FROM population_event e
 """
