@@ -26,6 +26,7 @@ _KINDS = {
     "export.made": "Ekspor data",
     "household.saved": "Kartu keluarga",
     "lineage.saved": "Ranji",
+    "population.recorded": "Peristiwa penduduk",
     "jorong.saved": "Jorong",
     "office.configured": "Profil kantor",
     "officer.saved": "Pejabat",
