@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2
@@ -11,18 +13,22 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, inspect
 
 from nagari_kit.db import search_index
 from nagari_kit.db.engine import WRITING
 from nagari_kit.db.errors import corrupt_file, storage_error, translated
-from nagari_kit.errors import StorageTooNewError
+from nagari_kit.errors import StorageLockedError, StorageTooNewError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.files import make_private_dir
 from nagari_kit.infra.files import storage_error as file_error
+from nagari_kit.infra.folder_lock import locked_folder
 
 _logger = logging.getLogger(__name__)
 _SCRIPTS = "nagari_kit.db:migrations"
+UPGRADE_LOCK = ".naik-versi.kunci"
+WAIT_SECONDS = 120
+"""How long an upgrade of another window is waited for: a slow disk copies the file first."""
 
 
 def migrate(
@@ -38,19 +44,52 @@ def migrate(
     cut or a full disk can leave such a one of an office), StorageError.
     """
     script = ScriptDirectory.from_config(_config())
-    with translated(), engine.connect() as reading:
-        current = MigrationContext.configure(reading).get_current_revision()
+    current = _revision(engine)
     if current is None and not may_begin:
         raise corrupt_file("no schema")
     if current != script.get_current_head():
-        if current is not None:
-            _refuse_newer(script, current)
-            _copy(engine, path, backups_dir, clock)
-        writing = engine.execution_options(**{WRITING: True})
-        with translated(), writing.begin() as connection:
-            _upgrade(connection)
-        _logger.info("schema moved from %s to %s", current, script.get_current_head())
+        with _alone(path):
+            _bring_to_head(engine, script, path, backups_dir, clock)
     search_index.bring_up_to_date(engine)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """One program at a time upgrades a file; the others wait and then find it done."""
+    try:
+        with locked_folder(path.parent, UPGRADE_LOCK, wait_seconds=WAIT_SECONDS):
+            yield
+    except BlockingIOError as error:
+        raise StorageLockedError(
+            "Data sedang dinaikkan ke versi baru oleh jendela lain. Data tidak diubah.",
+            hint="Tunggu sampai selesai, lalu buka lagi.",
+        ) from error
+    except OSError as error:
+        raise file_error(error) from error
+
+
+def _bring_to_head(
+    engine: Engine, script: ScriptDirectory, path: Path, backups_dir: Path, clock: Clock
+) -> None:
+    current = _revision(engine)
+    if current == script.get_current_head():
+        return
+    if current is not None:
+        _refuse_newer(script, current)
+        _copy(engine, path, backups_dir, clock)
+    writing = engine.execution_options(**{WRITING: True})
+    with translated(), writing.begin() as connection:
+        _upgrade(connection)
+    _logger.info("schema moved from %s to %s", current, script.get_current_head())
+
+
+def _revision(engine: Engine) -> str | None:
+    """The schema of the file, None before the first. Raises StorageCorruptError."""
+    with translated(), engine.connect() as reading:
+        heads = MigrationContext.configure(reading).get_current_heads()
+        if len(heads) > 1 or (not heads and inspect(reading).get_table_names()):
+            raise corrupt_file("schema version")
+    return heads[0] if heads else None
 
 
 def _refuse_newer(script: ScriptDirectory, current: str) -> None:
@@ -69,7 +108,9 @@ def _copy(engine: Engine, path: Path, backups_dir: Path, clock: Clock) -> None:
     unfinished = target.with_name(f".{target.name}")
     try:
         make_private_dir(backups_dir)
-        unfinished.unlink(missing_ok=True)
+        for left in backups_dir.glob(f".{path.stem}-*{path.suffix}"):
+            # Of a program that was killed while it copied; nobody else copies now.
+            left.unlink(missing_ok=True)
         # Made here for the mode; SQLite takes an empty file.
         os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         try:

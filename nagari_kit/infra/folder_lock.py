@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from nagari_kit.infra.files import make_private_dir
 
+PAUSE_SECONDS = 0.05
+
 
 @contextmanager
-def locked_folder(folder: Path, name: str) -> Iterator[None]:
+def locked_folder(folder: Path, name: str, *, wait_seconds: float = 0) -> Iterator[None]:
     """Hold the lock file `name` in the folder, which is made when it is not there.
 
-    Raises BlockingIOError when another process or thread holds it, OSError.
+    Raises BlockingIOError when another process or thread still holds it after `wait_seconds`,
+    OSError.
     """
     make_private_dir(folder)
     handle = os.open(folder / name, os.O_RDWR | os.O_CREAT, 0o600)
+    limit = time.monotonic() + wait_seconds
     try:
-        _take(handle)
+        while True:
+            try:
+                _take(handle)
+                break
+            except BlockingIOError:
+                if time.monotonic() >= limit:
+                    raise
+                time.sleep(PAUSE_SECONDS)
         yield
     finally:
         os.close(handle)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from nagari_kit.db import migrate as migration
 from nagari_kit.db.engine import open_engine
 from nagari_kit.db.migrate import migrate
-from nagari_kit.errors import StorageError, StorageTooNewError
+from nagari_kit.errors import StorageCorruptError, StorageError, StorageTooNewError
 
 
 def test_a_file_that_is_up_to_date_is_neither_copied_nor_changed(office, tmp_path, clock):
@@ -55,6 +56,50 @@ def test_an_older_file_is_copied_before_it_moves(office, tmp_path, clock, monkey
         count = connection.exec_driver_sql("SELECT count(*) FROM resident").scalar_one()
     copied.dispose()
     assert count == 1
+
+
+def test_programs_that_open_an_older_file_at_once_all_get_in_after_one_copy(
+    office, tmp_path, clock, monkeypatch
+):
+    office.register(office.person("Sebelum Naik", 1))
+    engine = open_engine(office.path, office.key)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    engine.dispose()
+    left = tmp_path / "cadangan" / ".nagari-20260101-000000.db"
+    left.parent.mkdir()
+    left.write_bytes(b"half a copy")
+    monkeypatch.setattr(
+        migration,
+        "_upgrade",
+        lambda connection: connection.exec_driver_sql(
+            "UPDATE alembic_version SET version_num = '0002'"
+        ),
+    )
+
+    def opened(_turn: int) -> None:
+        own = open_engine(office.path, office.key)
+        migrate(own, office.path, tmp_path / "cadangan", clock)
+        own.dispose()
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(opened, range(6)))
+
+    copies = [path.name for path in (tmp_path / "cadangan").iterdir()]
+    assert copies == ["nagari-20261124-024100.db"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["DELETE FROM alembic_version", "INSERT INTO alembic_version VALUES ('0009')"],
+)
+def test_a_file_whose_version_cannot_be_told_is_damaged(office, tmp_path, clock, damage):
+    engine = open_engine(office.path, office.key)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(damage)
+    with pytest.raises(StorageCorruptError):
+        migrate(engine, office.path, tmp_path / "cadangan", clock)
+    engine.dispose()
 
 
 @contextmanager
