@@ -61,7 +61,9 @@ class Shell(Protocol):
 
 def has_page(name: str) -> bool:
     """Whether this program has a screen of that name: a link to another leads nowhere."""
-    return find_spec(f"nagari_kit.ui.screens.{name}") is not None
+    found = find_spec(f"nagari_kit.ui.screens.{name}")
+    # An empty folder is a package without a file.
+    return found is not None and found.origin is not None
 
 
 @dataclass(frozen=True, slots=True)
