@@ -17,6 +17,9 @@ GUARD = "nagari_guard"
 _TOLD_ROW_BY_ROW = frozenset({"resident", "household", "jorong", "letter"})
 """Tables of which each written row needs an event of its own."""
 _COMMENT = re.compile(r"/\*.*?\*/|--[^\n]*", re.DOTALL)
+_RETURNING = re.compile(r"\bRETURNING\b", re.IGNORECASE)
+UNCOUNTED = 1 << 40
+"""Rows of a statement that answers with them: nobody knows how many before they are read."""
 _NAME = r"[\"'`\[]?(?:\w+)[\"'`\]]?"
 _WRITE = re.compile(
     r"\b(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
@@ -33,9 +36,11 @@ class ChangeGuard:
 
     def see(self, statement: str, rows: int) -> None:
         """Remember which synced table a statement wrote, and how many rows of it (-1: unknown)."""
-        for name in _WRITE.findall(_COMMENT.sub(" ", statement)):
+        plain = _COMMENT.sub(" ", statement)
+        uncounted = _RETURNING.search(plain) is not None
+        for name in _WRITE.findall(plain):
             if name.lower() in EVENTS_OF_TABLE:
-                self._written[name.lower()] += max(rows, 1)
+                self._written[name.lower()] += UNCOUNTED if uncounted else max(rows, 1)
 
     def check(self, recorded: Counter[str]) -> None:
         """Raise UnrecordedChangeError unless each written table has its events.

@@ -102,6 +102,16 @@ def test_no_statement_goes_round_the_guard(office, statement):
             uow.commit()
 
 
+def test_a_statement_that_answers_with_its_rows_is_covered_by_no_event(office):
+    one = office.person("Satu", 7)
+    office.register(one)
+    with office.store.write("R") as uow:
+        uow.jorong._connection.exec_driver_sql("UPDATE resident SET phone = '1' RETURNING key")
+        uow.record(events.resident_changed(one, None))
+        with pytest.raises(UnrecordedChangeError, match="resident"):
+            uow.commit()
+
+
 def test_one_event_does_not_cover_two_residents(office):
     one, two = office.person("Satu", 7), office.person("Dua", 8)
     with office.store.write("R") as uow:
