@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from nagari_kit.documents.month_year import written
 from nagari_kit.documents.wording import bound, counted, long_date
 from nagari_kit.domain.amounts import rupiah, rupiah_amount
 
@@ -63,6 +64,7 @@ FILTERS: dict[str, Filter] = {
     "kapital": _capitals,
     "judul": _title,
     "tanggal": _date,
+    "bulan_tahun": written,
     "jumlah": _count,
     "rupiah": _rupiah,
     "per_bulan": _per_month,
