@@ -76,7 +76,7 @@ def test_a_link_can_lead_to_one_book(demonstration_shell, qtbot) -> None:
 def test_arrows_go_through_the_books_and_tab_through_the_rest(screen, qtbot) -> None:
     QTest.keyClick(card(screen, BookId.INDUK), Qt.Key.Key_Down)
     assert screen.widget.choices.wish().book is BookId.MUTASI
-    qtbot.waitUntil(lambda: line(screen) == "Belum ada catatan pada masa ini")
+    qtbot.waitUntil(lambda: line(screen) == "Belum ada catatan")
 
     reached = tab_through(card(screen, BookId.MUTASI))
     for part in (screen.widget.choices.jorong, screen.widget.print, screen.widget.preview.desk):
@@ -167,11 +167,17 @@ def test_a_folder_that_refuses_is_told_and_the_page_goes_on(
     assert screen.widget.print.isEnabled()
 
 
-def test_print_as_file_goes_into_the_folder_that_was_asked_for(
+def test_print_as_file_goes_into_the_folder_and_replaces_no_other_file(
     screen, demonstration_shell, tmp_path
 ) -> None:
+    older = tmp_path / "B1 Induk Penduduk November 2026.pdf"
+    older.write_bytes(b"yang lama")
     screen.presenter.print(BookPrintWish(PrintTarget("", tmp_path), range(99)))
-    assert (tmp_path / "B1 Induk Penduduk November 2026.pdf").exists()
+
+    assert older.read_bytes() == b"yang lama"
+    made = tmp_path / "B1 Induk Penduduk November 2026 (2).pdf"
+    assert made.read_bytes().startswith(b"%PDF")
+    assert demonstration_shell.toasts[-1][1] == str(made)
 
 
 def test_a_printer_that_is_gone_loses_nothing(screen, demonstration_shell, tmp_path) -> None:

@@ -1,8 +1,9 @@
-"""Sends the pages of a book to a printer, in a worker thread."""
+"""Sends the pages of a book to a printer or finds a file its name, in a worker thread."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from nagari_kit.services.progress import CancelToken, Progress
 from nagari_kit.ui.preview.pdf_raster import page_shapes
@@ -35,3 +36,13 @@ def print_book(
 
     print_pages(printer, pdf, rendering_dpi(printer), wanted=pages, step=step, kept=_KEPT)
     return PrintedBook(len(pages), target.printer)
+
+
+def free_path(wanted: Path) -> Path:
+    """The path, with ` (2)`, ` (3)` … in its name while there is such a file."""
+    path = wanted
+    count = 1
+    while path.exists():
+        count += 1
+        path = wanted.with_name(f"{wanted.stem} ({count}){wanted.suffix}")
+    return path

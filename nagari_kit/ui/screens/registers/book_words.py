@@ -23,7 +23,7 @@ def title_words(wish: RegisterWish | None) -> str:
 def page_words(made: BookPages) -> str:
     """`1.200 baris, 95 halaman`."""
     if not made.rows:
-        return "Belum ada catatan pada masa ini"
+        return "Belum ada catatan"
     return f"{grouped(made.rows)} baris, {grouped(made.pages)} halaman"
 
 

@@ -13,7 +13,7 @@ from nagari_kit.ui.widgets import ComboInput, DateInput, LabeledField, Segmented
 
 _MONTH, _YEAR = range(2)
 _UNREADABLE = "Tulis seperti 24-11-2026."
-_REVERSED = "Tidak boleh sebelum hari pertama."
+_REVERSED = "Lebih awal dari “Dari”."
 
 
 class PeriodChoice(QWidget):

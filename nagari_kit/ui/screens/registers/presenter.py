@@ -15,7 +15,7 @@ from nagari_kit.services.progress import CancelToken, Progress
 from nagari_kit.services.registers import BookChoices, BookPages, WrittenBook
 from nagari_kit.ui.jobs.job import Job
 from nagari_kit.ui.printing.target import PrintMemory
-from nagari_kit.ui.screens.registers.book_printing import PrintedBook, print_book
+from nagari_kit.ui.screens.registers.book_printing import PrintedBook, free_path, print_book
 from nagari_kit.ui.screens.registers.book_words import title_words
 from nagari_kit.ui.screens.registers.print_dialog import BookPrintWish
 from nagari_kit.ui.screens.registers.view import RegistersView
@@ -79,15 +79,19 @@ class RegistersPresenter(QObject):
             work, key="registers:choices", on_success=show, on_error=self._view.show_trouble
         )
 
-    def save(self, path: Path) -> None:
-        """Write the chosen book to a file; its name says in which form."""
+    def save(self, path: Path, *, replace: bool = True) -> None:
+        """Write the chosen book to a file; its name says in which form.
+
+        Without `replace` another file of that name stays, and this one gets a number.
+        """
         wish, books = self._wish, self._shell.workspace.books
         if wish is None:
             return
         self.memory.remember_folder(path.parent)
 
         def work(progress: Progress, token: CancelToken) -> WrittenBook:
-            return books.write(wish, path, progress=progress, token=token)
+            target = path if replace else free_path(path)
+            return books.write(wish, target, progress=progress, token=token)
 
         def done(written: WrittenBook) -> None:
             self._end()
@@ -102,7 +106,7 @@ class RegistersPresenter(QObject):
             return
         self.memory.remember(asked.target)
         if asked.target.is_file:
-            self.save(asked.target.folder / books.file_name(wish, ".pdf"))
+            self.save(asked.target.folder / books.file_name(wish, ".pdf"), replace=False)
             return
 
         def work(progress: Progress, token: CancelToken) -> PrintedBook:
