@@ -72,7 +72,8 @@ class CaseCard(QFrame):
         is_open = case.item.decision is None
         self.show_trouble("")
         self._question.setText(rule.question if is_open else rule.title)
-        self._why.setText(f"{doubt.title}: {doubt.why}." if is_open else f"{doubt.why}.")
+        how = self.tr("Pilih nilai yang benar di tiap baris.")
+        self._why.setText(f"{doubt.why}. {how}" if rule.mend is Mend.MERGE else f"{doubt.why}.")
         kind = KINDS[rule.gravity]
         icon = "info-circle" if kind == "info" else "alert-triangle"
         if is_open:

@@ -49,17 +49,22 @@ Homes = Mapping[HouseholdId, HouseholdHit]
 
 
 def person_line(one: Resident, homes: Homes) -> str:
-    """`NIK 1306…  ·  lahir 5 September 1982  ·  istri, KK Syafrial  ·  Koto Tangah`."""
+    """`NIK 1306 …  ·  lahir 5 September 1982  ·  istri, KK Syafrial  ·  Koto Tangah`."""
     hit = homes.get(one.household_id) if one.household_id else None
     relation = code_words(code_lists.FAMILY_RELATION, one.family_relation)
     home = f"KK {hit.head_name}" if hit is not None and hit.head_name else ""
     parts = (
-        f"NIK {one.nik}" if one.nik else "tanpa NIK",
+        f"NIK {spaced(one.nik)}" if one.nik else "tanpa NIK",
         f"lahir {long_day(one.birth_date)}" if one.birth_date else "tanggal lahir belum ada",
         ", ".join(part for part in (relation, home) if part),
         hit.jorong if hit is not None else "tanpa KK",
     )
     return "  ·  ".join(part for part in parts if part)
+
+
+def spaced(number: str) -> str:
+    """`1306 9945 0982 0003`: two numbers are compared by their groups."""
+    return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
 
 
 def value_words(field_id: str, one: Resident, homes: Homes) -> str:
@@ -75,12 +80,12 @@ def value_words(field_id: str, one: Resident, homes: Homes) -> str:
 
 
 def record_words(letter: str, belongings: Belongings | None) -> str:
-    """`Catatan A, impor 3 Mei 2024 09.41`."""
+    """`Catatan A`, and under it `impor 3 Mei 2024`."""
     if belongings is None or belongings.entered_at is None:
         return f"Catatan {letter}"
     how = _ENTERED.get(belongings.entered_by, "dibuat")
     day = short_moment(belongings.entered_at).rsplit(" ", 1)[0]
-    return f"Catatan {letter}, {how} {day}"
+    return f"Catatan {letter}\n{how} {day}"
 
 
 _ENTERED = {"import": "impor", "birth": "lahir", "arrival": "datang"}
@@ -101,7 +106,7 @@ def _household(one: Resident, homes: Homes) -> str:
     hit = homes.get(one.household_id)
     number = hit.household.nomor_kk if hit is not None else None
     relation = code_words(code_lists.FAMILY_RELATION, one.family_relation)
-    return _joined(number or "belum bernomor", relation.lower())
+    return _joined(spaced(number) if number else "belum bernomor", relation.lower())
 
 
 def _code(labels: Mapping[int, str], name: str) -> Callable[[Resident], str]:
@@ -109,7 +114,7 @@ def _code(labels: Mapping[int, str], name: str) -> Callable[[Resident], str]:
 
 
 def _parent(name: str, number: str) -> Callable[[Resident], str]:
-    return lambda one: _joined(getattr(one.parents, name), getattr(one.parents, number))
+    return lambda one: _joined(getattr(one.parents, name), spaced(getattr(one.parents, number)))
 
 
 def _ktp(one: Resident) -> str:
@@ -133,6 +138,7 @@ def _birth(one: Resident) -> str:
 
 _SAY: Mapping[str, Callable[[Resident], str]] = {
     "name": lambda one: one.name.full(),
+    "nik": lambda one: spaced(one.nik or ""),
     "sex": lambda one: code_words(code_lists.SEX, one.sex),
     "religion": _code(code_lists.RELIGION, "religion"),
     "marital_status": _code(code_lists.MARITAL_STATUS, "marital_status"),

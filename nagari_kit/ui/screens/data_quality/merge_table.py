@@ -23,6 +23,7 @@ from nagari_kit.ui.widgets import DataTable
 from nagari_kit.ui.widgets.painting import paint_box
 
 ROW_HEIGHT = 42
+HEAD_HEIGHT = 46
 _FIELD_WIDTH = 124
 _RADIO = 18
 _PADDING = {Column.FIELD: 22, Column.A: 44, Column.B: 44, Column.RESULT: 42}
@@ -121,6 +122,7 @@ class MergeTable(DataTable):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         head = self.horizontalHeader()
+        head.setFixedHeight(scaled(HEAD_HEIGHT))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(Column.FIELD, QHeaderView.ResizeMode.Fixed)
         head.resizeSection(Column.FIELD, scaled(_FIELD_WIDTH))
