@@ -13,6 +13,8 @@ from nagari_kit.infra.pdfium import PDFIUM
 PDF, JPEG = "application/pdf", "image/jpeg"
 LONGEST_SIDE = 2000
 """Pixels: an A4 page at 170 dots per inch, fine enough to read a NIK."""
+FACE_SIDE = 480
+"""Pixels of a person's photo, which is decoded whenever the page is shown."""
 _LARGEST_SOURCE = 80_000_000
 """Pixels; Pillow itself begins to warn above."""
 _TOO_MANY_PIXELS = "Gambar itu terlalu besar. Pindai dengan 200 sampai 300 dpi."
@@ -28,15 +30,15 @@ class Scan:
     content: bytes
 
 
-def prepared_scan(source: bytes) -> Scan:
-    """A PDF as it is; a JPEG or PNG as a JPEG of at most LONGEST_SIDE, upright, on white.
+def prepared_scan(source: bytes, longest_side: int = LONGEST_SIDE) -> Scan:
+    """A PDF as it is; a JPEG or PNG as a JPEG of at most `longest_side`, upright, on white.
 
     Raises InputError.fields (`file`): not one of the three, damaged, locked, or too many pixels.
     """
     if source.startswith(b"%PDF-"):
         _refuse_unreadable_pdf(source)
         return Scan(PDF, source)
-    return Scan(JPEG, _small_picture(source))
+    return Scan(JPEG, _small_picture(source, longest_side))
 
 
 def as_pdf(scan: Scan) -> bytes:
@@ -51,7 +53,7 @@ def as_pdf(scan: Scan) -> bytes:
     return pages.getvalue()
 
 
-def _small_picture(source: bytes) -> bytes:
+def _small_picture(source: bytes, longest_side: int) -> bytes:
     from PIL import Image, ImageOps
 
     try:
@@ -62,7 +64,7 @@ def _small_picture(source: bytes) -> bytes:
             if opened.width * opened.height > _LARGEST_SOURCE:
                 raise _refusal(_TOO_MANY_PIXELS)
             # JPEG can be read smaller than it is, in a fraction of the time and memory.
-            opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+            opened.draft("RGB", (longest_side, longest_side))
             upright = ImageOps.exif_transpose(opened) or opened
             picture = upright.convert("RGBA")
     except Image.DecompressionBombError as error:
@@ -71,7 +73,7 @@ def _small_picture(source: bytes) -> bytes:
         raise _refusal(
             "Berkas itu bukan gambar JPEG atau PNG dan bukan PDF, atau sudah rusak."
         ) from error
-    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    picture.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS)
     # A new picture takes neither place nor time of the photograph along.
     paper = Image.new("RGB", picture.size, "white")
     paper.paste(picture, mask=picture.getchannel("A"))

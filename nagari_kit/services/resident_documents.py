@@ -56,12 +56,13 @@ class ResidentDocumentService:
         `delete_after` None means the usual time. Raises InputError.fields (`file`,
         `delete_after`), NotFoundError when the resident is gone.
         """
-        from nagari_kit.documents.scans import prepared_scan
+        from nagari_kit.documents.scans import FACE_SIDE, LONGEST_SIDE, prepared_scan
 
         today = self._context.clock.today()
         day = self._checked_day(kind, delete_after, today)
-        scan = prepared_scan(_content_of(path))
-        if kind is DocumentKind.PHOTO and scan.media_type != "image/jpeg":
+        is_face = kind is DocumentKind.PHOTO
+        scan = prepared_scan(_content_of(path), FACE_SIDE if is_face else LONGEST_SIDE)
+        if is_face and scan.media_type != "image/jpeg":
             raise _refused("Foto harus berupa gambar JPEG atau PNG.")
         document = ResidentDocument(
             id=ResidentDocumentId(new_uuid7(self._context.clock)),
@@ -76,7 +77,7 @@ class ResidentDocumentService:
         )
         with self._context.store.write(self._context.actor) as uow:
             uow.residents.get(resident_id)
-            if kind is DocumentKind.PHOTO:
+            if is_face:
                 for old in uow.scans.of(resident_id, today):
                     if old.kind is kind and old.resident_id == resident_id:
                         uow.scans.remove(old.id)

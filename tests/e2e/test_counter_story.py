@@ -15,7 +15,7 @@ from nagari_kit.infra.clock import SystemClock
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.demonstration import demonstration_officers, demonstration_profile
 from nagari_kit.services.workspace import create_workspace
-from nagari_kit.ui.screens.resident_form.reason_step import LONG_HERE
+from nagari_kit.ui.screens.resident_form.reason_step import LONG_HERE, REASONS
 from tests.e2e.test_window_story import OFFICER, PASSPHRASE, button, choose_and_issue, log_in
 from tests.e2e.window_desk import WindowDesk
 
@@ -72,7 +72,7 @@ def write_down(desk: WindowDesk) -> None:
     view = desk.window.stack.current().widget
     desk.until(lambda: view.is_form() or view.reasons.isVisible(), "the form or its question")
     if view.reasons.isVisible():
-        ids = [card.reason.id for card in view.reasons.cards]
+        ids = [reason.id for reason in REASONS]
         desk.press(Qt.Key(Qt.Key.Key_1 + ids.index(LONG_HERE)))
     desk.until(view.is_form, "the form")
     sheet = view.sheet

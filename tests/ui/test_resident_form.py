@@ -12,7 +12,7 @@ from nagari_kit.ui.record_forms.household_picker import Mode
 from nagari_kit.ui.screens.resident_form import build
 from nagari_kit.ui.screens.resident_form.field_specs import SECTIONS, SPECS
 from nagari_kit.ui.screens.resident_form.form_values import texts_of, written
-from nagari_kit.ui.screens.resident_form.reason_step import LONG_HERE
+from nagari_kit.ui.screens.resident_form.reason_step import ARRIVAL, BIRTH, LONG_HERE
 from nagari_kit.ui.widgets.reason_dialog import ReasonDialog
 from tests.ui.looks import clipped_words, english_buttons, nameless, tab_through
 
@@ -99,6 +99,22 @@ def test_somebody_unknown_at_the_counter_goes_into_the_books_and_on_to_the_lette
         ("letter_issue", {"resident_id": made.id, "type_id": "sku"})
     ]
     assert screen.unsaved() is None
+
+
+def test_each_reason_to_be_new_has_its_digit_and_arrows_walk_between_them(screen) -> None:
+    step, chosen = screen.widget.reasons, []
+    step.chosen.connect(chosen.append)
+    screen.presenter.form.let_go()
+    screen.widget.show_reasons((BIRTH, ARRIVAL, LONG_HERE))
+    step.chosen.disconnect(screen.presenter._take_reason)
+    assert step.cards[0].hasFocus()
+    QTest.keyClick(step.cards[0], KEY.Key_2)
+    QTest.keyClick(step.cards[0], KEY.Key_Up)
+    assert step.cards[2].hasFocus()
+    QTest.keyClick(step.cards[2], KEY.Key_Return)
+    assert chosen == [ARRIVAL, LONG_HERE]
+    assert not nameless(step)
+    assert not clipped_words(step)
 
 
 def test_a_new_household_is_opened_with_its_head(screen, demonstration_shell) -> None:

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from nagari_kit.documents.scans import LONGEST_SIDE
+from nagari_kit.documents.scans import FACE_SIDE, LONGEST_SIDE
 from nagari_kit.domain.resident_documents import LARGEST_FILE, DocumentKind
 from nagari_kit.errors import InputError, NotFoundError
 
@@ -39,13 +39,16 @@ def paper(tmp_path):
 def test_a_picture_becomes_small_upright_and_tells_nothing_of_place_and_time(
     workspace, father, photograph
 ) -> None:
+    added = workspace.scans.add(father, DocumentKind.KTP, photograph)
     workspace.scans.add(father, DocumentKind.PHOTO, photograph)
-    kept = workspace.scans.photo(father)
-    with Image.open(io.BytesIO(kept)) as picture:
-        assert picture.format == "JPEG"
-        assert picture.size == (LONGEST_SIDE * 4 // 5, LONGEST_SIDE)
-        assert not picture.getexif()
-    assert b"Exif" not in kept
+    with workspace.context.store.read() as reader:
+        scan = reader.scans.content(added.id)
+    for kept, side in ((scan, LONGEST_SIDE), (workspace.scans.photo(father), FACE_SIDE)):
+        with Image.open(io.BytesIO(kept)) as picture:
+            assert picture.format == "JPEG"
+            assert picture.size == (side * 4 // 5, side)
+            assert not picture.getexif()
+        assert b"Exif" not in kept
 
 
 def test_a_scan_goes_after_a_year_and_a_photo_stays(workspace, father, photograph, clock) -> None:

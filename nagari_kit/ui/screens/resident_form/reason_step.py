@@ -71,6 +71,8 @@ class ReasonStep(QWidget):
             card.clicked.connect(lambda _=False, one=reason.id: self.chosen.emit(one))
             self._column.insertWidget(place + 1, card)
             self.cards.append(card)
+            # A layout shows what is new a moment later; the keys may come at once.
+            card.show()
         if self.cards:
             self.cards[0].setFocus()
 

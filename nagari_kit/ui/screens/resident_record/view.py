@@ -123,7 +123,8 @@ class ResidentRecordView(QWidget):
             Qt.Key.Key_D: self.documents.add,
         }
         if key == Qt.Key.Key_F9:
-            self.head.letter.click()
+            if self.head.letter.isVisible():
+                self.head.letter.click()
         elif key == Qt.Key.Key_Escape:
             self.back_requested.emit()
         elif alt and key in with_alt:
