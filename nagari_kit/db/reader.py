@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from nagari_kit.db.event_store import EventQueries
+from nagari_kit.db.import_mappings import ImportMappingQueries
 from nagari_kit.db.queries.doubts import DoubtQueries
 from nagari_kit.db.queries.household_record import HouseholdRecordQueries
 from nagari_kit.db.queries.household_search import HouseholdSearchQueries
@@ -31,6 +32,7 @@ class Reader:
         self._connection = connection
         self.residents = ResidentQueries(connection, today)
         self.lists = ResidentListQueries(connection, today)
+        self.import_mappings = ImportMappingQueries(connection)
 
     @property
     def households(self) -> HouseholdQueries:

@@ -10,6 +10,7 @@ from nagari_kit.db.doubt_decisions import DoubtRepository
 from nagari_kit.db.errors import translated
 from nagari_kit.db.event_store import EventAppender
 from nagari_kit.db.guard import ChangeGuard
+from nagari_kit.db.import_mappings import ImportMappingRepository
 from nagari_kit.db.ledger import LedgerRepository
 from nagari_kit.db.reader import Reader
 from nagari_kit.db.record_access import RecordAccessRepository
@@ -53,6 +54,7 @@ class UnitOfWork:
         self.letters = LetterRepository(connection)
         self.drafts = DraftRepository(connection)
         self.saved_filters = SavedFilterRepository(connection)
+        self.import_mappings = ImportMappingRepository(connection)
         self.lineage = LineageRepository(connection)
         self.doubts = DoubtRepository(connection)
         self.sync = SyncRepository(connection)
