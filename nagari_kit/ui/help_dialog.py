@@ -11,7 +11,7 @@ _KEYS = (
     ("F2", "Cari warga"),
     ("↑ ↓  Enter", "Pilih, lalu buka"),
     ("F9", "Tombol utama halaman: buat, terbitkan, masukkan"),
-    ("Ctrl P", "Cetak surat yang sudah terbit"),
+    ("Ctrl P", "Cetak surat yang sudah terbit, atau buku penduduk"),
     ("Esc", "Kembali; isian tersimpan sebagai draf"),
     ("Ctrl Z", "Urungkan, selama pemberitahuannya masih tampak"),
     ("Ctrl 1 … 7", "Pindah halaman"),

@@ -86,8 +86,15 @@ class PreviewPane(QWidget):
         """How many pages the document has; 0 before the first rendering."""
         return self._pages
 
-    def show_pdf(self, pdf: bytes, boxes: tuple[FieldBox, ...] = ()) -> None:
-        """Render `pdf`; the former page stays until it is ready. The newest call wins."""
+    def show_pdf(
+        self, pdf: bytes, boxes: tuple[FieldBox, ...] = (), *, from_start: bool = False
+    ) -> None:
+        """Render `pdf`; the former page stays until it is ready. The newest call wins.
+
+        The number of the page stays too, unless another document is shown `from_start`.
+        """
+        if from_start:
+            self._page = 0
         self._pdf = pdf
         self._boxes = boxes
         self._render()
