@@ -83,6 +83,19 @@ def test_arrows_go_through_the_books_and_tab_through_the_rest(screen, qtbot) -> 
         assert part in reached
 
 
+def test_another_book_is_shown_from_its_first_page_and_the_same_one_where_it_was(
+    screen, qtbot
+) -> None:
+    preview = screen.widget.preview
+    preview.turn_page(1)
+    assert preview.page == 1
+    screen.reload(Changes.of(Kind.RESIDENTS))
+    assert preview.page == 1
+
+    choose(screen, qtbot, BookId.KTP_KK)
+    assert preview.page == 0
+
+
 def test_each_choice_changes_the_wish(screen) -> None:
     choices = screen.widget.choices
     choices.period.kind.set_current(1)

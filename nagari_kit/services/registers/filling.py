@@ -60,11 +60,10 @@ def filled(reader: Reader, wish: RegisterWish, today: date) -> Register:
     elif wish.book not in _OF_EVENTS:
         content = replace(content, remarks=(*content.remarks, *_unordered(reader, wish)))
     area = _area_words(reader, wish, office)
-    place = f"{office_name(office)}, Kecamatan {office.kecamatan}, {office.kabupaten}"
     officers = reader.office.officers()
     return Register(
         form=content.form,
-        place=f"{area}, {place}" if area else place,
+        place=_place(office, area),
         period=_period_words(wish),
         foot=_foot(content.form, office, area, wish),
         rows=content.rows,
@@ -137,6 +136,12 @@ def _area_words(reader: Reader, wish: RegisterWish, office: OfficeProfile) -> st
         hint=f"Pilih {office.area_word} lain, lalu ulangi.",
         code="BUKU-01",
     )
+
+
+def _place(office: OfficeProfile, area: str) -> str:
+    district = f"Kecamatan {office.kecamatan}" if office.kecamatan else ""
+    parts = (area, office_name(office), district, office.kabupaten)
+    return ", ".join(part for part in parts if part)
 
 
 def _foot(form: BookForm, office: OfficeProfile, area: str, wish: RegisterWish) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 LOOK_PAGES = 12
 """Pages of a look: the first eleven, and the last with the signatures."""
 SUFFIXES = (".pdf", ".xlsx")
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,9 @@ class BookService:
         token: CancelToken | None = None,
     ) -> BookPages:
         """The whole book, for paper. Raises InputError."""
-        return self._printed(wish, None, _step(progress, token))
+        made = self._printed(wish, None, _step(progress, token))
+        _log.info("book %s made: %s rows, masked %s", wish.book.value, made.rows, wish.masked)
+        return made
 
     def write(
         self,
@@ -135,6 +140,7 @@ class BookService:
         if token is not None:
             token.raise_if_cancelled()
         _write(path, content)
+        _log.info("book %s written: %s rows, masked %s", wish.book.value, rows, wish.masked)
         digest = hashlib.sha256(content).hexdigest()
         return WrittenBook(wish.book, path, pages, rows, digest)
 

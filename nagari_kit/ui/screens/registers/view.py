@@ -50,7 +50,7 @@ class RegistersView(QWidget):
         self._part.setObjectName("hint")
         self._part.setMargin(10)
         self._part.setWordWrap(True)
-        self._line = ""
+        self._line = self._title = self._looked_at = ""
         self._is_running = False
         self._is_ready = False
         self._build()
@@ -73,11 +73,13 @@ class RegistersView(QWidget):
         self._trouble.hide()
         self._part.setText(part_words(made))
         self._part.setVisible(bool(self._part.text()))
-        self.preview.show_pdf(made.pdf)
+        self.preview.show_pdf(made.pdf, from_start=self._title != self._looked_at)
+        self._looked_at = self._title
         self._show_state()
 
     def show_title(self, words: str) -> None:
         """What the desk shows: code and days."""
+        self._title = words
         self.preview.bar.set_title(words)
 
     def show_no_period(self) -> None:
