@@ -77,13 +77,9 @@ class ReasonStep(QWidget):
             self.cards[0].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits choose, arrows walk."""
+        """Digits choose; arrows walk as between all buttons."""
         digit = event.key() - Qt.Key.Key_1
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        focused = [place for place, card in enumerate(self.cards) if card.hasFocus()]
         if 0 <= digit < len(self.cards):
             self.cards[digit].click()
-        elif step and focused:
-            self.cards[(focused[0] + step) % len(self.cards)].setFocus()
         else:
             super().keyPressEvent(event)
