@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -13,7 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
+from nagari_kit.documents.definitions import load_definitions
 from nagari_kit.documents.fonts import Face, text_width
+from nagari_kit.documents.letter import render, resolve
 from nagari_kit.documents.registers import books
 from nagari_kit.documents.registers.cells import cell_text, fitted
 from nagari_kit.documents.registers.form import BookForm, Column, Group, Kind, Register
@@ -25,6 +28,8 @@ from nagari_kit.documents.registers.spreadsheet import FIRST_HEAD_ROW, register_
 from nagari_kit.domain.office import PaperSize
 from nagari_kit.domain.population import Balance, Flow, PeopleCount
 from nagari_kit.errors import Cancelled
+from nagari_kit.infra.paths import resource_path
+from tests.golden.letters import LETTERS
 from tests.golden.registers import LAST_DAY, REGISTERS, balance, induk, recapitulation
 from tests.unit.documents import reading
 
@@ -137,6 +142,22 @@ def test_a_row_taller_than_a_page_goes_on_on_the_next() -> None:
 def test_the_same_book_gives_the_same_bytes() -> None:
     first, again = (render_register(induk(60), PaperSize.F4, LAST_DAY).pdf for _ in range(2))
     assert first == again
+
+
+def test_a_letter_made_while_books_are_made_is_the_same_letter() -> None:
+    kind, facts = LETTERS["sktm"]
+    snapshot = resolve(load_definitions(resource_path("letters"))[kind], facts())
+
+    def letter(_number: int) -> bytes:
+        return render(snapshot, logo=None, missing_ok=True).pdf
+
+    def large_book(_number: int) -> bytes:
+        return render_register(induk(400), PaperSize.F4, LAST_DAY).pdf
+
+    alone = letter(0), large_book(0)
+    with ThreadPoolExecutor(3) as threads:
+        made = threads.map(large_book, range(3)), threads.map(letter, range(40))
+        assert (set(made[0]), set(made[1])) == ({alone[1]}, {alone[0]})
 
 
 def test_a_look_shows_the_first_pages_and_the_last() -> None:
