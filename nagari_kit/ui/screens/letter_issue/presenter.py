@@ -37,7 +37,7 @@ class LetterIssuePresenter(QObject):
         self.result = ResultPresenter(shell, view.result, self)
         view.residents.chosen.connect(self._choose_resident)
         view.residents.draft_chosen.connect(self._continue_draft)
-        view.residents.back_requested.connect(self._go_home)
+        view.residents.back_requested.connect(lambda: shell.navigate("home"))
         view.residents.new_resident_requested.connect(self._register)
         view.types.chosen.connect(self._choose_type)
         view.types.change_resident_requested.connect(self._change_resident)
@@ -119,9 +119,6 @@ class LetterIssuePresenter(QObject):
         typed = known_of(self._view.residents.search.text())
         way = {"then": "letter_issue", "type_id": self._request.type_id}
         self._shell.navigate("resident_form", **way, **typed)
-
-    def _go_home(self) -> None:
-        self._shell.navigate("home")
 
     def _open_types(self, resident_id: ResidentId) -> None:
         workspace = self._shell.workspace

@@ -90,7 +90,7 @@ class FormSheet(QWidget):
         empty[0].fill()
         empty[0].show_texts(self._texts)
         if empty[0].section.id == "adat":
-            self._offer_suku()
+            self.propose_suku(self._suku)
         self._fills = False
         self._order_tabs()
         self._fill_later.start()
@@ -109,9 +109,6 @@ class FormSheet(QWidget):
     def propose_suku(self, names: Sequence[str]) -> None:
         """What the field of the clan proposes."""
         self._suku = tuple(names)
-        self._offer_suku()
-
-    def _offer_suku(self) -> None:
         entry = self.cards["adat"].inputs.get("suku")
         if entry is not None and isinstance(entry.widget, OptionLine):
             entry.widget.offer(self._suku)
