@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from threading import Lock
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.doubts import (
+    RULES,
     Doubt,
     DoubtCount,
     DoubtDecision,
@@ -16,6 +18,7 @@ from nagari_kit.domain.doubts import (
     DoubtOverview,
     DoubtPage,
     DoubtRule,
+    Gravity,
     find_doubts,
 )
 from nagari_kit.errors import InputError
@@ -29,14 +32,18 @@ if TYPE_CHECKING:
     from nagari_kit.db.reader import Reader
 
 SHORTEST_REASON = 5
+_OF_PEOPLE = ("resident.", "household.", "population.")
+_EVENTS_LOOKED_AT = 200
 _CHANGES = Changes.of(Kind.DOUBTS)
 
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """`state` is the head of the event log and the day: the same state has the same doubts."""
+    """What was found when the log of this incarnation ended with event `seq`, for this day."""
 
-    state: tuple[int, bytes, date]
+    inc: bytes
+    seq: int
+    day: date
     doubts: Mapping[DoubtRule, list[Doubt]]
     checked_at: datetime
 
@@ -64,6 +71,14 @@ class DataQualityService:
             decided=decided,
             done=done,
             checked_at=finding.checked_at,
+        )
+
+    def pressing(self) -> int:
+        """How many open doubts are more than a hint."""
+        return sum(
+            one.open
+            for one in self.overview().counts
+            if RULES[one.rule].gravity is not Gravity.HINT
         )
 
     def items(self, rule: DoubtRule, offset: int, limit: int) -> DoubtPage:
@@ -118,11 +133,14 @@ class DataQualityService:
         return _CHANGES
 
     def _find(self, reader: Reader, *, afresh: bool = False) -> _Finding:
-        state = (*reader.events.head(), self._context.clock.today())
+        day = self._context.clock.today()
         with self._lock:
-            if self._finding is None or afresh or self._finding.state != state:
-                doubts = find_doubts(reader.doubts.everybody(), state[2])
-                self._finding = _Finding(state, doubts, self._context.clock.now())
+            found = None if afresh else self._finding
+            inc, seq = reader.events.incarnation().inc, reader.events.head()[0]
+            if found is None or found.day != day or not _still_holds(found, reader, inc, seq):
+                doubts = find_doubts(reader.doubts.everybody(), day)
+                found = _Finding(inc, seq, day, doubts, self._context.clock.now())
+            self._finding = dataclasses.replace(found, seq=seq)
             return self._finding
 
     def _week_began(self) -> datetime:
@@ -131,6 +149,14 @@ class DataQualityService:
         return datetime.combine(monday, time(), tzinfo=WIB).astimezone(
             self._context.clock.now().tzinfo
         )
+
+
+def _still_holds(found: _Finding, reader: Reader, inc: bytes, seq: int) -> bool:
+    """Whether nothing that was recorded since can raise or settle a doubt: letters cannot."""
+    if found.inc != inc or not 0 <= seq - found.seq <= _EVENTS_LOOKED_AT:
+        return False
+    since = reader.events.after(inc, found.seq, _EVENTS_LOOKED_AT) if seq != found.seq else []
+    return not any(one.type.startswith(_OF_PEOPLE) for one in since)
 
 
 def _open(
