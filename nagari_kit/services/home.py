@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from nagari_kit.domain.amounts import grouped
 from nagari_kit.domain.letters import LetterDraft, LetterFilter, LetterRow, LetterType
 from nagari_kit.domain.synchronisation import SyncStatus
 from nagari_kit.infra.clock import WIB
@@ -25,7 +26,7 @@ LONG_WITHOUT_SYNC = 7
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """What needs a person. `kind` is `clock`, `signer`, `residents`, `sync` or `disk`."""
+    """What needs a person. `kind` is `clock`, `signer`, `residents`, `sync`, `disk` or `doubts`."""
 
     kind: str
     title: str
@@ -149,6 +150,13 @@ def clock_attention(doubt: str) -> Iterator[Attention]:
             "Periksa tanggal dan jam komputer",
             "Surat baru diberi tanggal menurut jam itu.",
         )
+
+
+def doubt_attention(count: int) -> Iterator[Attention]:
+    """What to say of so many doubts about people; nothing when there are none."""
+    if count:
+        words = f"{grouped(count)} data warga meragukan"
+        yield Attention("doubts", words, "Periksa satu per satu.")
 
 
 def space_attention(free: int) -> Iterator[Attention]:

@@ -24,7 +24,7 @@ class Shell(Protocol):
     resident_form(resident_id | household_id, name, nik, then, type_id),
     household(household_id, resident_id), lineage(kaum),
     letter_issue(resident_id, type_id, draft_id), letter_register(letter_id), registers(book), sync,
-    settings;
+    data_quality(rule), settings;
     without navigation: unlock, setup.
     """
 

@@ -88,7 +88,7 @@ def test_an_empty_office_leads_to_the_import(qtbot, shell) -> None:
     assert shell.visits == [("resident_import", {})]
 
 
-@pytest.mark.parametrize("kind", ["signer", "residents", "sync", "disk"])
+@pytest.mark.parametrize("kind", ["signer", "residents", "sync", "disk", "doubts"])
 def test_whatever_needs_attention_leads_somewhere(qtbot, shell, kind: str) -> None:
     screen = home.build(shell)
     show(qtbot, screen)

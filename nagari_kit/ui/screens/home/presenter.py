@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from nagari_kit.domain.residents import ResidentRow
 from nagari_kit.errors import NagariError
-from nagari_kit.services.home import HomeOverview
+from nagari_kit.services.home import HomeOverview, doubt_attention
 from nagari_kit.ui.awaited_enter import AwaitedEnter
 from nagari_kit.ui.screens.home.results import MAXIMUM_ROWS
 from nagari_kit.ui.screens.home.view import HomeView
@@ -20,6 +20,7 @@ _FOR_ATTENTION: dict[str, tuple[str, dict[str, str]]] = {
     "sync": ("sync", {}),
     "disk": ("settings", {"section": "tentang"}),
     "clock": ("settings", {"section": "tentang"}),
+    "doubts": ("data_quality", {}),
 }
 
 
@@ -122,6 +123,17 @@ class HomePresenter(QObject):
 
     def _show(self, overview: HomeOverview) -> None:
         self._view.show_overview(overview, self._shell.workspace.clock.today())
+        quality = self._shell.workspace.quality
+        self._shell.runner.start(
+            lambda _progress, _token: quality.pressing(),
+            key="home:doubts",
+            on_success=lambda count: self._add_doubts(overview, count),
+            on_error=self._tell,
+        )
+
+    def _add_doubts(self, overview: HomeOverview, count: int) -> None:
+        if more := tuple(doubt_attention(count)):
+            self._view.attention.show_list((*overview.attention, *more))
 
     def _tell(self, error: NagariError) -> None:
         self._shell.show_error(error, self._view)

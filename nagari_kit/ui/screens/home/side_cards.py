@@ -25,7 +25,13 @@ from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets import Card, Chip, KeyValueList
 from nagari_kit.ui.widgets.painting import line_rooms, open_painter, paint_box, paint_ring
 
-_ICONS = {"signer": "signature", "residents": "users", "sync": "cloud-off", "disk": "database"}
+_ICONS = {
+    "signer": "signature",
+    "residents": "users",
+    "sync": "cloud-off",
+    "disk": "database",
+    "doubts": "user-search",
+}
 _MOST = 3
 
 
