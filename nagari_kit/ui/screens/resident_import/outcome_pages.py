@@ -66,6 +66,7 @@ class DonePage(QWidget):
     """What the import wrote, and where to go on."""
 
     residents_requested = Signal()
+    doubts_requested = Signal()
     restart_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,8 +79,10 @@ class DonePage(QWidget):
         self.added = ResultTile("user-plus", "ok", self.tr("ditambah"))
         self.changed = ResultTile("pencil", "info", self.tr("berubah"))
         self.residents = Button(self.tr("Lihat penduduk"), kind="primary", icon="users")
+        self.doubts = Button("", kind="secondary", icon="user-search")
         self.again = Button(self.tr("Impor berkas lain"), kind="secondary", icon="file-import")
         self.residents.clicked.connect(self.residents_requested)
+        self.doubts.clicked.connect(self.doubts_requested)
         self.again.clicked.connect(self.restart_requested)
         column = _column(self)
         head = QHBoxLayout()
@@ -97,6 +100,7 @@ class DonePage(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.residents)
+        buttons.addWidget(self.doubts)
         buttons.addWidget(self.again)
         buttons.addStretch(1)
         for row in (head, tiles, buttons):
@@ -115,7 +119,13 @@ class DonePage(QWidget):
         same = self.tr("{0} lainnya sudah sama").format(thousands(result.unchanged))
         self.added.show_figure(thousands(result.added), self.tr("warga baru"))
         self.changed.show_figure(thousands(result.changed), same)
+        self.doubts.hide()
         self.residents.setFocus()
+
+    def offer_doubts(self, count: int) -> None:
+        """Lead to what is doubtful in the books now, when anything is."""
+        self.doubts.setText(self.tr("Periksa {0} data meragukan").format(thousands(count)))
+        self.doubts.setVisible(count > 0)
 
 
 def _column(page: QWidget) -> QVBoxLayout:

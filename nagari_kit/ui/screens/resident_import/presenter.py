@@ -37,6 +37,7 @@ class ResidentImportPresenter(QObject):
         view.save_refused_requested.connect(self.save_refused)
         view.restart_requested.connect(self.restart)
         view.residents_requested.connect(lambda: shell.navigate("residents"))
+        view.doubts_requested.connect(lambda: shell.navigate("data_quality"))
 
     def enter(self) -> None:
         """Begin with the choice of a file, unless one is being worked on."""
@@ -118,6 +119,12 @@ class ResidentImportPresenter(QObject):
         refused = self._plan.count("refused") if self._plan else 0
         self._view.show_done(result, refused)
         self._shell.changed(Changes.of(Kind.RESIDENTS, Kind.OFFICE, Kind.SYNC), self)
+        quality = self._shell.workspace.quality
+        self._shell.runner.start(
+            lambda _progress, _token: quality.pressing(),
+            key=f"{_KEY}:doubts",
+            on_success=self._view.done.offer_doubts,
+        )
 
     def _refuse_file(self, error: NagariError) -> None:
         self._job = None

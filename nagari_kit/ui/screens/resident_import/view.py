@@ -28,6 +28,7 @@ class ResidentImportView(QWidget):
     save_refused_requested = Signal(object)
     restart_requested = Signal()
     residents_requested = Signal()
+    doubts_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class ResidentImportView(QWidget):
         self.check.restart_requested.connect(self.restart_requested)
         self.check.save_requested.connect(self.save_refused_requested)
         self.done.residents_requested.connect(self.residents_requested)
+        self.done.doubts_requested.connect(self.doubts_requested)
         self.done.restart_requested.connect(self.restart_requested)
 
     def show_choice(self, error: NagariError | None = None) -> None:
