@@ -7,13 +7,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.doubts import DoubtRule
+from nagari_kit.domain.importing import ImportResult
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import LifeStatus, Resident, ResidentFilter, Sex
-from nagari_kit.ui.screens import data_quality
+from nagari_kit.ui.screens import data_quality, home, resident_import
 from nagari_kit.ui.screens.data_quality.list_model import Group, Line
 from nagari_kit.ui.screens.data_quality.merge_model import MergeRole
 from nagari_kit.ui.widgets.reason_dialog import ReasonDialog
@@ -272,3 +273,28 @@ def test_the_record_can_be_opened(shell, screen) -> None:
     screen.enter(rule=DoubtRule.MISSING_SEX)
     screen.widget.case.look.click()
     assert shell.visits == [("resident_record", {"resident_id": one.id})]
+
+
+def test_home_tells_of_what_is_more_than_a_hint_and_leads_there(qtbot, shell) -> None:
+    screen = home.build(shell)
+    show(qtbot, screen)
+    add(shell, "Budi", sex=None)
+    screen.enter()
+    rows = screen.widget.attention.findChildren(QAbstractButton)
+    row = next(one for one in rows if one.isVisible())
+    assert row.accessibleName() == "2 data warga meragukan. Periksa satu per satu."
+    row.click()
+    assert shell.visits == [("data_quality", {})]
+
+
+def test_an_import_leads_to_the_doubts_that_it_brought(qtbot, shell) -> None:
+    screen = resident_import.build(shell)
+    show(qtbot, screen)
+    done = screen.widget.done
+    add(shell, "Budi", sex=None)
+    screen.presenter._show_done(ImportResult(added=1, changed=0, unchanged=0, refused=0))
+    assert done.doubts.text() == "Periksa 2 data meragukan"
+    done.doubts.click()
+    assert shell.visits == [("data_quality", {})]
+    done.offer_doubts(0)
+    assert not done.doubts.isVisible()
