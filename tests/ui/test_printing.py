@@ -10,12 +10,14 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
-from nagari_kit.errors import PrintError
+from nagari_kit.documents.registers.printing import render_register
+from nagari_kit.errors import Cancelled, PrintError
 from nagari_kit.ui.preview.pdf_raster import PageShape, page_shapes, render_page
 from nagari_kit.ui.printing.delivery import deliver, save_stored_bytes
 from nagari_kit.ui.printing.painting import print_pages
 from nagari_kit.ui.printing.paper import page_size_for, set_true_size
 from nagari_kit.ui.printing.target import PrintMemory, PrintTarget
+from tests.golden.registers import LAST_DAY, REGISTERS
 from tests.ui.test_preview_raster import A4, F4, ink_box, two_page_pdf
 
 F4_SHAPE = PageShape(*F4)
@@ -58,6 +60,53 @@ def test_a_printed_page_lies_on_the_paper_one_to_one(qapp, tmp_path: Path, shape
     # The 20 mm square at 30 mm from the left and top edge, at 4 pixels a millimetre.
     image = render_page(printed, 0, round(shapes[0].width_mm * 4)).image
     assert ink_box(image) == pytest.approx((120, 120, 200, 200), abs=2)
+
+
+def test_a_landscape_page_is_asked_for_upright_and_lies_turned_on_the_paper(
+    qapp, tmp_path: Path
+) -> None:
+    turned = PageShape(F4_SHAPE.height, F4_SHAPE.width)
+    size = page_size_for(turned, [offered("F4 driver", 215, 330)])
+    assert size.name() == "F4 driver"
+
+    make, paper = REGISTERS["b3_rekapitulasi"]
+    book = render_register(make(), paper, LAST_DAY).pdf
+    out = tmp_path / "kertas.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(out))
+    set_true_size(printer, size, landscape=True)
+    print_pages(printer, book, 150)
+
+    (shape,) = page_shapes(out.read_bytes())
+    assert (shape.width_mm, shape.height_mm) == pytest.approx((330, 215), abs=0.4)
+    printed, drawn = (ink_box(render_page(pdf, 0, 1320).image) for pdf in (out.read_bytes(), book))
+    assert printed == pytest.approx(drawn, abs=4)
+
+
+def test_only_the_pages_asked_for_are_printed_and_the_rest_can_be_stopped(
+    qapp, tmp_path: Path
+) -> None:
+    def printer_to(name: str) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / name))
+        set_true_size(printer, page_size_for(F4_SHAPE))
+        return printer
+
+    told: list[tuple[int, int]] = []
+    print_pages(
+        printer_to("satu.pdf"), two_page_pdf(), 72, wanted=range(1, 2),
+        step=lambda *news: told.append(news),
+    )  # fmt: skip
+    assert len(page_shapes((tmp_path / "satu.pdf").read_bytes())) == 1
+    assert told == [(0, 1)]
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        print_pages(printer_to("batal.pdf"), two_page_pdf(), 72, step=stop)
 
 
 def test_a_saved_pdf_is_the_stored_bytes_and_replaces_no_other_file(tmp_path: Path) -> None:
