@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from nagari_kit.db.event_store import EventQueries
 from nagari_kit.db.import_mappings import ImportMappingQueries
 from nagari_kit.db.queries.doubts import DoubtQueries
+from nagari_kit.db.queries.figures import FiguresQueries
 from nagari_kit.db.queries.household_record import HouseholdRecordQueries
 from nagari_kit.db.queries.household_search import HouseholdSearchQueries
 from nagari_kit.db.queries.ledger import LedgerQueries
@@ -53,6 +54,11 @@ class Reader:
     def saved_filters(self) -> SavedFilterQueries:
         """Filters of the list that the office keeps."""
         return SavedFilterQueries(self._connection)
+
+    @property
+    def figures(self) -> FiguresQueries:
+        """Counts of the population."""
+        return FiguresQueries(self._connection)
 
     @property
     def jorong(self) -> JorongQueries:

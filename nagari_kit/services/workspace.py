@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         RecordMergeService,
     )
     from nagari_kit.services.event_forms import EventFormService
+    from nagari_kit.services.figures import FiguresService
     from nagari_kit.services.population import PopulationService
     from nagari_kit.services.registers import BookService
     from nagari_kit.services.resident_entry import ResidentEntryService
@@ -75,6 +76,7 @@ class Workspace:
     scans: ResidentDocumentService
     suku: SukuService
     population: PopulationService
+    figures: FiguresService
     books: BookService
     households: HouseholdService
     lineage: LineageService
@@ -97,30 +99,50 @@ class Workspace:
     sync: SyncService
 
     def __init__(self, context: ServiceContext) -> None:
+        self.context = context
+        self.paths = context.paths
+        self.clock = context.clock
+        self.actor = context.actor
+        self._bind_office(context)
+        self._bind_letters(context)
+        self._bind_population(context)
+
+    def _bind_office(self, context: ServiceContext) -> None:
+        from nagari_kit.services.sync_service import SyncService
+
+        self.office = OfficeService(context)
+        self.sync = SyncService(context)
+        self.home = HomeService(context, self.sync.status)
+
+    def _bind_letters(self, context: ServiceContext) -> None:
+        self.catalogue = LetterCatalogueService(context)
+        self.previews = LetterPreviewService(context)
+        self.drafts = LetterDraftService(context)
+        self.issuing = LetterIssueService(context)
+        self.register = LetterRegisterService(context)
+        self.numbering = NumberingService(context)
+
+    def _bind_population(self, context: ServiceContext) -> None:
         from nagari_kit.services.data_quality import (
             DataQualityService,
             MendService,
             RecordMergeService,
         )
         from nagari_kit.services.event_forms import EventFormService
+        from nagari_kit.services.figures import FiguresService
         from nagari_kit.services.population import PopulationService
         from nagari_kit.services.registers import BookService
         from nagari_kit.services.resident_entry import ResidentEntryService
         from nagari_kit.services.resident_export import ResidentExportService
         from nagari_kit.services.resident_import import ResidentImportService
-        from nagari_kit.services.sync_service import SyncService
 
-        self.context = context
-        self.paths = context.paths
-        self.clock = context.clock
-        self.actor = context.actor
-        self.office = OfficeService(context)
         self.residents = ResidentService(context)
         self.pages = PersonPageService(context)
         self.accesses = RecordAccessService(context)
         self.scans = ResidentDocumentService(context)
         self.suku = SukuService(context)
         self.population = PopulationService(context)
+        self.figures = FiguresService(context)
         self.books = BookService(context)
         self.households = HouseholdService(context)
         self.lineage = LineageService(context)
@@ -133,14 +155,6 @@ class Workspace:
         self.exports = ResidentExportService(context)
         self.filters = SavedFilterService(context)
         self.lists = ResidentListService(context)
-        self.catalogue = LetterCatalogueService(context)
-        self.previews = LetterPreviewService(context)
-        self.drafts = LetterDraftService(context)
-        self.issuing = LetterIssueService(context)
-        self.register = LetterRegisterService(context)
-        self.numbering = NumberingService(context)
-        self.sync = SyncService(context)
-        self.home = HomeService(context, self.sync.status)
 
     def verify_log(self) -> int:
         """Number of events, their chain recomputed. Raises StorageCorruptError."""

@@ -50,8 +50,8 @@ class BalanceQueries:
     def balance(self, start: date, end: date, rule: DayRule) -> tuple[Balance, ...]:
         """The balance of each jorong over `start` to `end`, whole days, both inclusive.
 
-        People without a jorong come last, when there are any. The first filling of the books
-        within the period belongs to its start.
+        People without a jorong come last, when there are any. Whoever stood in the books when they
+        were filled was there before: no period has the filling among its flows.
         """
         later = self._posted(f"e.{_DAY[rule]} > :end", end=end)
         within = self._posted(f"e.{_DAY[rule]} BETWEEN :start AND :end", start=start, end=end)
@@ -59,7 +59,7 @@ class BalanceQueries:
         at_end.less(later)
         flows = {flow: _People(row for row in within if row.flow == flow) for flow in Flow}
         at_start = at_end.copy()
-        at_start.less([row for row in within if row.flow != Flow.OPENING])
+        at_start.less(within)
         homes_end, homes_start = self._homes(start, end, rule)
         names = self._jorong_names()
         places = set(names) | at_end.places() | at_start.places()
@@ -129,7 +129,8 @@ class BalanceQueries:
         statement = text(
             "SELECT p.jorong_id, p.sex, p.citizenship, p.flow, sum(p.delta) AS people"
             " FROM population_event e JOIN population_posting p ON p.event_key = e.key"
-            f" WHERE {when} GROUP BY p.jorong_id, p.sex, p.citizenship, p.flow"
+            f" WHERE {when} AND p.flow <> 'opening'"
+            " GROUP BY p.jorong_id, p.sex, p.citizenship, p.flow"
         )
         values = {name: day.isoformat() for name, day in days.items()}
         return list(self._connection.execute(statement, values))
@@ -140,9 +141,7 @@ class BalanceQueries:
         """Households that have somebody counted, at the end and at the start, by jorong."""
         day = _DAY[rule]
         later = self._posted_homes(f"e.{day} > :end", end=end)
-        since = self._posted_homes(
-            f"(e.{day} > :end OR (e.{day} >= :start AND p.flow <> 'opening'))", start=start, end=end
-        )
+        since = self._posted_homes(f"e.{day} >= :start", start=start)
         now: Counter[bytes | None] = Counter()
         for row in self._connection.execute(_HOMES_NOW):
             now[row.jorong_id] = row.homes
@@ -154,7 +153,8 @@ class BalanceQueries:
             " (SELECT count(*) FROM population_standing s WHERE s.jorong_id IS p.jorong_id"
             " AND s.household_id = p.household_id) AS now"
             " FROM population_event e JOIN population_posting p ON p.event_key = e.key"
-            f" WHERE {when} AND p.household_id IS NOT NULL GROUP BY p.jorong_id, p.household_id"
+            f" WHERE {when} AND p.flow <> 'opening' AND p.household_id IS NOT NULL"
+            " GROUP BY p.jorong_id, p.household_id"
         )
         values = {name: day.isoformat() for name, day in days.items()}
         return list(self._connection.execute(statement, values))

@@ -1,0 +1,231 @@
+"""Counts the population for reports; every figure is a query on the one ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from nagari_kit.domain import code_lists
+from nagari_kit.domain.figures import (
+    BAND_YEARS,
+    LAST_BAND_FROM,
+    AgeBand,
+    LampidReport,
+    MonthlyFlows,
+    PeopleBehind,
+    PopulationFigures,
+    Recording,
+    Trait,
+    TraitCount,
+)
+from nagari_kit.domain.identity import JorongId
+from nagari_kit.domain.population import Balance, DayRule, Flow, FlowPerson, PeopleCount
+from nagari_kit.domain.residents import ResidentRow, Sex
+from nagari_kit.services.context import ServiceContext
+
+if TYPE_CHECKING:
+    from nagari_kit.db.store import Reader
+
+_WORKING_AGES = range(15, 65)
+_RECORDING_WORDS = {
+    Recording.RECORDED.value: "Sudah rekam",
+    Recording.DUE.value: "Wajib KTP, belum rekam",
+    Recording.NOT_DUE.value: "Belum wajib KTP",
+}
+_LISTS = {
+    Trait.EDUCATION: code_lists.EDUCATION,
+    Trait.CURRENT_EDUCATION: code_lists.CURRENT_EDUCATION,
+    Trait.OCCUPATION: code_lists.OCCUPATION,
+    Trait.RELIGION: code_lists.RELIGION,
+    Trait.MARITAL_STATUS: code_lists.MARITAL_STATUS,
+    Trait.FAMILY_RELATION: code_lists.FAMILY_RELATION,
+    Trait.CITIZENSHIP: code_lists.CITIZENSHIP,
+    Trait.BLOOD_TYPE: code_lists.BLOOD_TYPE,
+}
+_NOT_RECORDED = "Belum diisi"
+
+
+class FiguresService:
+    """Thread-safe; writes nothing."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    def figures(self, day: date, jorong_id: JorongId | None = None) -> PopulationFigures:
+        """The population at the end of `day`, of one jorong or of all."""
+        with self._context.store.read() as reader:
+            ages = reader.figures.by_age(day, jorong_id)
+            recording = reader.figures.by_trait(Trait.RECORDING, day, jorong_id)
+            households = reader.figures.households(day, jorong_id)
+            month = _of_jorong(
+                reader.ledger.balance(day.replace(day=1), day, DayRule.EVENT), jorong_id
+            )
+        men = sum(people for _, sex, people in ages if sex == Sex.MALE)
+        women = sum(people for _, sex, people in ages if sex == Sex.FEMALE)
+        known = [(age, people) for age, _, people in ages if age is not None]
+        working = sum(people for age, people in known if age in _WORKING_AGES)
+        stand = dict.fromkeys(_RECORDING_WORDS, 0)
+        for value, _, people in recording:
+            stand[str(value)] += people
+        return PopulationFigures(
+            day=day,
+            people=sum(people for _, _, people in ages),
+            change=sum(one.end.total - one.start.total for one in month),
+            households=households,
+            men=men,
+            women=women,
+            sex_ratio=100 * men / women if women else None,
+            dependency=(
+                100 * (sum(people for _, people in known) - working) / working if working else None
+            ),
+            ktp_due=stand[Recording.DUE.value] + stand[Recording.RECORDED.value],
+            ktp_recorded=stand[Recording.RECORDED.value],
+            bands=_bands(ages),
+            without_birth_date=sum(people for age, _, people in ages if age is None),
+            without_sex=sum(people for _, sex, people in ages if sex is None),
+        )
+
+    def table(
+        self, trait: Trait, day: date, jorong_id: JorongId | None = None
+    ) -> tuple[TraitCount, ...]:
+        """One line for each value that somebody has, the office's order; not recorded last."""
+        with self._context.store.read() as reader:
+            rows = reader.figures.by_trait(trait, day, jorong_id)
+            labels = self._labels(reader, trait)
+        counts: dict[int | str | None, dict[int | None, int]] = {}
+        for value, sex, people in rows:
+            counts.setdefault(value, {})[sex] = people
+        order = {value: place for place, value in enumerate(labels)}
+        return tuple(
+            TraitCount(
+                value,
+                labels.get(value, _NOT_RECORDED) if value is not None else _NOT_RECORDED,
+                counts[value].get(Sex.MALE, 0),
+                counts[value].get(Sex.FEMALE, 0),
+                counts[value].get(None, 0),
+            )
+            for value in sorted(counts, key=lambda one: order.get(one, len(order)))
+        )
+
+    def lampid(
+        self,
+        start: date,
+        end: date,
+        rule: DayRule = DayRule.EVENT,
+        jorong_id: JorongId | None = None,
+    ) -> LampidReport:
+        """The balance of a period of whole days, both inclusive; of one jorong or of all."""
+        with self._context.store.read() as reader:
+            rows = _of_jorong(reader.ledger.balance(start, end, rule), jorong_id)
+            since = reader.figures.recorded_since()
+        total = _sum(rows)
+        balanced = all(_holds(one) for one in (*rows, total))
+        return LampidReport(start, end, tuple(rows), total, balanced, since)
+
+    def twelve_months(
+        self, last: date, jorong_id: JorongId | None = None
+    ) -> tuple[MonthlyFlows, ...]:
+        """Births and deaths of the twelve months that end with that of `last`, oldest first."""
+        months = [_months_before(last, back) for back in range(11, -1, -1)]
+        with self._context.store.read() as reader:
+            rows = reader.figures.births_and_deaths(months[0], last, jorong_id)
+        found = {(month, flow): people for month, flow, people in rows}
+        return tuple(
+            MonthlyFlows(
+                month,
+                found.get((f"{month:%Y-%m}", Flow.BIRTH.value), 0),
+                found.get((f"{month:%Y-%m}", Flow.DEATH.value), 0),
+            )
+            for month in months
+        )
+
+    def people(
+        self, wanted: PeopleBehind, offset: int = 0, limit: int = 200
+    ) -> tuple[tuple[ResidentRow, ...], int]:
+        """The names behind a number and how many they are."""
+        with self._context.store.read() as reader:
+            return reader.figures.people(wanted, offset, limit), reader.figures.count(wanted)
+
+    def people_of_flow(
+        self,
+        start: date,
+        end: date,
+        flow: Flow,
+        rule: DayRule = DayRule.EVENT,
+        jorong_id: JorongId | None = None,
+    ) -> tuple[FlowPerson, ...]:
+        """The names behind a number of the LAMPID report."""
+        with self._context.store.read() as reader:
+            if jorong_id is None:
+                return reader.ledger.people_behind(start, end, rule, flow)
+            return reader.ledger.people_behind(start, end, rule, flow, jorong_id)
+
+    def _labels(self, reader: Reader, trait: Trait) -> dict[int | str | None, str]:
+        labels: dict[int | str | None, str] = {}
+        if trait is Trait.JORONG:
+            labels.update((area.id.hex, area.name) for area in reader.jorong.all())
+        elif trait is Trait.RECORDING:
+            labels.update(_RECORDING_WORDS.items())
+        else:
+            labels.update(_LISTS[trait].items())
+        return labels
+
+
+def _bands(ages: Iterable[tuple[int | None, int | None, int]]) -> tuple[AgeBand, ...]:
+    firsts = range(0, LAST_BAND_FROM + 1, BAND_YEARS)
+    counts = {first: {Sex.MALE: 0, Sex.FEMALE: 0} for first in firsts}
+    for age, sex, people in ages:
+        if age is not None and sex is not None:
+            first = min(max(age, 0) // BAND_YEARS * BAND_YEARS, LAST_BAND_FROM)
+            counts[first][Sex(sex)] += people
+    return tuple(
+        AgeBand(
+            first,
+            first + BAND_YEARS - 1 if first < LAST_BAND_FROM else None,
+            counts[first][Sex.MALE],
+            counts[first][Sex.FEMALE],
+        )
+        for first in firsts
+    )
+
+
+def _of_jorong(rows: tuple[Balance, ...], jorong_id: JorongId | None) -> list[Balance]:
+    return [one for one in rows if jorong_id is None or one.jorong_id == jorong_id]
+
+
+def _holds(one: Balance) -> bool:
+    """Start, births, arrivals and net changes less those who left give the end."""
+    came = sum(one.flows[flow].total for flow in (Flow.BIRTH, Flow.ARRIVAL))
+    net = sum(one.flows[flow].total for flow in (Flow.INTERNAL, Flow.ADJUSTMENT))
+    left = sum(one.flows[flow].total for flow in (Flow.DEATH, Flow.DEPARTURE, Flow.MISSING))
+    return one.start.total + came + net - left == one.end.total
+
+
+def _sum(rows: list[Balance]) -> Balance:
+    flows = [flow for flow in Flow if flow is not Flow.OPENING]
+    return Balance(
+        jorong_id=None,
+        jorong="",
+        start=_added(one.start for one in rows),
+        flows={flow: _added(one.flows[flow] for one in rows) for flow in flows},
+        end=_added(one.end for one in rows),
+        households_at_start=sum(one.households_at_start for one in rows),
+        households_at_end=sum(one.households_at_end for one in rows),
+    )
+
+
+def _added(counts: Iterable[PeopleCount]) -> PeopleCount:
+    everybody = list(counts)
+    return PeopleCount(
+        foreign_men=sum(one.foreign_men for one in everybody),
+        foreign_women=sum(one.foreign_women for one in everybody),
+        men=sum(one.men for one in everybody),
+        women=sum(one.women for one in everybody),
+        unknown=sum(one.unknown for one in everybody),
+    )
+
+
+def _months_before(day: date, back: int) -> date:
+    place = day.year * 12 + day.month - 1 - back
+    return date(place // 12, place % 12 + 1, 1)

@@ -1,0 +1,112 @@
+"""Every figure is a sum over the ledger: what two reports count alike is equal by construction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from nagari_kit.domain.event_reports import (
+    BirthReport,
+    DeathReport,
+    DepartureReport,
+    HouseholdMoveReport,
+)
+from nagari_kit.domain.figures import PeopleBehind, Recording, Trait
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.population import DayRule, Flow
+from nagari_kit.domain.residents import LifeStatus, Resident, Sex
+from nagari_kit.services.figures import FiguresService
+from tests.integration.services.test_population_ledger import AREAS, LAST, Village, by_name, village
+
+OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
+
+
+@pytest.fixture
+def where(clock):
+    with village(clock) as made:
+        yield made
+
+
+@pytest.fixture
+def figures(where: Village) -> FiguresService:
+    return FiguresService(where.population._context)
+
+
+def happen(where: Village, report, day: date, **facts) -> None:
+    where.population.record(report(event_date=day, report_date=LAST, **facts))
+
+
+@pytest.fixture
+def autumn(where: Village) -> Village:
+    """A birth, a death, a departure and a move within the nagari, all in October."""
+    home = where.homes[0]
+    child = Resident(where.new_id(), PersonName("Alya"), sex=Sex.FEMALE)
+    happen(where, BirthReport, date(2026, 10, 3), child=child, household_id=home.id)
+    father = by_name(where, "Syafrial", home)
+    happen(where, DeathReport, date(2026, 10, 9), resident_id=father.id)
+    son = by_name(where, "Rizki", where.homes[1])
+    happen(where, DepartureReport, date(2026, 10, 20), resident_ids=(son.id,), destination="Padang")
+    moved = replace(where.homes[2], jorong_id=AREAS[1].id)
+    happen(where, HouseholdMoveReport, date(2026, 10, 25), household=moved)
+    return where
+
+
+def test_the_balance_holds_and_its_end_is_what_the_pyramid_counts(autumn, figures):
+    for area in (None, AREAS[0].id, AREAS[1].id):
+        for day in (date(2026, 10, 5), date(2026, 10, 31), LAST):
+            report = figures.lampid(date(2026, 10, 1), day, jorong_id=area)
+            now = figures.figures(day, area)
+            assert report.balanced
+            assert report.total.end.total == now.people
+            assert sum(band.men + band.women for band in now.bands) == now.people
+            assert report.total.households_at_end == now.households
+            for trait in Trait:
+                assert sum(row.total for row in figures.table(trait, day, area)) == now.people
+
+
+def test_each_number_has_its_names_behind_it(autumn, figures):
+    now = figures.figures(LAST)
+    for band in now.bands:
+        for sex, number in ((Sex.MALE, band.men), (Sex.FEMALE, band.women)):
+            wanted = PeopleBehind(LAST, sex=sex, age_from=band.first, age_to=band.last)
+            rows, total = figures.people(wanted)
+            assert (len(rows), total) == (number, number)
+    for trait in Trait:
+        for row in figures.table(trait, LAST):
+            _, total = figures.people(PeopleBehind(LAST, trait=trait, value=row.value))
+            assert total == row.total, (trait, row.label)
+    report = figures.lampid(*OCTOBER)
+    for flow in (Flow.BIRTH, Flow.DEATH, Flow.DEPARTURE):
+        behind = figures.people_of_flow(*OCTOBER, flow)
+        assert len(behind) == report.total.flows[flow].total == 1
+
+
+def test_a_day_in_the_past_is_counted_as_it_was(autumn, figures):
+    assert figures.figures(date(2026, 10, 2)).people == 16
+    assert figures.figures(date(2026, 10, 8)).people == 17
+    before = figures.figures(date(2026, 10, 24), AREAS[1].id)
+    after = figures.figures(date(2026, 10, 25), AREAS[1].id)
+    assert (before.people, after.people) == (7, 11)
+    assert (before.households, after.households) == (2, 3)
+
+
+def test_ratios_ages_and_cards(where, figures):
+    now = figures.figures(LAST)
+    assert (now.men, now.women, now.sex_ratio) == (8, 8, 100)
+    assert now.dependency == pytest.approx(100 * 4 / 12)
+    assert (now.ktp_due, now.ktp_recorded) == (12, 0)
+    stand = {row.value: row.total for row in figures.table(Trait.RECORDING, LAST)}
+    assert stand == {Recording.DUE.value: 12, Recording.NOT_DUE.value: 4}
+    ages = {(band.first, band.last): (band.men, band.women) for band in now.bands}
+    assert ages[10, 14] == (0, 4)
+    assert ages[75, None] == (0, 0)
+
+
+def test_twelve_months_tell_births_and_deaths_by_the_day_they_happened(autumn, figures):
+    months = figures.twelve_months(LAST)
+    assert [month.month for month in months][::11] == [date(2025, 12, 1), date(2026, 11, 1)]
+    assert [(one.births, one.deaths) for one in months if one.births] == [(1, 1)]
+    assert figures.lampid(*OCTOBER, rule=DayRule.REPORT).total.flows[Flow.DEATH].total == 0
+    assert by_name(autumn, "Syafrial").life_status is LifeStatus.DEAD
