@@ -30,13 +30,18 @@ class Doubt:
     household_id: HouseholdId | None = None
 
     @property
+    def about(self) -> str:
+        """Whom it is about: the first part of the subject."""
+        if self.household_id is not None and self.rule in _OF_HOUSEHOLD:
+            return self.household_id.hex
+        return "+".join([one.hex for one in self.people])
+
+    @property
     def subject(self) -> str:
         """Whom it is about and a fingerprint of the facts, as decisions are kept by it."""
-        whole = self.household_id is not None and self.rule in _OF_HOUSEHOLD
-        about = [self.household_id] if whole else list(self.people)
         told = json.dumps(self.facts, ensure_ascii=True).encode()
         digest = hashlib.sha256(told).hexdigest()[:_FINGERPRINT]
-        return f"{'+'.join(one.hex for one in about if one is not None)}:{digest}"
+        return f"{self.about}:{digest}"
 
 
 _OF_HOUSEHOLD = frozenset({DoubtRule.WITHOUT_HEAD, DoubtRule.TWO_HEADS})

@@ -18,10 +18,10 @@ from nagari_kit.domain.residents import LifeStatus
 
 def find_doubts(everybody: Sequence[PersonFacts], today: date) -> dict[DoubtRule, list[Doubt]]:
     """Doubts by rule, sorted by title. `everybody`: all records but those merged into another."""
-    found: dict[DoubtRule, dict[str, Doubt]] = {rule: {} for rule in DoubtRule}
+    found: dict[DoubtRule, dict[object, Doubt]] = {rule: {} for rule in DoubtRule}
     for doubt in _all_doubts(everybody, today):
-        # One subject once: a parent may be known by the NIK and by the relation in the KK.
-        found[doubt.rule].setdefault(doubt.subject, doubt)
+        # Once each: a parent may be known by the NIK and by the relation in the KK.
+        found[doubt.rule].setdefault((doubt.people, doubt.facts), doubt)
     return {
         rule: sorted(doubts.values(), key=lambda one: one.title.casefold())
         for rule, doubts in found.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from threading import Lock
@@ -27,14 +28,15 @@ from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.data_quality.cases import DoubtCase, read_case
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from nagari_kit.db.reader import Reader
 
 SHORTEST_REASON = 5
 _OF_PEOPLE = ("resident.", "household.", "population.")
 _EVENTS_LOOKED_AT = 200
 _CHANGES = Changes.of(Kind.DOUBTS)
+
+
+_Decisions = Mapping[tuple[DoubtRule, str], DoubtDecision]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,20 +161,21 @@ def _still_holds(found: _Finding, reader: Reader, inc: bytes, seq: int) -> bool:
     return not any(one.type.startswith(_OF_PEOPLE) for one in since)
 
 
-def _open(
-    doubts: list[Doubt], decisions: Mapping[tuple[DoubtRule, str], DoubtDecision]
-) -> list[Doubt]:
+def _open(doubts: list[Doubt], decisions: _Decisions) -> list[Doubt]:
     if not decisions:
         return doubts
-    return [one for one in doubts if (one.rule, one.subject) not in decisions]
+    settled = {id(item.doubt) for item in _decided(doubts, decisions)}
+    return [one for one in doubts if id(one) not in settled]
 
 
-def _decided(
-    doubts: list[Doubt], decisions: Mapping[tuple[DoubtRule, str], DoubtDecision]
-) -> list[DoubtItem]:
-    if not decisions:
-        return []
-    found = ((one, decisions.get((one.rule, one.subject))) for one in doubts)
+def _decided(doubts: list[Doubt], decisions: _Decisions) -> list[DoubtItem]:
+    """Those that were said to be right; a fingerprint is made only of the likely ones."""
+    likely = {subject.partition(":")[0] for _, subject in decisions}
+    found = (
+        (one, decisions.get((one.rule, one.subject)))
+        for one in (doubts if likely else ())
+        if one.about in likely
+    )
     return [DoubtItem(one, decision) for one, decision in found if decision is not None]
 
 
