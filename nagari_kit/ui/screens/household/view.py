@@ -117,6 +117,7 @@ class HouseholdView(QWidget):
 
     def show_trouble(self, error: NagariError) -> None:
         """The household could not be read."""
+        self._crumb.setText(self.tr("Keluarga"))
         words = " ".join(part for part in (error.hint, f"({error.code})") if part)
         again = self.tr("Coba lagi")
         self._trouble.show_words("alert-triangle", error.user_message, words, again)
