@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nagari_kit.domain.names import PersonName
 
@@ -37,7 +38,7 @@ def mixed_case(text: str) -> str:
     Roman numerals keep their capitals (IV Koto, Koto XI Tarusan), parts between hyphens get one
     each, "bin" and "binti" within a name none.
     """
-    if any(letter.islower() for letter in text):
+    if not text.isupper() and any(letter.islower() for letter in text):
         return text.strip()
     words = text.split()
     return " ".join(
@@ -46,6 +47,7 @@ def mixed_case(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=8192)
 def _in_mixed_case(word: str) -> str:
     if _ROMAN.fullmatch(word):
         return word

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from nagari_kit.services.spreadsheet_reading.child import Cell
+from nagari_kit.services.spreadsheet_reading.messages import Cell
 
 EXACT_INTEGER = 2**53
 """Above this a spreadsheet's number no longer holds every digit."""
@@ -23,7 +23,6 @@ _MONTHS = {
 _UNTIDY = re.compile(r"^[ ']|[ ']$|  |[^ -~]")
 """What plain text does not have: blanks or apostrophes at its ends, double blanks, other signs."""
 _SERIAL_ZERO = date(1899, 12, 30)
-EARLIEST = date(1900, 1, 1)
 EMPTY_WORDS = frozenset({"", "-", "--", "0000-00-00", "00-00-0000", "null"})
 
 
@@ -31,9 +30,9 @@ class UnreadableCell(ValueError):  # noqa: N818 - a finding on its way to the of
     """The cell's text cannot be what its column asks; the message is the Indonesian reason."""
 
 
-def clean_text(cell: Cell) -> str:
+def clean_text(cell: Cell | None) -> str:
     """Text without hidden characters, doubled spaces and the apostrophe that marks text."""
-    if cell is None:
+    if cell is None or cell == "":
         return ""
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else repr(cell)
@@ -91,7 +90,7 @@ def _digits_of_number(number: float, what: str) -> tuple[str, str]:
     return digits, f"{what} tersimpan sebagai bilangan; angkanya masih utuh, sebaiknya jadikan teks"
 
 
-def civil_date(cell: Cell) -> date | None:
+def civil_date(cell: Cell | None) -> date | None:
     """A date from a date cell, a serial number or text; None when the cell says nothing.
 
     Raises UnreadableCell for a day that does not exist, a year of two digits.
@@ -105,12 +104,12 @@ def civil_date(cell: Cell) -> date | None:
         if text.lower() in EMPTY_WORDS:
             return None
         found = _from_serial(float(text)) if re.fullmatch(r"\d{5}", text) else _from_text(text)
-    if found < EARLIEST:
+    if found < _SERIAL_ZERO:
         raise UnreadableCell(f"tahun {found.year} terlalu lama, periksa lagi")
     return found
 
 
-def past_date(cell: Cell, today: date) -> date | None:
+def past_date(cell: Cell | None, today: date) -> date | None:
     """The same, and never later than today."""
     found = civil_date(cell)
     if found is not None and found > today:
@@ -119,7 +118,7 @@ def past_date(cell: Cell, today: date) -> date | None:
 
 
 def _from_serial(serial: float) -> date:
-    if not 1 <= serial < 80_000:
+    if not 0 <= serial < 80_000 or 0 < serial < 1:
         raise UnreadableCell("bukan tanggal, tulis seperti 17-08-1990")
     return _SERIAL_ZERO + timedelta(days=int(serial))
 

@@ -17,6 +17,7 @@ class CellKind(Enum):
     CODE = "code"
     DATE = "date"
     AREA = "area"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True)

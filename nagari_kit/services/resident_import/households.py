@@ -10,11 +10,20 @@ from uuid import UUID
 from nagari_kit.domain.identity import HouseholdId, JorongId
 from nagari_kit.domain.name_titles import mixed_case
 from nagari_kit.domain.residents import Household, Jorong, Resident
+from nagari_kit.services.resident_import.known_columns import HOUSEHOLD, PLACE
 from nagari_kit.services.resident_import.office_population import OfficePopulation
 from nagari_kit.services.resident_import.row_parsing import FileRow
 
 HEAD = 1
 Change = tuple[str, str, str]
+ADDRESS_KEYS = ("alamat", "dusun", "rw", "rt")
+_ATTRIBUTES: tuple[tuple[str, str], ...] = (
+    ("alamat", "address"),
+    ("rw", "rw"),
+    ("rt", "rt"),
+    *((key, name) for key, (part, name) in PLACE.items() if part == HOUSEHOLD),
+)
+"""Key of a column and attribute of the household that it fills."""
 
 
 class HouseholdPlan:
@@ -38,7 +47,7 @@ class HouseholdPlan:
             nomor_kk = row.text("no_kk") or self._kept_number(row, stored)
             if not nomor_kk:
                 continue
-            relation = row.values.get("kk_level", stored.family_relation if stored else None)
+            relation = row.value("kk_level") or (stored.family_relation if stored else None)
             known = speakers.get(nomor_kk)
             if known is None or (relation == HEAD and not known[1]):
                 speakers[nomor_kk] = (row, relation == HEAD)
@@ -51,14 +60,13 @@ class HouseholdPlan:
 
     def _kept_number(self, row: FileRow, stored: Resident | None) -> str:
         """KK of somebody whose row says where the home lies but not its number."""
-        if stored is None or not any(row.text(name) for name in ("alamat", "dusun", "rw", "rt")):
+        if stored is None or not any(row.text(name) for name in ADDRESS_KEYS):
             return ""
         return self.nomor_kk_before(stored)
 
     def _decide(self, nomor_kk: str, row: FileRow, *, is_head: bool) -> None:
         stored = self._office.households.get(nomor_kk)
-        base = stored or Household(HouseholdId(self._new_id()), nomor_kk)
-        wanted = self._amended(base, row, overwrite=is_head or stored is None)
+        wanted = self._wanted(nomor_kk, stored, row, overwrite=is_head or stored is None)
         self._homes[nomor_kk] = wanted
         if not is_head and stored is None:
             row.doubt("kk_level", "KK baru ini belum punya kepala keluarga dalam berkas")
@@ -68,17 +76,20 @@ class HouseholdPlan:
             self.amended.append((stored, wanted))
             self._changes[row.row] = self._differences(stored, wanted)
 
-    def _amended(self, base: Household, row: FileRow, *, overwrite: bool) -> Household:
-        home = base
-        for heading, attribute in (("alamat", "address"), ("rw", "rw"), ("rt", "rt")):
-            value = row.text(heading)
-            if value and (overwrite or not getattr(home, attribute)):
-                amended: dict[str, Any] = {attribute: value}
-                home = dataclasses.replace(home, **amended)
+    def _wanted(
+        self, nomor_kk: str, stored: Household | None, row: FileRow, *, overwrite: bool
+    ) -> Household:
+        told: dict[str, Any] = {}
+        for key, attribute in _ATTRIBUTES:
+            value = row.value(key)
+            if value is not None and (overwrite or not getattr(stored, attribute)):
+                told[attribute] = value
         area = row.text("dusun")
-        if area and (overwrite or home.jorong_id is None):
-            home = dataclasses.replace(home, jorong_id=self._jorong_named(area))
-        return home
+        if area and (overwrite or stored is None or stored.jorong_id is None):
+            told["jorong_id"] = self._jorong_named(area)
+        if stored is None:
+            return Household(HouseholdId(self._new_id()), nomor_kk, **told)
+        return dataclasses.replace(stored, **told) if told else stored
 
     def _jorong_named(self, name: str) -> JorongId:
         area = self._jorong.get(_key(name))
@@ -90,20 +101,18 @@ class HouseholdPlan:
         return area.id
 
     def _differences(self, old: Household, new: Household) -> tuple[Change, ...]:
-        pairs = (
-            ("alamat", old.address, new.address),
-            ("dusun", self._area(old), self._area(new)),
-            ("rw", old.rw, new.rw),
-            ("rt", old.rt, new.rt),
-        )
+        pairs = [
+            (key, shown_value(getattr(old, name)), shown_value(getattr(new, name)))
+            for key, name in _ATTRIBUTES
+        ]
+        pairs.insert(1, ("dusun", self._area(old), self._area(new)))
         return tuple(pair for pair in pairs if pair[1] != pair[2])
 
     def _area(self, home: Household) -> str:
         return self._names.get(home.jorong_id, "") if home.jorong_id else ""
 
-    def home_of(self, row: FileRow, stored: Resident | None) -> Household | None:
+    def home_of(self, row: FileRow) -> Household | None:
         """The household that the row names; None when it names none (then nothing moves)."""
-        del stored
         return self._homes.get(row.text("no_kk"))
 
     def changes_at(self, row: FileRow) -> tuple[Change, ...]:
@@ -114,6 +123,13 @@ class HouseholdPlan:
         """KK number under which the office keeps the resident now, or ""."""
         home = self._office.household_of(stored)
         return (home.nomor_kk or "") if home else ""
+
+
+def shown_value(value: object) -> str:
+    """A stored value as the plan shows it."""
+    if value is None:
+        return ""
+    return f"{value:%d-%m-%Y}" if hasattr(value, "strftime") else str(value)
 
 
 def _key(name: str) -> str:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.importing import ImportFinding, ImportRow
-from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.residents import Household, LifeStatus, Resident
+from nagari_kit.domain.residents import Household, LifeStatus, Resident, Sex
 from nagari_kit.services.resident_import.columns import BY_HEADING, HEADINGS
-from nagari_kit.services.resident_import.households import HouseholdPlan
+from nagari_kit.services.resident_import.households import HouseholdPlan, shown_value
+from nagari_kit.services.resident_import.known_columns import KEYS, PLACE
 from nagari_kit.services.resident_import.office_population import OfficePopulation
-from nagari_kit.services.resident_import.resident_cells import (
-    FileValue,
-    cells_of,
-    same_name,
-    with_cells,
-)
+from nagari_kit.services.resident_import.resident_building import ResidentBuilder
+from nagari_kit.services.resident_import.resident_cells import NO_NIK, cells_of, same_name
 from nagari_kit.services.resident_import.row_parsing import FileRow
 from nagari_kit.services.resident_import.same_person import is_another_person, refuse_twins
 
 NEEDED_WHEN_NEW = ("nama", "no_kk", "kk_level")
 LEFT = frozenset({LifeStatus.DEAD, LifeStatus.MOVED, LifeStatus.MISSING, LifeStatus.GONE})
+FURTHER_KEYS = tuple(key for key in KEYS if key not in BY_HEADING)
+_SHORT_SEX = {Sex.MALE: "L", Sex.FEMALE: "P"}
+_Change = tuple[str, str, str]
 
 
 @dataclass(slots=True)
@@ -49,116 +49,148 @@ class Judgement:
 
 
 def judge(
-    rows: Iterable[FileRow],
+    rows: Sequence[FileRow],
     office: OfficePopulation,
     new_id: Callable[[], UUID],
     *,
     at_row: Callable[[int], None] | None = None,
 ) -> Judgement:
-    """Judge the parsed rows. `at_row` hears each position, so that a caller may show and cancel."""
-    everybody = list(rows)
-    refuse_twins(everybody)
-    stored: dict[int, Resident | None] = {}
-    for row in everybody:
-        stored[row.row] = office.find(row.values)
-        _check_against_stored(row, stored[row.row])
+    """Judge the rows. `at_row` hears each position, so that a caller may show and cancel."""
+    for row in rows:
+        row.forget_judging()
+    refuse_twins(rows)
+    stored = [office.find(row) for row in rows]
     homes = HouseholdPlan(office, new_id)
-    homes.gather((row, stored[row.row]) for row in everybody if not row.errors)
-    verdict = Judgement(homes=homes)
-    for position, row in enumerate(everybody):
+    pairs = list(zip(rows, stored, strict=True))
+    for row, before in pairs:
+        _check_against_stored(row, before)
+    homes.gather(pair for pair in pairs if not pair[0].errors)
+    judging = _Judging(homes, new_id, rows)
+    for position, (row, before) in enumerate(pairs):
         if at_row is not None:
             at_row(position)
-        verdict.rows.append(_judge_row(row, stored[row.row], verdict, homes, new_id))
-        verdict.warnings.extend(row.warnings)
-    return verdict
+        judging.look_at(row, before)
+    return judging.verdict
 
 
 def _check_against_stored(row: FileRow, stored: Resident | None) -> None:
-    if "nik" not in row.cells:
+    if row.value("nik") is None and not row.written("nik"):
         row.refuse("nik", "NIK kosong; isi 0 bila warga memang belum punya NIK")
     if stored is None:
-        status = row.values.get("status_dasar", LifeStatus.ALIVE)
-        for heading in NEEDED_WHEN_NEW:
-            # People who left need not belong to a KK any more.
-            if heading != "nama" and status in LEFT:
-                continue
-            if heading not in row.cells or (heading not in row.values and not row.errors):
-                row.refuse(heading, f"{BY_HEADING[heading].title} wajib diisi untuk warga baru")
-        for heading in ("sex", "tanggallahir"):
-            if heading not in row.cells:
-                row.doubt(heading, f"{BY_HEADING[heading].title} belum diisi")
-    elif is_another_person(row.values, stored):
+        _check_new(row)
+    elif is_another_person(row, stored):
         row.refuse(
             "nik",
             f"NIK ini milik {stored.name.full()} di data kantor, orang lain; periksa NIK pada KTP",
         )
-    elif stored.life_status in LEFT and row.values.get("status_dasar") == LifeStatus.ALIVE:
+    elif stored.life_status in LEFT and row.value("status_dasar") == LifeStatus.ALIVE:
         row.refuse("status_dasar", "Warga ini sudah dicatat meninggal, pindah, atau pergi")
 
 
-def _judge_row(
-    row: FileRow,
-    stored: Resident | None,
-    verdict: Judgement,
-    homes: HouseholdPlan,
-    new_id: Callable[[], UUID],
-) -> ImportRow:
-    if row.errors:
-        return _shown(row, "refused", findings=tuple(row.errors))
-    home = homes.home_of(row, stored)
-    if stored is None:
-        blank = Resident(id=ResidentId(new_id()), name=PersonName(""))
-        verdict.added.append(with_cells(blank, row.values, home.id if home else None))
-        return _shown(row, "added", findings=tuple(row.warnings))
-    renewed = with_cells(stored, row.values, home.id if home else None)
-    changes = homes.changes_at(row) + _changes(stored, renewed, homes, home)
-    if renewed != stored:
-        verdict.changed.append((stored, renewed))
-    kind = "changed" if changes or renewed != stored else "unchanged"
-    return _shown(row, kind, changes=changes, findings=tuple(row.warnings))
+def _check_new(row: FileRow) -> None:
+    for key in NEEDED_WHEN_NEW:
+        if row.value(key) is not None:
+            continue
+        # People who left need not belong to a KK any more.
+        if key != "nama" and row.value("status_dasar") in LEFT:
+            continue
+        if not row.errors or not row.written(key):
+            row.refuse(key, f"{BY_HEADING[key].title} wajib diisi untuk warga baru")
+    for key in ("sex", "tanggallahir"):
+        if row.value(key) is None and not row.written(key):
+            row.doubt(key, f"{BY_HEADING[key].title} belum diisi")
 
 
-def _changes(
-    stored: Resident, renewed: Resident, homes: HouseholdPlan, home: Household | None
-) -> tuple[tuple[str, str, str], ...]:
-    if stored == renewed:
-        return ()
-    old, new = cells_of(stored, None, ""), cells_of(renewed, None, "")
-    if stored.household_id != renewed.household_id:
-        old["no_kk"] = homes.nomor_kk_before(stored)
-        new["no_kk"] = (home.nomor_kk or "") if home else ""
-    return tuple(
-        (heading, shown_value(old[heading]), shown_value(new[heading]))
-        for heading in HEADINGS
-        if old[heading] != new[heading]
-        and not (heading == "nama" and same_name(str(old[heading]), str(new[heading])))
-    )
+class _Judging:
+    """Gathers the verdict row by row."""
+
+    def __init__(
+        self, homes: HouseholdPlan, new_id: Callable[[], UUID], rows: Sequence[FileRow]
+    ) -> None:
+        self.verdict = Judgement(homes=homes)
+        self._homes = homes
+        self._new_id = new_id
+        self._builder = ResidentBuilder(rows[0].shape) if rows else None
+        self._days: dict[date, str] = {}
+
+    def look_at(self, row: FileRow, stored: Resident | None) -> None:
+        """Decide one row."""
+        verdict = self.verdict
+        if row.warnings:
+            verdict.warnings.extend(row.warnings)
+        if row.errors or self._builder is None:
+            verdict.rows.append(_refused(row))
+            return
+        home = self._homes.home_of(row)
+        home_id = home.id if home else None
+        if stored is None:
+            identity = ResidentId(self._new_id())
+            verdict.added.append(self._builder.new(row, identity, home_id))
+            verdict.rows.append(self._shown(row, "added"))
+            return
+        renewed = self._builder.over(stored, row, home_id)
+        changes = self._homes.changes_at(row)
+        if renewed is not stored:
+            verdict.changed.append((stored, renewed))
+            changes += self._changes(stored, renewed, home)
+        kind = "changed" if changes or renewed is not stored else "unchanged"
+        verdict.rows.append(self._shown(row, kind, changes))
+
+    def _changes(
+        self, stored: Resident, renewed: Resident, home: Household | None
+    ) -> tuple[_Change, ...]:
+        old, new = cells_of(stored, None, ""), cells_of(renewed, None, "")
+        if stored.household_id != renewed.household_id:
+            old["no_kk"] = self._homes.nomor_kk_before(stored)
+            new["no_kk"] = (home.nomor_kk or "") if home else ""
+        pairs: list[tuple[str, object, object]] = [(key, old[key], new[key]) for key in HEADINGS]
+        pairs += [(key, _further(stored, key), _further(renewed, key)) for key in FURTHER_KEYS]
+        return tuple(
+            (key, shown_value(before), shown_value(after))
+            for key, before, after in pairs
+            if before != after and not (key == "nama" and same_name(str(before), str(after)))
+        )
+
+    def _shown(self, row: FileRow, verdict: str, changes: tuple[_Change, ...] = ()) -> ImportRow:
+        born, sex = row.value("tanggallahir"), row.value("sex")
+        day = self._day(born) if isinstance(born, date) else ""
+        nik = row.text("nik")
+        return ImportRow(
+            row.row,
+            verdict,
+            row.text("nama"),
+            "" if nik == NO_NIK else nik,
+            day,
+            _SHORT_SEX[sex] if isinstance(sex, Sex) else "",
+            row.text("no_kk"),
+            changes=changes,
+            findings=row.warnings,
+        )
+
+    def _day(self, born: date) -> str:
+        day = self._days.get(born)
+        if day is None:
+            day = self._days[born] = f"{born:%d-%m-%Y}"
+        return day
 
 
-def shown_value(value: FileValue) -> str:
-    """A stored value as the plan shows it."""
-    if value is None:
-        return ""
-    return f"{value:%d-%m-%Y}" if hasattr(value, "strftime") else str(value)
+def _further(resident: Resident, key: str) -> object:
+    part, attribute = PLACE[key]
+    owner = getattr(resident, part) if part and part != "household" else resident
+    return getattr(owner, attribute, None)
 
 
-def _shown(
-    row: FileRow,
-    verdict: str,
-    *,
-    changes: tuple[tuple[str, str, str], ...] = (),
-    findings: tuple[ImportFinding, ...] = (),
-) -> ImportRow:
-    cells = row.cells
+def _refused(row: FileRow) -> ImportRow:
+    cells = {key: row.written(key) for key in row.shape.keys}
     return ImportRow(
-        row=row.row,
-        verdict=verdict,
-        name=cells.get("nama", ""),
-        nik=cells.get("nik", ""),
-        birth_date=cells.get("tanggallahir", ""),
-        sex=cells.get("sex", ""),
-        nomor_kk=cells.get("no_kk", ""),
+        row.row,
+        "refused",
+        cells.get("nama", ""),
+        cells.get("nik", ""),
+        cells.get("tanggallahir", ""),
+        cells.get("sex", ""),
+        cells.get("no_kk", ""),
+        findings=row.errors,
         cells=cells,
-        changes=changes,
-        findings=findings,
+        source=row.source,
     )

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.residents import Household, Jorong, Resident, ResidentRecord, ResidentRow
-from nagari_kit.services.resident_import.resident_cells import NO_NIK, FileValue, same_name
+from nagari_kit.services.resident_import.resident_cells import NO_NIK, same_name
 from nagari_kit.services.resident_import.row_parsing import FileRow
 
 NAMESAKES = 50
@@ -68,18 +68,28 @@ class OfficePopulation:
             queries=books.residents,
         )
 
-    def find(self, values: Mapping[str, FileValue]) -> Resident | None:
+    def with_rows(self, books: Books, rows: Iterable[FileRow]) -> OfficePopulation:
+        """The same with what further rows name."""
+        more = OfficePopulation.load(books, rows)
+        return OfficePopulation(
+            {**self.residents, **more.residents},
+            {**self.households, **more.households},
+            more.jorong,
+            more.queries,
+        )
+
+    def find(self, row: FileRow) -> Resident | None:
         """The stored resident whom a row means: by NIK, or by name and birth when there is none."""
-        nik = values.get("nik")
+        nik = row.value("nik")
         if isinstance(nik, str) and nik != NO_NIK:
             return self.residents.get(nik)
-        name, born = values.get("nama"), values.get("tanggallahir")
+        name, born = row.value("nama"), row.value("tanggallahir")
         if nik != NO_NIK or not isinstance(name, str) or not isinstance(born, date):
             return None
-        for row in self.queries.search(name, NAMESAKES):
-            if row.nik is None and row.birth_date == born and same_name(row.name, name):
-                resident = self.queries.record(row.id).resident
-                if same_name(resident.birth_place, str(values.get("tempatlahir", ""))):
+        for found in self.queries.search(name, NAMESAKES):
+            if found.nik is None and found.birth_date == born and same_name(found.name, name):
+                resident = self.queries.record(found.id).resident
+                if same_name(resident.birth_place, row.text("tempatlahir")):
                     return resident
         return None
 

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
-from nagari_kit.domain.identity import HouseholdId
-from nagari_kit.domain.name_titles import mixed_case, person_name
 from nagari_kit.domain.residents import Household, LifeStatus, Resident, Sex
 
 FileValue = str | int | float | date | None
@@ -58,10 +53,8 @@ PAPERS = {
     "no_asuransi": "insurance_number",
 }
 RESTRICTED = {"cacat_id": "disability", "cara_kb_id": "family_planning", "hamil": "pregnancy"}
-_WRITTEN_NAMES = frozenset({"birth_place", "father_name", "mother_name"})
-"""Attributes that sheets shout in capitals and letters print."""
 PARTS = {"parents": PARENTS, "papers": PAPERS, "restricted": RESTRICTED}
-_PLACES = {heading: ("", attribute) for heading, attribute in OWN.items()} | {
+PLACES = {heading: ("", attribute) for heading, attribute in OWN.items()} | {
     heading: (part, attribute)
     for part, attributes in PARTS.items()
     for heading, attribute in attributes.items()
@@ -87,48 +80,6 @@ def cells_of(resident: Resident, household: Household | None, jorong: str) -> di
         owner = getattr(resident, part)
         cells.update({heading: getattr(owner, name) for heading, name in attributes.items()})
     return cells
-
-
-def with_cells(
-    resident: Resident, values: Mapping[str, FileValue], household_id: HouseholdId | None
-) -> Resident:
-    """The resident with the given cells laid over it; absent ones keep what is stored.
-
-    `values` hold no empty cells; those of the household are not looked at. `household_id` is the
-    household that the cells name, None to keep the stored one.
-    """
-    laid: dict[str, dict[str, Any]] = {"": {}}
-    for heading, value in values.items():
-        if heading in _PLACES:
-            part, attribute = _PLACES[heading]
-            laid.setdefault(part, {})[attribute] = value
-    own = laid.pop("")
-    _quieten(own, resident)
-    for part, inner in laid.items():
-        owner = getattr(resident, part)
-        _quieten(inner, owner)
-        own[part] = dataclasses.replace(owner, **inner)
-    if "sex" in own:
-        own["sex"] = Sex(own["sex"])
-    if "life_status" in own:
-        own["life_status"] = LifeStatus(own["life_status"])
-    if household_id is not None:
-        own["household_id"] = household_id
-    name = values.get("nama")
-    if isinstance(name, str) and not same_name(name, resident.name.full()):
-        own["name"] = person_name(name)
-    nik = values.get("nik")
-    if isinstance(nik, str) and nik != NO_NIK:
-        own["nik"] = nik
-    return dataclasses.replace(resident, **own)
-
-
-def _quieten(laid: dict[str, Any], owner: object) -> None:
-    """Names in capitals are written as letters print them; other capitals alone change nothing."""
-    for attribute in _WRITTEN_NAMES & laid.keys():
-        stored = getattr(owner, attribute)
-        value = laid[attribute]
-        laid[attribute] = stored if same_name(value, stored) else mixed_case(value)
 
 
 def same_name(one: str, other: str) -> bool:

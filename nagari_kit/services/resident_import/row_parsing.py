@@ -1,87 +1,177 @@
-"""One row of the table, cell by cell, with what is doubtful or wrong in it."""
+"""The rows of people, read column by column, with what is doubtful or wrong in each."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from itertools import islice
 
 from nagari_kit.domain import nik as nik_rules
-from nagari_kit.domain.importing import ImportFinding
+from nagari_kit.domain.importing import ImportFinding, SourceRow
+from nagari_kit.domain.nik import WOMEN_DAY_OFFSET
 from nagari_kit.domain.residents import Sex
-from nagari_kit.services.resident_import.cell_reading import ColumnReader
-from nagari_kit.services.resident_import.columns import BY_HEADING
+from nagari_kit.services.resident_import.cell_reading import CellTrouble, ColumnReader
+from nagari_kit.services.resident_import.cell_text import clean_text
+from nagari_kit.services.resident_import.known_columns import COLUMN
 from nagari_kit.services.resident_import.resident_cells import NO_NIK, FileValue
+from nagari_kit.services.resident_import.table import Table
+from nagari_kit.services.spreadsheet_reading.messages import Cell
 
-if TYPE_CHECKING:
-    from nagari_kit.services.spreadsheet_reading.child import Cell
+AT_ONCE = 1000
+"""Rows read between two looks at the cancel token."""
 
 
-@dataclass(slots=True)
+class RowShape:
+    """Which columns the rows of one table have: `keys` in order, and where each stands."""
+
+    __slots__ = ("index", "keys", "places")
+
+    def __init__(self, columns: dict[str, int]) -> None:
+        self.keys = tuple(columns)
+        self.places = tuple(columns.values())
+        self.index = {key: place for place, key in enumerate(self.keys)}
+
+
 class FileRow:
-    """A row while it is being judged. `values` hold what can be stored, without empty cells."""
+    """A row while it is being judged. `values` are what can be stored, in the order of its shape.
 
-    row: int
-    cells: dict[str, str]
-    values: dict[str, FileValue] = field(default_factory=dict)
-    errors: list[ImportFinding] = field(default_factory=list)
-    warnings: list[ImportFinding] = field(default_factory=list)
+    `read_errors` and `read_warnings` come from its cells alone; `errors` and `warnings` have what
+    judging adds.
+    """
 
-    def refuse(self, column: str, reason: str) -> None:
+    __slots__ = (
+        "cells", "errors", "read_errors", "read_warnings", "row", "shape", "source", "values",
+        "warnings",
+    )  # fmt: skip
+
+    def __init__(self, shape: RowShape, source: SourceRow, values: tuple[FileValue, ...]) -> None:
+        self.shape = shape
+        self.source = source
+        self.row = source.number
+        self.cells = source.cells
+        self.values = values
+        self.read_errors: tuple[ImportFinding, ...] = ()
+        self.read_warnings: tuple[ImportFinding, ...] = ()
+        self.errors: tuple[ImportFinding, ...] = ()
+        self.warnings: tuple[ImportFinding, ...] = ()
+
+    def forget_judging(self) -> None:
+        """As it was when it had just been read."""
+        self.errors, self.warnings = self.read_errors, self.read_warnings
+
+    def refuse(self, key: str, reason: str) -> None:
         """The row cannot come in, and why."""
-        self.errors.append(ImportFinding(self.row, column, self.cells.get(column, ""), reason))
+        self.errors += (ImportFinding(self.row, key, self.written(key), reason),)
 
-    def doubt(self, column: str, reason: str) -> None:
+    def doubt(self, key: str, reason: str) -> None:
         """The row comes in; somebody should look."""
-        self.warnings.append(ImportFinding(self.row, column, self.cells.get(column, ""), reason))
+        self.warnings += (ImportFinding(self.row, key, self.written(key), reason),)
 
-    def text(self, heading: str) -> str:
-        """The stored form of a cell as text; "" when empty."""
-        value = self.values.get(heading)
+    def value(self, key: str) -> FileValue:
+        """What can be stored of a column; None when it is empty, wrong or not there."""
+        place = self.shape.index.get(key)
+        return None if place is None else self.values[place]
+
+    def text(self, key: str) -> str:
+        """The same as text; "" when there is none."""
+        value = self.value(key)
         return "" if value is None else str(value)
+
+    def written(self, key: str) -> str:
+        """The clean text of a cell as the file has it; "" when empty or not there."""
+        place = self.shape.index.get(key)
+        return "" if place is None else clean_text(self.cells[self.shape.places[place]])
 
 
 class RowReader:
-    """Reads the rows of one table; `columns` tells at which place each heading stands."""
+    """Reads the rows of one table."""
 
-    def __init__(self, columns: dict[str, int], today: date, area_word: str) -> None:
-        self._columns = [
-            (heading, place, ColumnReader(BY_HEADING[heading], today, area_word))
-            for heading, place in columns.items()
+    def __init__(self, table: Table, today: date, area_word: str) -> None:
+        self.shape = RowShape(table.columns)
+        self._readers = [
+            ColumnReader(COLUMN[key], today, area_word, strict=table.is_strict)
+            for key in self.shape.keys
         ]
-        self._width = max(columns.values(), default=-1) + 1
+        self._born: dict[tuple[date, Sex], str] = {}
 
-    def read(self, number: int, cells: list[Cell]) -> FileRow:
-        """Every known column of one row; `number` as the spreadsheet program counts."""
-        row = FileRow(number, {})
-        texts, values = row.cells, row.values
-        if len(cells) < self._width:
-            cells = [*cells, *[None] * (self._width - len(cells))]
-        for heading, place, column in self._columns:
-            cell = cells[place]
-            if cell is None or cell == "":
+    def read_all(self, rows: Sequence[SourceRow], at_row: Callable[[int], None]) -> list[FileRow]:
+        """All rows; `at_row` hears how many are done."""
+        done: list[FileRow] = []
+        left = iter(rows)
+        while chunk := list(islice(left, AT_ONCE)):
+            at_row(len(done))
+            done += self._read(chunk)
+        return done
+
+    def forget(self) -> None:
+        """Let go of what repeats; cells are read anew from now on."""
+        for reader in self._readers:
+            reader.clear()
+            reader.troubles.clear()
+
+    def read(self, row: SourceRow) -> FileRow:
+        """One row."""
+        return self._read([row])[0]
+
+    def _read(self, chunk: list[SourceRow]) -> list[FileRow]:
+        columns = list(zip(*[row.cells for row in chunk], strict=True))
+        places = self.shape.places
+        values = [
+            list(map(reader.__getitem__, columns[place]))
+            for reader, place in zip(self._readers, places, strict=True)
+        ]
+        shape = self.shape
+        together = zip(*values, strict=True) if values else iter([()] * len(chunk))
+        rows = [FileRow(shape, source, row) for source, row in zip(chunk, together, strict=True)]
+        self._tell_troubles(rows, columns)
+        self._look_at_niks(rows)
+        for row in rows:
+            row.read_errors, row.read_warnings = row.errors, row.warnings
+        return rows
+
+    def _tell_troubles(self, rows: list[FileRow], columns: list[tuple[Cell, ...]]) -> None:
+        for reader, place in zip(self._readers, self.shape.places, strict=True):
+            troubles = reader.troubles
+            if not troubles:
                 continue
-            text, value, doubts, fault = column.read(cell)
-            if not text:
+            for row, trouble in _met(rows, map(troubles.get, columns[place])):
+                for reason in trouble.doubts:
+                    row.doubt(reader.column.heading, reason)
+                if trouble.fault:
+                    row.refuse(reader.column.heading, trouble.fault)
+
+    def _look_at_niks(self, rows: list[FileRow]) -> None:
+        index = self.shape.index
+        if "nik" not in index:
+            return
+        nik_at, born_at, sex_at = (index.get(key) for key in ("nik", "tanggallahir", "sex"))
+        for row in rows:
+            nik = row.values[nik_at] if nik_at is not None else None
+            if not isinstance(nik, str) or nik == NO_NIK:
                 continue
-            texts[heading] = text
-            if value is not None:
-                values[heading] = value
-            for doubt in doubts:
-                row.doubt(heading, doubt)
-            if fault:
-                row.refuse(heading, fault)
-        _look_at_nik(row)
-        return row
+            born = row.values[born_at] if born_at is not None else None
+            sex = row.values[sex_at] if sex_at is not None else None
+            if self._says(born, sex) == nik[6:12]:
+                continue
+            for reason in nik_rules.doubts(
+                nik,
+                birth_date=born if isinstance(born, date) else None,
+                sex=sex if isinstance(sex, Sex) else None,
+            ):
+                row.doubt("nik", reason.rstrip("."))
+
+    def _says(self, born: FileValue, sex: FileValue) -> str:
+        """The six digits that a NIK of that birth and sex has, "" when not both are known."""
+        if not isinstance(born, date) or not isinstance(sex, Sex):
+            return ""
+        digits = self._born.get((born, sex))
+        if digits is None:
+            day = born.day + (WOMEN_DAY_OFFSET if sex is Sex.FEMALE else 0)
+            digits = self._born[born, sex] = f"{day:02d}{born:%m%y}"
+        return digits
 
 
-def _look_at_nik(row: FileRow) -> None:
-    nik, birth_date, sex = (row.values.get(name) for name in ("nik", "tanggallahir", "sex"))
-    if not isinstance(nik, str) or nik == NO_NIK:
-        return
-    for reason in nik_rules.doubts(
-        nik,
-        birth_date=birth_date if isinstance(birth_date, date) else None,
-        sex=Sex(sex) if isinstance(sex, int) else None,
-    ):
-        row.doubt("nik", reason.rstrip("."))
+def _met(
+    rows: Sequence[FileRow], troubles: Iterator[CellTrouble | None]
+) -> Iterator[tuple[FileRow, CellTrouble]]:
+    return ((row, one) for row, one in zip(rows, troubles, strict=True) if one is not None)

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from nagari_kit.domain import nik as nik_rules
 from nagari_kit.domain.residents import Resident, Sex
 from nagari_kit.domain.search_folding import folded_words
-from nagari_kit.services.resident_import.resident_cells import NO_NIK, FileValue, same_name
+from nagari_kit.services.resident_import.resident_cells import NO_NIK, same_name
 from nagari_kit.services.resident_import.row_parsing import FileRow
 
+_Key = str | tuple[str, ...]
 
-def is_another_person(values: Mapping[str, FileValue], stored: Resident) -> bool:
+
+def is_another_person(row: FileRow, stored: Resident) -> bool:
     """Whether name, birth date and sex of the row speak of somebody else than the record.
 
     A name put right, or a birth date put right, is still the same person; both at once are not.
     """
-    name, born, sex = (values.get(heading) for heading in ("nama", "tanggallahir", "sex"))
-    other_name = isinstance(name, str) and not _share_a_word(name, stored.name.full())
+    name, born, sex = row.value("nama"), row.value("tanggallahir"), row.value("sex")
     other_day = isinstance(born, date) and stored.birth_date not in {None, born}
     other_sex = isinstance(sex, int) and stored.sex not in {None, Sex(sex)}
-    return sum((other_name, other_day, other_sex)) > 1
+    if not (other_day or other_sex):
+        return False
+    if other_day and other_sex:
+        return True
+    return isinstance(name, str) and not _share_a_word(name, stored.name.full())
 
 
 def refuse_twins(rows: Sequence[FileRow]) -> None:
@@ -30,20 +35,22 @@ def refuse_twins(rows: Sequence[FileRow]) -> None:
     When they are one person twice, the first. When they are two people, the one whose birth date
     and sex agree with the NIK; none when that does not tell them apart.
     """
-    groups: dict[tuple[str, ...], list[FileRow]] = {}
+    first: dict[_Key, FileRow] = {}
+    groups: dict[_Key, list[FileRow]] = {}
     for row in rows:
-        if key := _key(row):
-            groups.setdefault(key, []).append(row)
+        key = _key(row)
+        if key and (earlier := first.setdefault(key, row)) is not row:
+            groups.setdefault(key, [earlier]).append(row)
     for key, group in groups.items():
-        if len(group) > 1:
-            kept = _kept(group) if len(key) == 1 else group[0]
-            _refuse_others(group, kept, "NIK" if len(key) == 1 else "Nama dan kelahiran")
+        kept = group[0] if isinstance(key, tuple) else _kept(group)
+        _refuse_others(group, kept, "Nama dan kelahiran" if isinstance(key, tuple) else "NIK")
 
 
-def _key(row: FileRow) -> tuple[str, ...]:
+def _key(row: FileRow) -> _Key:
+    """The NIK, or name and birth of somebody without one; "" when neither is known."""
     nik = row.text("nik")
-    if not nik or nik != NO_NIK:
-        return (nik,) if nik else ()
+    if nik != NO_NIK:
+        return nik
     name = "".join(row.text("nama").split()).casefold()
     return (name, row.text("tempatlahir").casefold(), row.text("tanggallahir"))
 
@@ -62,6 +69,8 @@ def _refuse_others(group: list[FileRow], kept: FileRow | None, what: str) -> Non
             continue
         other = kept or next(one for one in group if one is not row)
         reason = f"{what} sama dengan baris {other.row}"
+        if row.text("no_kk") and other.text("no_kk") and row.text("no_kk") != other.text("no_kk"):
+            reason += " di KK lain"
         if kept is None:
             reason += ", padahal orangnya berbeda; periksa NIK pada KTP keduanya"
         row.refuse("nik", reason)
@@ -74,7 +83,7 @@ def _says_the_same(one: FileRow, other: FileRow) -> bool:
 
 
 def _contradicts_its_nik(row: FileRow) -> bool:
-    nik, born, sex = (row.values.get(name) for name in ("nik", "tanggallahir", "sex"))
+    nik, born, sex = row.value("nik"), row.value("tanggallahir"), row.value("sex")
     if not isinstance(nik, str):
         return False
     return bool(

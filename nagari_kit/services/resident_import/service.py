@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
+import json
 import time
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events
-from nagari_kit.domain.area_names import DEFAULT_WORD
 from nagari_kit.domain.identity import PopulationEventId
-from nagari_kit.domain.importing import ImportFinding, ImportPlan, ImportResult
+from nagari_kit.domain.importing import ColumnMatching, ImportPlan, ImportResult, MendedCell
 from nagari_kit.domain.population import (
     EventKind,
     HouseholdChange,
     PersonChange,
     PopulationEvent,
 )
-from nagari_kit.errors import ConflictError, ImportFileError, NotFoundError
+from nagari_kit.errors import ConflictError, ImportFileError
 from nagari_kit.infra.bulk_work import many_objects
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.progress import CancelToken, Progress
-from nagari_kit.services.resident_import.judging import Judgement, judge
-from nagari_kit.services.resident_import.office_population import OfficePopulation
+from nagari_kit.services.resident_import.judging import Judgement
+from nagari_kit.services.resident_import.looking import (
+    LOOK_EVERY,
+    Look,
+    Steps,
+    look_at,
+    with_cell,
+)
+from nagari_kit.services.resident_import.matching import headings_key
+from nagari_kit.services.resident_import.recognition import AUTO, FORMATS, recognise
 from nagari_kit.services.resident_import.refused_file import write_refused_rows
-from nagari_kit.services.resident_import.row_parsing import FileRow, RowReader
-from nagari_kit.services.resident_import.table import Table, find_table
-
-if TYPE_CHECKING:
-    from nagari_kit.db.store import Reader, UnitOfWork
+from nagari_kit.services.resident_import.table import Table
 from nagari_kit.services.spreadsheet_reading.workbook import (
     UNHARMED,
     Workbook,
@@ -39,54 +42,83 @@ from nagari_kit.services.spreadsheet_reading.workbook import (
     read_workbook,
 )
 
-OPENSID = "opensid"
-KNOWN_FORMATS = frozenset({"auto", OPENSID})
-LOOK_EVERY = 200
-"""Rows between two looks at the cancel token."""
+if TYPE_CHECKING:
+    from nagari_kit.db.store import Reader, UnitOfWork
 
 
 class ResidentImportService:
-    """Imports the residents' spreadsheet of OpenSID (43 columns). Thread-safe."""
+    """Imports lists of residents of every form that offices have. Thread-safe."""
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
-        self._looked: _Look | None = None
+        self._looked: Look | None = None
         self._lock = Lock()
 
     def dry_run(
         self,
         path: Path,
         *,
-        format: str = "auto",  # noqa: A002 - the word of the command line
+        format: str = AUTO,  # noqa: A002 - the word of the command line
+        matching: ColumnMatching | None = None,
+        guess: bool = False,
         progress: Progress | None = None,
         token: CancelToken | None = None,
     ) -> ImportPlan:
         """Judge every row of the file against the office's data; writes nothing.
 
-        Raises ImportFileError when the file cannot be read or is of no known form, Cancelled.
+        `matching` is what the officer decided on the columns of a sheet of no known form; `guess`
+        takes the program's own proposal where the headings leave no doubt.
+
+        Raises UnmatchedColumnsError when an officer must decide, ImportFileError when the file
+        cannot be read or holds no residents, Cancelled.
         """
         started = time.perf_counter()
-        if format not in KNOWN_FORMATS:
+        if format not in FORMATS:
             raise _unknown_format(format)
-        steps = _Steps(progress, token)
-        workbook = read_workbook(
-            path, token=token, on_rows=lambda rows: steps.tell(rows, 0, "Membaca berkas")
-        )
-        table = find_table(workbook)
+        steps = Steps(progress, token)
+        with many_objects():
+            workbook = read_workbook(
+                path, token=token, on_rows=lambda rows: steps.tell(rows, 0, "Membaca berkas")
+            )
+            with self._context.store.read() as reader:
+                table = recognise(
+                    workbook,
+                    wanted=format,
+                    chosen=matching,
+                    remembered=lambda headings: _remembered(reader, headings),
+                    guess=guess,
+                )
+                sha256 = workbook.sha256
+                del workbook
+                look = look_at(table, reader, self._context.clock, steps, sha256=sha256)
+        self._keep(look)
+        return _plan_of(look, path.name, time.perf_counter() - started)
+
+    def mend(
+        self,
+        plan: ImportPlan,
+        cell: MendedCell,
+        *,
+        progress: Progress | None = None,
+        token: CancelToken | None = None,
+    ) -> ImportPlan:
+        """The plan with one cell typed over and everything judged anew; the file stays as it is.
+
+        Raises ConflictError when another file was looked at meanwhile, Cancelled.
+        """
+        with self._lock:
+            look = self._looked
+        if look is None or not look.rows_of(plan):
+            raise ConflictError(
+                "Hasil pemeriksaan ini sudah lewat. Data nagari tidak berubah.",
+                hint="Pilih berkas itu sekali lagi.",
+                code="IMPOR-12",
+            )
+        steps = Steps(progress, token)
         with many_objects(), self._context.store.read() as reader:
-            rows = self._parse(table, _area_word(reader), steps)
-            verdict = self._judge(rows, OfficePopulation.load(reader, rows), steps)
-            head = reader.events.head()[1]
-        self._keep(_Look(workbook, self._today(), head, verdict))
-        return ImportPlan(
-            format=OPENSID,
-            file_name=path.name,
-            file_sha256=workbook.sha256,
-            rows=tuple(verdict.rows),
-            warnings=(*_table_doubts(table), *verdict.warnings),
-            new_households=verdict.new_households,
-            seconds=time.perf_counter() - started,
-        )
+            mended = with_cell(look, cell, reader, self._context.clock, steps)
+        self._keep(mended)
+        return _plan_of(mended, plan.file_name, plan.seconds)
 
     def apply(
         self,
@@ -96,7 +128,7 @@ class ResidentImportService:
         progress: Progress | None = None,
         token: CancelToken | None = None,
     ) -> ImportResult:
-        """Write what the plan says, all of it in one transaction.
+        """Write what the plan says, all of it in one transaction and one entry of the ledger.
 
         When anything was written since the dry run, the rows are judged anew inside the
         transaction, so that what others wrote is not overwritten by what it saw.
@@ -104,21 +136,22 @@ class ResidentImportService:
         Raises ConflictError when the file is no longer the one that was judged, Cancelled (then
         nothing was written), StorageError.
         """
-        steps = _Steps(progress, token)
+        steps = Steps(progress, token)
         _refuse_changed(path, plan)
         look = self._keep(None)
-        if look is not None and look.workbook.sha256 == plan.file_sha256:
-            workbook = look.workbook
-        else:
-            workbook = read_workbook(path, token=token)
+        table = look.table if look and look.sha256 == plan.file_sha256 else None
+        if table is None:
+            table = _table_again(read_workbook(path, token=token), plan)
         with many_objects(), self._context.store.write(self._context.actor) as uow:
-            if look is not None and look.holds(plan, uow.events.head()[1], self._today()):
-                verdict = look.verdict
-            else:
-                rows = self._parse(find_table(workbook), _area_word(uow.queries), steps)
-                verdict = self._judge(rows, OfficePopulation.load(uow, rows), steps)
+            clock = self._context.clock
+            if look is None or not look.holds(plan, uow.events.head()[1], clock.today()):
+                look = look_at(
+                    table, uow.queries, clock, steps, sha256=plan.file_sha256, mended=plan.mended
+                )
+            verdict = look.verdict
             entry = self._entry(uow, plan)
             _write(uow, verdict, entry, steps)
+            self._remember(uow, plan.matching)
             steps.tell(len(verdict.rows), len(verdict.rows), "Menyimpan")
             uow.commit()
         kinds = [row.verdict for row in verdict.rows]
@@ -137,7 +170,7 @@ class ResidentImportService:
         """
         return write_refused_rows(plan, out)
 
-    def _keep(self, look: _Look | None) -> _Look | None:
+    def _keep(self, look: Look | None) -> Look | None:
         """Remember the last dry run; returns the one before."""
         with self._lock:
             before, self._looked = self._looked, look
@@ -155,64 +188,44 @@ class ResidentImportService:
             facts={"file": plan.file_name, "format": plan.format},
         )
 
+    def _remember(self, uow: UnitOfWork, matching: ColumnMatching | None) -> None:
+        """What the officer decided on the columns holds for the next sheet of these headings."""
+        if matching is not None:
+            key = headings_key(matching.headings)
+            now = self._context.clock.now().isoformat()
+            uow.import_mappings.save(key, json.dumps(matching.keys), now)
+
     def _today(self) -> date:
         return self._context.clock.today()
 
-    def _parse(self, table: Table, area_word: str, steps: _Steps) -> list[FileRow]:
-        reader = RowReader(table.columns, self._today(), area_word)
-        rows: list[FileRow] = []
-        for number, cells in table.rows():
-            if len(rows) % LOOK_EVERY == 0:
-                steps.tell(number, len(table.sheet.rows), "Memeriksa baris")
-            rows.append(reader.read(number, cells))
-        return rows
 
-    def _judge(self, rows: list[FileRow], office: OfficePopulation, steps: _Steps) -> Judgement:
-        def at_row(position: int) -> None:
-            if position % LOOK_EVERY == 0:
-                steps.tell(position, len(rows), "Membandingkan dengan data nagari")
-
-        return judge(rows, office, lambda: new_uuid7(self._context.clock), at_row=at_row)
+def _remembered(reader: Reader, headings: tuple[str, ...]) -> tuple[str, ...] | None:
+    content = reader.import_mappings.content(headings_key(headings))
+    return tuple(map(str, json.loads(content))) if content else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What a dry run found in a file, and the moment that it holds for.
-
-    `head` is the hash of the log's last event: every change of the office moves it.
-    """
-
-    workbook: Workbook
-    today: date
-    head: bytes
-    verdict: Judgement
-
-    def holds(self, plan: ImportPlan, head: bytes, today: date) -> bool:
-        """Whether judging anew would find the same."""
-        seen = (self.workbook.sha256, self.head, self.today)
-        return seen == (plan.file_sha256, head, today)
+def _table_again(workbook: Workbook, plan: ImportPlan) -> Table:
+    """The table of the plan from the file anew."""
+    if plan.matching is not None:
+        return recognise(workbook, chosen=plan.matching)
+    return recognise(workbook, guess=True)
 
 
-class _Steps:
-    """Tells progress and looks whether the officer cancelled."""
-
-    def __init__(self, progress: Progress | None, token: CancelToken | None) -> None:
-        self._progress = progress
-        self._token = token
-
-    def tell(self, done: int, total: int, words: str) -> None:
-        if self._token is not None:
-            self._token.raise_if_cancelled()
-        if self._progress is not None:
-            self._progress(done, total, words)
-
-
-def _area_word(reader: Reader) -> str:
-    """What the office calls its sub-areas; the province's word while it is not set up."""
-    try:
-        return reader.office.profile().area_word
-    except NotFoundError:
-        return DEFAULT_WORD
+def _plan_of(look: Look, file_name: str, seconds: float) -> ImportPlan:
+    table = look.table
+    return ImportPlan(
+        format=table.format,
+        file_name=file_name,
+        file_sha256=look.sha256,
+        rows=tuple(look.verdict.rows),
+        warnings=look.doubts(),
+        new_households=look.verdict.new_households,
+        seconds=seconds,
+        layout=table.layout,
+        mended=look.mended,
+        matching=table.matching,
+        form=table.form(look.refused()),
+    )
 
 
 def _refuse_changed(path: Path, plan: ImportPlan) -> None:
@@ -224,20 +237,7 @@ def _refuse_changed(path: Path, plan: ImportPlan) -> None:
         )
 
 
-def _table_doubts(table: Table) -> tuple[ImportFinding, ...]:
-    row = table.heading_row + 1
-    doubts = [
-        ImportFinding(row, heading, "", "Kolom ini tidak dikenal dan dilewati")
-        for heading in table.unknown
-    ]
-    doubts += [
-        ImportFinding(row, "", name, "Lembar ini tidak dibaca; yang dibaca lembar pertama")
-        for name in table.other_sheets
-    ]
-    return tuple(doubts)
-
-
-def _write(uow: UnitOfWork, verdict: Judgement, entry: PopulationEvent, steps: _Steps) -> None:
+def _write(uow: UnitOfWork, verdict: Judgement, entry: PopulationEvent, steps: Steps) -> None:
     homes = verdict.homes
     households: list[HouseholdChange] = []
     if homes is not None:
@@ -260,7 +260,7 @@ def _write(uow: UnitOfWork, verdict: Judgement, entry: PopulationEvent, steps: _
 
 def _unknown_format(name: str) -> ImportFileError:
     return ImportFileError(
-        f"Bentuk berkas “{name}” belum dapat dibaca. {UNHARMED}",
-        hint="Pakai hasil ekspor penduduk OpenSID (43 kolom) dengan bentuk opensid.",
+        f"Bentuk berkas “{name}” tidak dikenal. {UNHARMED}",
+        hint=f"Pakai salah satu: {', '.join(FORMATS)}.",
         code="IMPOR-08",
     )

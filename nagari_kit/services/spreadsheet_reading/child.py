@@ -1,29 +1,35 @@
-"""What runs in the reading child: calamine under a memory limit, rows sent to the parent."""
+"""What runs in the reading child: a workbook or a text table under limits, sent row by row."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import sys
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from multiprocessing.connection import Connection
 
-Cell = str | float | date | None
-"""Text, a number as the file stores it, a civil date, or an empty cell."""
+from nagari_kit.services.spreadsheet_reading.child_limits import limit_this_process
+from nagari_kit.services.spreadsheet_reading.messages import END, FAILED, SHEET, told, told_rows
 
-CHUNK = 1000
+CHUNK = 2000
 SKIPPED_SHEETS = frozenset({"kode data"})
+WORKBOOK_BEGINS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x09\x08", b"\x09\x04", b"\x09\x02")
+"""ZIP (XLSX, ODS), OLE2 (XLS) and bare BIFF: content decides, never the file's name."""
+_MOST_COLUMNS = 16_384
 
 
-def serve_rows(path: str, connection: Connection, memory_limit: int) -> None:
-    """Send ("sheet", name), ("rows", list) …, ("end", None); on trouble ("failed", error name)."""
+def serve_rows(path: str, connection: Connection, memory: int, seconds: float) -> None:
+    """Send the sheets and their rows as `messages` says; on trouble the name of the error."""
     # Whatever a native reader writes when it gives up must not reach the officer's terminal.
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 2)
-    _limit_memory(memory_limit)
+    limit_this_process(memory, seconds)
     try:
-        _send_sheets(path, connection)
-        connection.send(("end", None))
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib would double the start of the child
+            begin = file.read(8)
+        send = _send_workbook if begin.startswith(WORKBOOK_BEGINS) else _send_text
+        send(path, connection)
+        connection.send_bytes(told(END))
     except MemoryError:
         _report(connection, "MemoryError")
     except BaseException as error:  # noqa: BLE001 - a panic of the native reader is a BaseException
@@ -32,45 +38,36 @@ def serve_rows(path: str, connection: Connection, memory_limit: int) -> None:
 
 def _report(connection: Connection, name: str) -> None:
     with contextlib.suppress(OSError):
-        connection.send(("failed", name))
+        connection.send_bytes(told(FAILED, name))
 
 
-def _limit_memory(limit: int) -> None:
-    """Address space, where the system offers it; elsewhere the size checks before must do."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _send_sheets(path: str, connection: Connection) -> None:
+def _send_workbook(path: str, connection: Connection) -> None:
     from python_calamine import CalamineWorkbook
 
-    with CalamineWorkbook.from_path(path) as workbook:
+    with open(path, "rb") as file, CalamineWorkbook.from_filelike(file) as workbook:  # noqa: PTH123
         for name in workbook.sheet_names:
             if name.strip().lower() in SKIPPED_SHEETS:
                 continue
             rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            connection.send(("sheet", name))
-            for start in range(0, len(rows), CHUNK):
-                chunk = [[plain_cell(cell) for cell in row] for row in rows[start : start + CHUNK]]
-                connection.send(("rows", chunk))
+            connection.send_bytes(told(SHEET, name))
+            for chunk in _chunks(rows):
+                connection.send_bytes(told_rows(chunk))
 
 
-def plain_cell(cell: object) -> Cell:
-    """One of the four plain kinds for whatever the reader gives."""
-    if cell is None or cell == "":
-        return None
-    if isinstance(cell, bool):
-        return "1" if cell else "0"
-    if isinstance(cell, int | float):
-        return float(cell)
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    if isinstance(cell, time | timedelta):
-        return str(cell)
-    return str(cell)
+def _send_text(path: str, connection: Connection) -> None:
+    from nagari_kit.services.spreadsheet_reading.text_tables import rows_of_text
+
+    with open(path, "rb") as file:  # noqa: PTH123
+        content = file.read()
+    rows = list(rows_of_text(content))
+    width = min(max(map(len, rows), default=0), _MOST_COLUMNS)
+    connection.send_bytes(told(SHEET, ""))
+    for chunk in _chunks(rows):
+        even = [[*row[:width], *[""] * (width - len(row))] for row in chunk]
+        connection.send_bytes(told_rows(even))
+
+
+def _chunks(rows: Iterable[Sequence[object]]) -> Iterator[list[Sequence[object]]]:
+    left = iter(rows)
+    while chunk := list(islice(left, CHUNK)):
+        yield chunk

@@ -14,7 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nagari_kit.errors import ImportFileError
-from nagari_kit.services.spreadsheet_reading.child import Cell, serve_rows
+from nagari_kit.services.spreadsheet_reading.child import serve_rows
+from nagari_kit.services.spreadsheet_reading.messages import (
+    END,
+    FAILED,
+    SHEET,
+    Cell,
+    understood,
+)
 
 if TYPE_CHECKING:
     from nagari_kit.services.progress import CancelToken
@@ -31,10 +38,10 @@ SAVE_AGAIN = "Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx,
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet as read: `rows[i]` is row i+1 of the spreadsheet program."""
+    """One sheet as read: `rows[i]` is row i+1 of the spreadsheet program, all of one length."""
 
     name: str
-    rows: list[list[Cell]]
+    rows: list[tuple[Cell, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def read_workbook(
     on_rows: Callable[[int], None] | None = None,
     limits: ReadingLimits | None = None,
 ) -> Workbook:
-    """Read XLSX, XLSM, XLS or ODS. `on_rows` hears how many rows have come so far.
+    """Read XLSX, XLSM, XLS, ODS or a table of text. `on_rows` hears how many rows have come so far.
 
     Raises ImportFileError with a sentence for the officer, Cancelled.
     """
@@ -69,7 +76,8 @@ def read_workbook(
     bounds = limits or ReadingLimits()
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe(duplex=False)
-    child = spawn.Process(target=serve_rows, args=(str(path), theirs, bounds.memory), daemon=True)
+    asked = (str(path), theirs, bounds.memory, bounds.seconds)
+    child = spawn.Process(target=serve_rows, args=asked, daemon=True)
     child.start()
     theirs.close()
     try:
@@ -134,11 +142,11 @@ def _messages(
                 raise _unreadable(f"reader ended with {child.exitcode}")
             continue
         try:
-            kind, content = connection.recv()
-        except (EOFError, OSError) as error:
+            kind, content = understood(connection.recv_bytes())
+        except (EOFError, OSError, ValueError, TypeError) as error:
             child.join(2)
             raise _unreadable(f"reader ended with {child.exitcode}") from error
-        if kind == "end":
+        if kind == END:
             return
         yield kind, content
 
@@ -149,9 +157,9 @@ def _collect(
     sheets: list[Sheet] = []
     total = 0
     for kind, content in messages:
-        if kind == "failed":
+        if kind == FAILED:
             raise _too_big(content) if content == "MemoryError" else _unreadable(content)
-        if kind == "sheet":
+        if kind == SHEET:
             sheets.append(Sheet(content, []))
             continue
         sheets[-1].rows.extend(content)
