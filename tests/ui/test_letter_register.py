@@ -15,6 +15,7 @@ from nagari_kit.ui.screens import letter_register
 from nagari_kit.ui.screens.letter_register.table_model import Column
 from nagari_kit.ui.screens.letter_register.void_dialog import OTHER, VoidDialog
 from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.widgets import ConfirmDialog
 from tests.ui.letter_desk import file_letter, press, serve, show
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -182,3 +183,37 @@ def test_neither_number_nor_name_is_cut_while_the_panel_is_open(qtbot, shell, sc
     assert header.sectionSize(Column.NAME) >= 19 + strong.horizontalAdvance(
         "Syofyan Oktavian Sutan Mangkuto"
     )
+
+
+def test_a_voided_letter_is_saved_only_after_it_was_said_to_be_void(
+    qtbot, shell, screen, tmp_path
+) -> None:
+    letter = file_letter(shell, serve(shell))
+    shell.workspace.register.void(letter.id, "Salah isi atau salah nama")
+    screen.presenter.detail.desk.memory.remember_folder(tmp_path)
+    open_letter(qtbot, screen, letter)
+
+    screen.widget.detail.save.click()
+    dialog = screen.widget.findChild(ConfirmDialog)
+    assert "Salah isi" in dialog.text.text()
+    assert dialog.focusWidget() is dialog.back
+    assert not list(tmp_path.glob("*.pdf"))
+
+    dialog.confirm.click()
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 1)
+
+
+def test_after_saving_the_next_enter_saves_again_and_does_not_leave(
+    qtbot, shell, screen, tmp_path
+) -> None:
+    letter = file_letter(shell, serve(shell))
+    screen.presenter.detail.desk.memory.remember_folder(tmp_path)
+    open_letter(qtbot, screen, letter)
+    button = screen.widget.detail.save
+    button.setFocus()
+
+    press(Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.pdf"))))
+    qtbot.waitUntil(button.isEnabled)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is button)

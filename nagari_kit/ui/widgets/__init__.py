@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         SegmentedControl,
         announce,
     )
+    from nagari_kit.ui.widgets.focus_keeping import FocusKeeper
     from nagari_kit.ui.widgets.frames import Card, PageHead, StepLine, StickyFooter, WorkTopBar
     from nagari_kit.ui.widgets.inputs import (
         ComboInput,
@@ -52,6 +53,7 @@ _HOMES = {
     "DateInput": "date_input",
     "ConfirmDialog": "dialogs",
     "FormDialog": "dialogs",
+    "FocusKeeper": "focus_keeping",
     "CheckRow": "fields",
     "FieldRow": "fields",
     "LabeledField": "fields",
@@ -122,6 +124,7 @@ __all__ = [
     "EmptyState",
     "ErrorSummary",
     "FieldRow",
+    "FocusKeeper",
     "FormDialog",
     "IconLabel",
     "IconTile",

@@ -144,9 +144,9 @@ class ConfirmDialog(FormDialog):
     ) -> None:
         kind = "err" if danger else "info"
         super().__init__(parent, icon="alert-triangle", kind=kind, title=title)
-        words = QLabel(text)
-        words.setWordWrap(True)
-        self.body.addWidget(words)
+        self.text = QLabel(text)
+        self.text.setWordWrap(True)
+        self.body.addWidget(self.text)
         self.confirm = Button(confirm, kind="danger" if danger else "primary")
         self.back = Button(back, kind="secondary")
         self.confirm.clicked.connect(self.accept)

@@ -14,7 +14,7 @@ from nagari_kit.ui.letter_words import (
     status_chip,
 )
 from nagari_kit.ui.style.fonts import scaled
-from nagari_kit.ui.widgets import Button, Chip
+from nagari_kit.ui.widgets import Button, Chip, FocusKeeper
 
 WIDTH = 287
 
@@ -32,6 +32,7 @@ class DetailPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.setFixedWidth((WIDTH + scaled(WIDTH)) // 2)
+        self._focus = FocusKeeper(self)
         self._number = QLabel()
         self._title = QLabel()
         self._chips = QHBoxLayout()
@@ -71,8 +72,14 @@ class DetailPanel(QFrame):
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a setter
         """Nothing can be pressed while a print or voiding runs."""
+        if busy:
+            self._focus.before_shutting()
         for button in (self.reprint, self.look, self.save, self.void):
             button.setEnabled(not busy)
+        if busy:
+            self._focus.after_shutting()
+        else:
+            self._focus.after_opening()
 
     def _build(self) -> None:
         self._number.setObjectName("person")

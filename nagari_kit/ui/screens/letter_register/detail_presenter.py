@@ -149,8 +149,17 @@ class DetailPresenter(QObject):
         )
 
     def _save(self) -> None:
-        if self._letter is not None:
-            self.desk.save_file(self._letter, self.desk.memory.folder)
+        letter = self._letter
+        if letter is None:
+            return
+
+        def save() -> None:
+            self.desk.save_file(letter, self.desk.memory.folder)
+
+        if letter.status is LetterStatus.VOIDED:
+            self._view.ask_to_save_voided(letter, save)
+        else:
+            save()
 
     def _printed(self, printed: Printed) -> None:
         self._show_busy()

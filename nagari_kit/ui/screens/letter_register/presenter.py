@@ -77,7 +77,6 @@ class LetterRegisterPresenter(QObject):
         workspace = self._shell.workspace
         today = workspace.clock.today()
         this_month = LetterFilter(year=today.year, month=today.month)
-        self._view.show_reading()
 
         def work(_progress: object, _token: object) -> _Reading:
             return _Reading(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from nagari_kit.domain.letters import IssuedLetter, LetterFilter
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.jobs.runner import Runner
-from nagari_kit.ui.letter_words import month_and_year, thousands
+from nagari_kit.ui.letter_words import month_and_year, short_number, thousands
 from nagari_kit.ui.preview.pdf_viewer import PdfViewer
 from nagari_kit.ui.printing.print_dialog import PrintDialog
 from nagari_kit.ui.printing.target import PrintTarget
@@ -22,7 +22,7 @@ from nagari_kit.ui.screens.letter_register.register_body import RegisterBody
 from nagari_kit.ui.screens.letter_register.row_delegate import RowDelegate
 from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole, LetterTableModel
 from nagari_kit.ui.screens.letter_register.void_dialog import VoidDialog, VoidWish
-from nagari_kit.ui.widgets import ColumnPlan, DataTable, EmptyState, PageHead
+from nagari_kit.ui.widgets import ColumnPlan, ConfirmDialog, DataTable, EmptyState, PageHead
 
 _COLUMNS = ColumnPlan(
     {Column.NUMBER: 201, Column.DATE: 74, Column.TYPE: 190, Column.STATUS: 164},
@@ -76,10 +76,6 @@ class LetterRegisterView(QWidget):
         self.table.follow_plan(_COLUMNS)
         self.table.selectionModel().currentRowChanged.connect(self._follow)
 
-    def show_reading(self) -> None:
-        """The list is being read; the old one stays."""
-        self._error = None
-
     def show_counts(self, month_total: int, shown: int, today: date) -> None:
         """Head line, and how many rows the filter has."""
         self.filters.offer_periods(today)
@@ -89,6 +85,7 @@ class LetterRegisterView(QWidget):
 
     def show_list(self, wanted: LetterFilter, total: int) -> None:
         """The table, or the words in its place when there is nothing to show."""
+        self._error = None
         self._narrowed = wanted != LetterFilter()
         if total:
             self._list.setCurrentWidget(self.table)
@@ -151,6 +148,22 @@ class LetterRegisterView(QWidget):
         """Ask where to print; `then` gets it, unless the officer goes back."""
         dialog = PrintDialog(letter, proposal, self.window())
         dialog.accepted.connect(lambda: then(dialog.target()))
+        dialog.open()
+
+    def ask_to_save_voided(self, letter: IssuedLetter, then: Callable[[], None]) -> None:
+        """Say that the letter is void before its plain PDF lies about; `then` saves it."""
+        said = short_number(letter.number, letter.sequence)
+        dialog = ConfirmDialog(
+            self.window(),
+            title=self.tr("Surat {0} sudah dibatalkan").format(said),
+            text=self.tr(
+                "Sebab: {0}. PDF-nya tersimpan tanpa tanda batal; jangan serahkan sebagai surat "
+                "yang berlaku."
+            ).format(letter.void_reason.rstrip(". ")),
+            confirm=self.tr("Tetap simpan PDF"),
+        )
+        dialog.accepted.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def show_document(self, letter: IssuedLetter, pdf: bytes, runner: Runner) -> None:
