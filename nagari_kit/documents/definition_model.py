@@ -114,6 +114,7 @@ class LetterDefinition:
     validity_months: int | None
     blocks: tuple[Block, ...]
     sha256: str
+    usual_age: int = 0
 
     @property
     def letter_type(self) -> LetterType:
@@ -126,6 +127,7 @@ class LetterDefinition:
             code=self.code,
             fields=self.fields,
             validity_months=self.validity_months,
+            usual_age=self.usual_age,
         )
 
     def field(self, field_id: str) -> LetterField | None:

@@ -61,6 +61,7 @@ def read_definition(path: Path) -> LetterDefinition:
         validity_months=head.number("masa_berlaku") if head.has("masa_berlaku") else None,
         blocks=blocks,
         sha256=hashlib.sha256(source.raw).hexdigest(),
+        usual_age=head.number("wajar_umur") if head.has("wajar_umur") else 0,
     )
     head.done()
     check_definition(definition, source)
@@ -107,6 +108,8 @@ def _field(section: Section) -> LetterField:
         least=section.number("minimal") if section.has("minimal") else 0,
         free_kind=FieldKind(_one_of(section, "bebas_jenis", _FREE_KINDS, _FREE_KINDS[0])),
         area_name=section.flag("nama_wilayah", default=False),
+        usual_most=section.number("wajar_sampai") if section.has("wajar_sampai") else 0,
+        usual_earliest=_one_of(section, "wajar_sejak", ("", AT_BIRTH), ""),
     )
     section.done()
     _check_field(section, field)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nagari_kit.documents.checking import check_values
+from nagari_kit.documents.doubts import doubtful_values
 from nagari_kit.documents.facts import FamilyFacts, LetterFacts, days_of
 from nagari_kit.documents.layout.marks import Page
 from nagari_kit.documents.layout.pages import lay_out
@@ -23,6 +24,7 @@ __all__ = [
     "check_values",
     "days_of",
     "default_values",
+    "doubtful_values",
     "render",
     "resolve",
 ]

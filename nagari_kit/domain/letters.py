@@ -29,7 +29,8 @@ class LetterField:
     use the placeholders of the definition. `half`: may stand beside the next half field.
     `latest` "surat": no day after the letter's; `earliest` "lahir": none before the resident's
     birth. `least`: the smallest number. `free_kind`: what own text of a free CHOICE must be.
-    `area_name`: the name of a sub-area, kept without the office's word for it.
+    `area_name`: the name of a sub-area, kept without the office's word for it. `usual_most` (0: no
+    bound) and `usual_earliest` "lahir" say beyond what the officer is asked to look again.
     """
 
     id: str
@@ -48,11 +49,16 @@ class LetterField:
     least: int = 0
     free_kind: FieldKind = FieldKind.TEXT
     area_name: bool = False
+    usual_most: int = 0
+    usual_earliest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterType:
-    """What lists and forms need to know of a letter definition."""
+    """What lists and forms need to know of a letter definition.
+
+    `usual_age`: for a younger resident the officer is asked to look again; 0 is no bound.
+    """
 
     id: str
     title: str
@@ -61,6 +67,7 @@ class LetterType:
     code: str
     fields: tuple[LetterField, ...]
     validity_months: int | None
+    usual_age: int = 0
 
 
 class LetterStatus(StrEnum):

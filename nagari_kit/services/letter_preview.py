@@ -35,6 +35,22 @@ class LetterPreviewService:
         rendered = render(snapshot, logo=logo, missing_ok=True)
         return LetterPreview(rendered.pdf, rendered.pages, rendered.boxes, problems)
 
+    def doubts(self, wanted: LetterInput) -> dict[str, str]:
+        """What the officer should look at twice before the number is given: key to sentence.
+
+        Empty while a value is faulty: issuing refuses it first. Raises NotFoundError.
+        """
+        from nagari_kit.documents.letter import check_values, days_of, doubtful_values
+
+        definition = self._context.definition(wanted.type_id)
+        issue_date = wanted.issue_date or self._context.clock.today()
+        with self._context.store.read() as reader:
+            facts = gather(reader, definition, wanted, issue_date).facts
+        days = days_of(facts)
+        if check_values(definition, wanted.values, days):
+            return {}
+        return doubtful_values(definition, wanted.values, days)
+
     def clock_watch(self) -> ClockWatch:
         """Whether the date that a letter would bear now can be right."""
         with self._context.store.read() as reader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -35,6 +35,10 @@ def form(qtbot, shell, screen):
     screen.enter(resident_id=serve(shell).id, type_id="sku")
     qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
     return screen.widget.form
+
+
+def banner_words(form) -> list[str]:
+    return [banner.text() for banner in form.banners.findChildren(Banner)]
 
 
 def issued(shell) -> int:
@@ -241,3 +245,57 @@ def test_values_of_an_earlier_letter_say_where_they_come_from_and_can_be_put_awa
     banners.restart_requested.emit()
     qtbot.waitUntil(lambda: not screen.presenter.form.sitting.values.get("nama_usaha"))
     assert not copied()
+
+
+def test_what_seldom_is_true_is_asked_about_and_f9_again_is_the_answer(
+    qtbot, shell, screen, form
+) -> None:
+    fill(form.fields, {**SKU, "tenaga_kerja": "99999999"})
+
+    press(Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: any("99.999.999" in one for one in banner_words(form)))
+    press(Qt.Key.Key_F9)  # Of the same breath: no answer yet.
+    assert issued(shell) == 0
+
+    def answered() -> bool:
+        press(Qt.Key.Key_F9)
+        return bool(screen.widget.result.number.text())
+
+    qtbot.waitUntil(answered, timeout=5_000)
+    assert issued(shell) == 1
+
+
+def test_another_doubt_is_asked_about_anew(qtbot, shell, screen, form) -> None:
+    fill(form.fields, {**SKU, "tenaga_kerja": "5000"})
+    screen.presenter.form.issue()
+    qtbot.waitUntil(lambda: any("5.000" in one for one in banner_words(form)))
+    fill(form.fields, {"tenaga_kerja": "7000"})
+
+    def asked_again() -> bool:
+        screen.presenter.form.issue()
+        return any("7.000" in one for one in banner_words(form))
+
+    qtbot.waitUntil(asked_again, timeout=5_000)
+    assert issued(shell) == 0
+
+
+def test_a_minus_is_called_wrong_and_never_swallowed(qtbot, shell, screen, form) -> None:
+    fill(form.fields, {**SKU, "tenaga_kerja": "-5"})
+
+    press(Qt.Key.Key_F9)
+
+    qtbot.waitUntil(form.summary.isVisible)
+    assert form.fields.values()["tenaga_kerja"] == "-5"
+    assert issued(shell) == 0
+
+
+def test_a_business_of_a_child_is_remarked_upon_at_once(shell, clock) -> None:
+    resident = serve(shell, birth_date=date(2020, 2, 29))
+    record = shell.workspace.residents.record(resident.id)
+    sku, sktm = (shell.workspace.catalogue.get(one) for one in ("sku", "sktm"))
+
+    def remarks(kind):
+        return " ".join(one.title for one in cautions(record, kind, clock.today()))
+
+    assert "6 tahun" in remarks(sku)
+    assert "tahun" not in remarks(sktm)

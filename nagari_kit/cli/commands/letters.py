@@ -106,9 +106,10 @@ def _issue(args: Namespace) -> Reply:
         doubt = office.previews.clock_watch().doubt()
         if doubt:
             say(f"Peringatan: {doubt} Tanggal dan nomor surat mengikuti jam itu.")
-        letter = office.issuing.issue(
-            LetterInput(kind.id, resident.id, values, signer_id=_signer(args.signer))
-        )
+        wanted = LetterInput(kind.id, resident.id, values, signer_id=_signer(args.signer))
+        for sentence in office.previews.doubts(wanted).values():
+            say(f"Peringatan: {sentence}")
+        letter = office.issuing.issue(wanted)
         write_letter(out, office.register.document(letter.id), letter.number)
     return _letter_reply(letter, out, f"Surat nomor {letter.number} terbit: {out}")
 

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from nagari_kit.documents.letter import check_values, days_of, default_values
+from nagari_kit.documents.doubts import AGE
+from nagari_kit.documents.letter import check_values, days_of, default_values, doubtful_values
 from nagari_kit.documents.plausible_dates import LetterDays
 from tests.unit.documents import samples
 
@@ -104,3 +105,49 @@ def test_a_birth_date_that_nobody_knows_bounds_nothing(definitions) -> None:
     values = {**samples.VALUES["domisili"], "sejak": "1900-01-01"}
     days = LetterDays(date(2026, 11, 24))
     assert check_values(definitions["domisili"], values, days) == {}
+
+
+def doubted(definitions, type_id: str, born: date | None = date(1985, 12, 6), **typed: str):
+    values = {**samples.VALUES[type_id], **typed}
+    return doubtful_values(definitions[type_id], values, LetterDays(date(2026, 11, 24), born))
+
+
+@pytest.mark.parametrize("type_id", TYPES)
+def test_the_sample_values_raise_no_doubt(definitions, type_id) -> None:
+    assert doubted(definitions, type_id) == {}
+
+
+@pytest.mark.parametrize(
+    ("type_id", "key", "born", "typed", "part"),
+    [
+        ("sktm", "penghasilan_ayah", None, "99999999999999", "Rp99.999.999.999.999"),
+        ("sktm", "penghasilan_ibu", None, "90000000", "Rp90.000.000"),
+        ("sku", "tenaga_kerja", None, "99999999", "99.999.999"),
+        ("sku", "berdiri_sejak", date(1985, 12, 6), "November 1985", "sebelum warga lahir"),
+    ],
+)
+def test_what_seldom_is_true_is_asked_about_and_not_refused(
+    definitions, type_id, key, born, typed, part
+) -> None:
+    found = doubted(definitions, type_id, born, **{key: typed})
+    assert set(found) == {key}
+    assert part in found[key]
+    assert judged(definitions, type_id, **{key: typed}) == {}
+
+
+def test_a_business_of_a_child_is_asked_about(definitions) -> None:
+    assert "6 tahun" in doubted(definitions, "sku", date(2020, 2, 29))[AGE]
+    assert AGE not in doubted(definitions, "sktm", date(2020, 2, 29))
+    assert AGE not in doubted(definitions, "sku", date(2009, 11, 24))
+    assert AGE in doubted(definitions, "sku", date(2009, 11, 25))
+
+
+def test_a_year_of_birth_is_no_doubt_and_a_month_before_it_is(definitions) -> None:
+    assert doubted(definitions, "sku", berdiri_sejak="1985") == {}
+    assert doubted(definitions, "sku", berdiri_sejak="Desember 1985") == {}
+
+
+@pytest.mark.parametrize("typed", ["x", "12", "- -"])
+def test_a_purpose_is_said_in_words(definitions, typed) -> None:
+    for type_id in TYPES:
+        assert "dengan kata" in judged(definitions, type_id, keperluan=typed)["keperluan"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nagari_kit.domain import nik
+from nagari_kit.domain.dates import age_on
 from nagari_kit.domain.letters import LetterStatus, LetterType
 from nagari_kit.domain.residents import LifeStatus, Resident, ResidentLetterRow, ResidentRecord
 from nagari_kit.ui.letter_words import short_day
@@ -40,6 +41,7 @@ _LIFE = {
 def cautions(record: ResidentRecord, letter_type: LetterType, today: date) -> tuple[Caution, ...]:
     """Remarks on the resident and on a letter of the same kind of the last 30 days."""
     found = [*_on_life(record.resident), *_on_nik(record.resident)]
+    found.extend(_on_age(record.resident, letter_type, today))
     found.extend(_on_recent(record.letters, letter_type, today))
     return tuple(found)
 
@@ -47,6 +49,22 @@ def cautions(record: ResidentRecord, letter_type: LetterType, today: date) -> tu
 def _on_life(resident: Resident) -> list[Caution]:
     caution = _LIFE.get(resident.life_status)
     return [caution] if caution else []
+
+
+def _on_age(resident: Resident, letter_type: LetterType, today: date) -> list[Caution]:
+    born = resident.birth_date
+    if not letter_type.usual_age or born is None or born > today:
+        return []
+    age = age_on(born, today)
+    if age >= letter_type.usual_age:
+        return []
+    return [
+        Caution(
+            f"Warga ini baru berumur {age} tahun.",
+            f"{letter_type.short_title} biasanya untuk yang sudah {letter_type.usual_age} tahun. "
+            "Pastikan ini orang yang dimaksud.",
+        )
+    ]
 
 
 def _on_nik(resident: Resident) -> list[Caution]:

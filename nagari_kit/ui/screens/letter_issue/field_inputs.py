@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QObject, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from nagari_kit.domain.letters import FieldKind, LetterField
@@ -42,8 +41,7 @@ class LineField(FieldInput):
         self.line = OptionLine(field.options) if field.options else TextInput()
         self.widget = self.line
         if field.kind in {FieldKind.NUMBER, FieldKind.MONEY}:
-            digits = QRegularExpression("[0-9.]*")
-            self.line.setValidator(QRegularExpressionValidator(digits, self.line))
+            # Nothing typed is swallowed: "-5" is called wrong, never taken for 5.
             self.line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.line.textChanged.connect(self.changed)
 

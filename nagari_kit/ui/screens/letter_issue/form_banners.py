@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
@@ -29,6 +29,7 @@ class FormBanners(QWidget):
         self._restored: Banner | None = None
         self._refusal: Banner | None = None
         self._clock: Banner | None = None
+        self._doubts: Banner | None = None
         self._cautions: list[Banner] = []
         self.hide()
 
@@ -81,6 +82,19 @@ class FormBanners(QWidget):
             self._column.addWidget(banner)
         self._arrange()
 
+    def show_doubts(self, sentences: Sequence[str]) -> None:
+        """What seldom is true, and that F9 again says that it is; nothing takes it away."""
+        _drop(self._doubts)
+        self._doubts = None
+        if sentences:
+            self._doubts = Banner(
+                "warn",
+                " ".join(sentences),
+                self.tr("Belum diberi nomor. Bila memang benar, tekan F9 sekali lagi."),
+            )
+            self._column.insertWidget(0, self._doubts)
+        self._arrange()
+
     def show_refusal(self, error: NagariError | None) -> None:
         """What happened, what was not lost and what to do; None takes it away."""
         _drop(self._refusal)
@@ -92,7 +106,7 @@ class FormBanners(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        shown = (self._clock, self._restored, self._refusal, *self._cautions)
+        shown = (self._clock, self._doubts, self._restored, self._refusal, *self._cautions)
         self.setVisible(any(shown))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import OfficerId
@@ -16,6 +16,8 @@ from nagari_kit.ui.screens.letter_issue.sitting import Request, Sitting
 from nagari_kit.ui.shell import Shell, Unsaved
 
 PREVIEW_AFTER_MS = 250
+SAME_PRESS_MS = 600
+"""A key that is pressed again so soon answers nothing."""
 _PREVIEW = "letter_issue:preview"
 _ISSUE = "letter_issue:issue"
 
@@ -34,6 +36,7 @@ class FormPresenter(QObject):
         self._view = view
         self.sitting: Sitting | None = None
         self._issuing: list[Sitting] = []
+        self._asked = QElapsedTimer()
         self._keeper = DraftKeeper(shell, self)
         self._keeper.saved.connect(view.show_saved)
         self._keeper.failed.connect(view.show_unsaved)
@@ -97,24 +100,31 @@ class FormPresenter(QObject):
         remove_draft(self._shell, sitting.draft_id, lambda: None)
 
     def issue(self) -> None:
-        """Give the number and file the letter; a second call while it runs does nothing."""
+        """Give the number and file the letter; a second call while it runs does nothing.
+
+        What can be true but seldom is, is asked about first; issuing again is the answer.
+        """
         sitting = self.sitting
-        if sitting is None or sitting in self._issuing:
+        if sitting is None or sitting in self._issuing or self._has_just_asked():
             return
         self._issuing.append(sitting)
         self._preview_timer.stop()
         self._keeper.flush()
         self._view.clear_errors()
         self._view.set_busy(True)
-        issuing = self._shell.workspace.issuing
+        workspace = self._shell.workspace
 
-        def work(_progress: object, _token: object) -> IssuedLetter:
-            return issuing.issue(sitting.letter_input())
+        def work(_progress: object, _token: object) -> IssuedLetter | dict[str, str]:
+            content = sitting.letter_input()
+            doubts = workspace.previews.doubts(content)
+            if doubts and doubts != sitting.asked:
+                return doubts
+            return workspace.issuing.issue(content)
 
         self._shell.runner.start(
             work,
             key=f"{_ISSUE}:{id(sitting):x}",
-            on_success=lambda letter: self._filed(sitting, letter),
+            on_success=lambda answer: self._answered(sitting, answer),
             on_error=lambda error: self._not_issued(sitting, error),
             lane="write",
         )
@@ -157,6 +167,29 @@ class FormPresenter(QObject):
     def _show_preview(self, sitting: Sitting, preview: LetterPreview) -> None:
         if sitting is self.sitting:
             self._view.preview.show_pdf(preview.pdf, preview.boxes)
+
+    def _answered(self, sitting: Sitting, answer: IssuedLetter | dict[str, str]) -> None:
+        if isinstance(answer, IssuedLetter):
+            self._filed(sitting, answer)
+            return
+        self._issuing.remove(sitting)
+        sitting.asked = answer
+        if sitting is self.sitting:
+            self._asked.start()
+            self._view.set_busy(False)
+            self._ask_again(answer)
+
+    def _ask_again(self, doubts: dict[str, str]) -> None:
+        """Name what should be looked at twice; the caret goes to the first such field."""
+        view = self._view
+        view.banners.show_doubts(tuple(doubts.values()))
+        view.footer.set_note("Benar? Tekan F9 sekali lagi", "alert-triangle", "warn")
+        first = next((name for name in view.fields.labels() if name in doubts), "")
+        if first:
+            view.focus_field(first)
+
+    def _has_just_asked(self) -> bool:
+        return self._asked.isValid() and self._asked.elapsed() < SAME_PRESS_MS
 
     def _filed(self, sitting: Sitting, letter: IssuedLetter) -> None:
         self._issuing.remove(sitting)

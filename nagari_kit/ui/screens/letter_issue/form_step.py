@@ -24,6 +24,7 @@ from nagari_kit.ui.widgets import (
     Button,
     ComboInput,
     ErrorSummary,
+    FocusKeeper,
     LabeledField,
     ScrollPage,
     StickyFooter,
@@ -57,6 +58,7 @@ class FormStep(QWidget):
         self._errors: dict[str, str] = {}
         self._clock: ClockWatch | None = None
         self.footer = StickyFooter()
+        self._focus = FocusKeeper(self)
         self.back = Button(self.tr("Kembali"), kind="secondary")
         self.issue = Button(
             self.tr("Beri nomor && cetak"), kind="primary", icon="printer", key_hint="F9"
@@ -140,6 +142,7 @@ class FormStep(QWidget):
     def clear_errors(self) -> None:
         """Nothing is wrong (any more)."""
         self.banners.show_refusal(None)
+        self.banners.show_doubts(())
         self._errors = {}
         self.summary.clear()
         self.fields.set_errors({})
@@ -147,8 +150,14 @@ class FormStep(QWidget):
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a setter
         """While the number is being given nothing may change."""
+        if busy:
+            self._focus.before_shutting()
         for part in (self.fields, self._signer_row, self.person, self.back, self.issue):
             part.setEnabled(not busy)
+        if busy:
+            self._focus.after_shutting()
+        else:
+            self._focus.after_opening()
         self.issue.setText(self.tr("Memberi nomor …") if busy else self.tr("Beri nomor && cetak"))
 
     def focus_field(self, field_id: str) -> None:

@@ -36,7 +36,8 @@ class Sitting:
 
     `restored_at` is set when the values come from a draft of an earlier sitting, `is_over` when the
     letter was issued or given up, `copied_from` when the values are those of an earlier letter.
-    `clock` tells whether the letter's date can be right.
+    `clock` tells whether the letter's date can be right. `asked` is what the officer was asked to
+    look at again before the number is given.
     """
 
     record: ResidentRecord
@@ -49,6 +50,7 @@ class Sitting:
     restored_at: datetime | None = None
     copied_from: IssuedLetter | None = None
     is_over: bool = False
+    asked: dict[str, str] = field(default_factory=dict)
 
     def name(self) -> str:
         """What is written for whom."""
