@@ -43,6 +43,7 @@ _BELONGINGS = text("""
             ORDER BY e.key LIMIT 1) AS entered_by
     FROM resident r WHERE r.id IN :wanted
 """).bindparams(bindparam("wanted", expanding=True))
+_ROWS_IN_ONE_GO = 2000
 _NAME, _FOLDED, _BORN = 1, 5, 8
 
 
@@ -54,8 +55,8 @@ class DoubtQueries:
 
     def everybody(self) -> list[PersonFacts]:
         """Every record but those that were merged into another, in one statement."""
-        rows = self._connection.exec_driver_sql(_EVERYBODY)
-        return [_facts(tuple(row)) for row in rows]
+        found = self._connection.exec_driver_sql(_EVERYBODY)
+        return [_facts(tuple(row)) for rows in found.partitions(_ROWS_IN_ONE_GO) for row in rows]
 
     def decisions(self) -> dict[tuple[DoubtRule, str], DoubtDecision]:
         """What officers said is right as it stands, by rule and subject."""

@@ -37,10 +37,9 @@ def doubts_of_person(one: PersonFacts, today: date) -> Iterator[Doubt]:
 
 
 def _nik(one: PersonFacts, number: str) -> Iterator[Doubt]:
-    reason = nik.fault(number)
-    if not reason and number == one.nomor_kk:
+    said, reason = _read(number)
+    if said is not None and number == one.nomor_kk:
         reason = "NIK sama dengan nomor KK."
-    said = None if reason else nik.parts(number)
     is_born_so = said is not None and one.born is not None and said.could_be_born(one.born)
     if said is not None and not is_born_so and not nik.has_possible_date(number):
         reason = "Tanggal lahir di dalam NIK tidak ada di kalender."
@@ -54,6 +53,14 @@ def _nik(one: PersonFacts, number: str) -> Iterator[Doubt]:
     if one.sex is not None and said.sex.value != one.sex:
         why = f"Menurut NIK {_sex(said.sex)}, tercatat {_sex(Sex(one.sex))}"
         yield _doubt(DoubtRule.NIK_SEX, one, why, number, str(one.sex))
+
+
+def _read(number: str) -> tuple[nik.NikParts | None, str]:
+    """What the NIK says, or why it says nothing."""
+    try:
+        return nik.parts(number), ""
+    except ValueError as error:
+        return None, str(error)
 
 
 def _age(one: PersonFacts, born: date, today: date) -> Iterator[Doubt]:
