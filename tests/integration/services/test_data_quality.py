@@ -10,7 +10,7 @@ import pytest
 from nagari_kit.domain import events
 from nagari_kit.domain.doubts import DoubtItem, DoubtRule
 from nagari_kit.domain.doubts.merge import MERGE_FIELDS, Side
-from nagari_kit.domain.event_reports import CorrectionReport
+from nagari_kit.domain.event_reports import CorrectionReport, InvalidationReport
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.population import EventKind
 from nagari_kit.domain.resident_documents import DocumentKind
@@ -257,6 +257,28 @@ class TestMerge:
         workspace.mends.undo(merged)
         assert stored(workspace, grown).parents.father_nik == TWIN_NIK
 
+    def test_letters_of_a_record_that_was_marked_invalid_come_back_by_its_nik(
+        self, workspace, twin, sku
+    ) -> None:
+        letter = workspace.issuing.issue(replace(sku, resident_id=twin.id))
+        today = workspace.clock.today()
+        workspace.population.record(
+            InvalidationReport(
+                event_date=today, report_date=today, resident_ids=(twin.id,), reason="salah ketik"
+            )
+        )
+        again = add(workspace, "Syafrial", nik=TWIN_NIK, birth_date=date(1980, 5, 18))
+        before = people(workspace)
+        item = the_doubt(workspace, DoubtRule.SAME_NIK)
+        a, b = workspace.quality.case(item).people
+        assert (a.id, b.id) == (again.id, twin.id)
+        merged = workspace.merges.merge(item.doubt, a, b, {})
+        assert people(workspace) == before
+        assert [row.id for row in workspace.pages.read(again.id).record.letters] == [letter.id]
+        workspace.mends.undo(merged)
+        assert stored(workspace, twin).invalid_reason == "salah ketik"
+        assert open_doubts(workspace)[DoubtRule.SAME_NIK] == 1
+
     def test_a_chain_of_merges_is_read_whole(self, workspace, father, twin, sku) -> None:
         letter = workspace.issuing.issue(replace(sku, resident_id=twin.id))
         item = the_doubt(workspace, DoubtRule.SAME_PERSON)
@@ -302,3 +324,13 @@ class TestMerge:
 
 def stored_by_id(workspace: Workspace, resident_id) -> Resident:
     return workspace.residents.record(resident_id).resident
+
+
+def test_a_letter_makes_nobody_read_the_books_again_and_a_person_does(workspace, sku) -> None:
+    checked = workspace.quality.overview().checked_at
+    workspace.clock.moment += timedelta(minutes=5)
+    workspace.issuing.issue(sku)
+    assert workspace.quality.overview().checked_at == checked
+    add(workspace, "Budi", sex=None)
+    assert workspace.quality.overview().checked_at == workspace.clock.now()
+    assert workspace.quality.pressing() == 2
