@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 
 from nagari_kit.db.queries.balance import BalanceQueries
+from nagari_kit.db.queries.residents import chunks
 from nagari_kit.db.queries.same_person import SAME_PERSON
 from nagari_kit.domain.identity import HouseholdId, PopulationEventId, ResidentId
-from nagari_kit.domain.population import EventKind, EventRow, PopulationEvent, Reporter
+from nagari_kit.domain.population import CORRECTING, EventKind, EventRow, PopulationEvent, Reporter
 from nagari_kit.errors import ConflictError, NotFoundError
 
 NAMES_SHOWN = 5
@@ -63,6 +65,15 @@ _OF_HOUSEHOLD = text(
 )
 _RECENT = text(f"{_ROW} ORDER BY e.key DESC LIMIT :limit")
 _ONE = text(f"{_ROW} WHERE e.id = :wanted")
+_NO_STEPS = sorted(
+    kind.value for kind in (*CORRECTING, EventKind.UNDO, EventKind.OPENING, EventKind.REGISTRATION)
+)
+_LATEST_STEP = text(
+    "SELECT max(l.event_date) FROM resident r"
+    " JOIN population_posting p ON p.resident_key = r.key"
+    f" JOIN population_event l ON l.key = p.event_key WHERE r.id IN :people AND {_STANDING}"
+    f" AND l.kind NOT IN ({', '.join(repr(kind) for kind in _NO_STEPS)})"
+).bindparams(bindparam("people", expanding=True))
 TIMELINE_LIMIT = 200
 _NEVER_HERE = frozenset({EventKind.UNDO, EventKind.OPENING, EventKind.IMPORT})
 """Kinds that a timeline does not offer to take back."""
@@ -86,6 +97,17 @@ class LedgerQueries(BalanceQueries):
     ) -> tuple[EventRow, ...]:
         """What happened to a household and its people, the newest first."""
         return self._timeline(_OF_HOUSEHOLD, wanted=household_id.bytes, limit=limit)
+
+    def latest_step(self, people: Iterable[ResidentId]) -> date | None:
+        """The day of what happened last to any of these people.
+
+        The filling and mending of the books are no steps: they tell of no day of a life.
+        """
+        days = []
+        for chunk in chunks(one.bytes for one in people):
+            raw = self._connection.execute(_LATEST_STEP, {"people": chunk}).scalar_one()
+            days += [date.fromisoformat(raw)] if raw else []
+        return max(days, default=None)
 
     def recent(self, limit: int) -> tuple[EventRow, ...]:
         """What was recorded last, the newest first."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.domain import names, nik
 from nagari_kit.domain.changes import Changes, Kind
-from nagari_kit.domain.event_outcomes import Outcome, kind_of, outcome_of
+from nagari_kit.domain.dates import long_date
+from nagari_kit.domain.event_outcomes import Affected, Outcome, kind_of, outcome_of
 from nagari_kit.domain.event_outcomes.affected import NOT_SAVED
 from nagari_kit.domain.event_reports import EventReport
 from nagari_kit.domain.family_succession import proposed_heads
 from nagari_kit.domain.identity import HouseholdId, PopulationEventId, ResidentId
 from nagari_kit.domain.population import (
+    CORRECTING,
     Balance,
     DayRule,
     EventEffect,
@@ -57,6 +59,7 @@ class PopulationService:
         with self._context.store.read() as reader:
             books = affected_by(reader, report, self._context.clock.today())
             outcome = outcome_of(report, books)
+            _refuse_before_last_step(reader, report, outcome, books)
             _refuse_taken(reader, outcome)
             people = reader.ledger.people_by_jorong()
             known = {area.id: area.name for area in reader.jorong.all()}
@@ -69,7 +72,9 @@ class PopulationService:
         """
         event_id = PopulationEventId(new_uuid7(self._context.clock))
         with self._context.store.write(self._context.actor) as uow:
-            outcome = outcome_of(report, affected_by(uow, report, self._context.clock.today()))
+            books = affected_by(uow, report, self._context.clock.today())
+            outcome = outcome_of(report, books)
+            _refuse_before_last_step(uow, report, outcome, books)
             _refuse_taken(uow, outcome)
             event = PopulationEvent(
                 event_id,
@@ -142,6 +147,24 @@ class PopulationService:
         """The balance of each jorong over whole days, both inclusive."""
         with self._context.store.read() as reader:
             return reader.ledger.balance(start, end, rule)
+
+
+def _refuse_before_last_step(
+    reads: Reader | UnitOfWork, report: EventReport, outcome: Outcome, books: Affected
+) -> None:
+    """What happens to somebody comes after what happened to them before, or no day adds up."""
+    if kind_of(report) in CORRECTING:
+        return
+    people = [one.after.id for one in outcome.people if one.before is not None]
+    for home in outcome.households:
+        people += [one.id for one in books.members_of(home.after.id)]
+    last = reads.ledger.latest_step(people)
+    if last is not None and report.event_date < last:
+        sentence = (
+            f"Pada orang atau KK ini sudah tercatat peristiwa tanggal {long_date(last)}; "
+            "yang baru tidak boleh mendahuluinya."
+        )
+        raise InputError(NOT_SAVED, {"event_date": sentence})
 
 
 def _refuse_taken(books: Reader | UnitOfWork, outcome: Outcome) -> None:

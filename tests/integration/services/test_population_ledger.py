@@ -357,6 +357,24 @@ def test_late_news_counts_in_the_month_of_the_event_or_of_the_report(where):
     assert [(one.name, one.kind) for one in behind] == [("Yusmaniar", EventKind.DEATH)]
 
 
+def test_what_happens_comes_after_what_happened_before(where):
+    mother = by_name(where, "Yusmaniar")
+    gone = where.population.record(
+        GoneReport(resident_id=mother.id, event_date=date(2026, 10, 10), report_date=LAST)
+    )
+
+    with pytest.raises(InputError) as refusal:
+        where.population.record(
+            ReturnReport(resident_ids=(mother.id,), event_date=date(2026, 10, 1), report_date=LAST)
+        )
+    assert "10 Oktober 2026" in refusal.value.fields["event_date"]
+
+    where.population.undo(gone.event.id, "Keliru")
+    where.population.record(
+        DeathReport(resident_id=mother.id, event_date=date(2026, 10, 1), report_date=LAST)
+    )
+
+
 def test_no_commit_changes_who_is_counted_past_the_ledger(where):
     son = by_name(where, "Rizki")
     for renewed in (

@@ -21,11 +21,11 @@ from nagari_kit.domain.event_reports import (
     InvalidationReport,
     MissingReport,
 )
-from nagari_kit.domain.identity import HouseholdId, JorongId, ResidentId
+from nagari_kit.domain.identity import HouseholdId, JorongId, PopulationEventId, ResidentId
 from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.population import DayRule
+from nagari_kit.domain.population import DayRule, EventKind, PersonChange, PopulationEvent
 from nagari_kit.domain.registers import BookId, RegisterPeriod, RegisterWish
-from nagari_kit.domain.residents import Household, Residency, Resident, Sex
+from nagari_kit.domain.residents import Household, LifeStatus, Residency, Resident, Sex
 from nagari_kit.errors import Cancelled, ConflictError, InputError, NotFoundError, StorageError
 from nagari_kit.infra.clock import FixedClock
 from nagari_kit.services.registers import BookService
@@ -251,12 +251,20 @@ def test_a_temporary_resident_is_in_b4_alone_while_here(where) -> None:
 def test_events_told_out_of_order_are_pointed_out(where) -> None:
     father = by_name(where, "Syafrial")
     moved = replace(where.homes[0], jorong_id=AREAS[1].id)
-    early = {"event_date": date(2026, 10, 1), "report_date": LAST}
     _record(
         where,
         HouseholdMoveReport(household=moved, event_date=date(2026, 10, 10), report_date=LAST),
-        DeathReport(resident_id=father.id, **early),
     )
+    # The form refuses it; another PC of the office may still bring it.
+    early = PopulationEvent(
+        PopulationEventId(where.new_id()), EventKind.DEATH, date(2026, 10, 1), LAST
+    )
+    dead = replace(father, life_status=LifeStatus.DEAD)
+    mother = by_name(where, "Yusmaniar")
+    leading = replace(mother, family_relation=1)
+    with where.store.write("Penguji") as uow:
+        uow.ledger.enter(early, [PersonChange(father, dead), PersonChange(mother, leading)])
+        uow.commit()
 
     on_the_fifth = RegisterPeriod(date(2026, 10, 5), date(2026, 10, 5))
     induk = book(where, of(BookId.INDUK, on_the_fifth))
