@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "kunci-perangkat"
 _CONTEXT = b"nagari-kit/device-keys/1"
+_ENROL_AGAIN = "Daftarkan komputer ini lagi di halaman Sinkron dengan tiket baru dari provinsi."
 
 
 class DeviceIdentity:
@@ -44,7 +45,7 @@ class DeviceIdentity:
         except ValueError as error:
             raise CryptoError(
                 "Kunci komputer ini rusak; data kantor tetap utuh.",
-                hint="Daftarkan komputer ini lagi di halaman Sinkron dengan tiket baru dari provinsi.",
+                hint=_ENROL_AGAIN,
                 code="KUNCI-06",
             ) from error
 
@@ -53,6 +54,6 @@ def no_keys() -> NotFoundError:
     """This PC has no keys that the hub knows."""
     return NotFoundError(
         "Kunci komputer ini tidak ada; data kantor tetap utuh.",
-        hint="Daftarkan komputer ini lagi di halaman Sinkron dengan tiket baru dari provinsi.",
+        hint=_ENROL_AGAIN,
         code="KUNCI-05",
     )

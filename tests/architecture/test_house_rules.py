@@ -45,7 +45,10 @@ def test_qt_stays_in_the_window() -> None:
 
 
 def test_no_screen_subclasses_a_thread_or_spins_the_event_loop() -> None:
-    assert _matches(r"\(QThread\)|processEvents\(|time\.sleep\(", outside={"hub", "sync", "infra"}) == []
+    assert (
+        _matches(r"\(QThread\)|processEvents\(|time\.sleep\(", outside={"hub", "sync", "infra"})
+        == []
+    )
 
 
 def test_only_the_error_presenter_builds_error_dialogs() -> None:
