@@ -116,8 +116,10 @@ def test_a_missing_thing_leads_to_the_member_whom_it_is_about(screen, record) ->
 def test_the_chosen_member_stays_when_data_changes_elsewhere(screen, record) -> None:
     screen.enter(household_id=record.household.id)
     screen.widget.choose(record.members[3].id)
+    screen.widget.tree_card.tree.setFocus()
     screen.reload(Changes.of(Kind.POPULATION))
     assert screen.widget.chosen() == record.members[3].id
+    assert screen.widget.tree_card.tree.hasFocus()
     screen.reload(Changes.of(Kind.LETTERS))
 
 

@@ -189,6 +189,13 @@ def test_another_kaum_is_chosen_in_the_head(screen, rabiah, ranji) -> None:
     assert screen.widget.lineage().kaum == "Dt. Rajo Basa"
 
 
+def test_from_a_kaum_without_anybody_one_finds_the_others(screen, rabiah) -> None:
+    screen.enter(kaum="Dt. Sati")
+    assert screen.widget.kaum.isVisible()
+    screen.widget.kaum.setCurrentIndex(screen.widget.kaum.findData(KAUM))
+    assert screen.widget.chosen().id == rabiah.id
+
+
 def test_a_kaum_without_a_ranji_offers_to_begin_it(screen) -> None:
     screen.enter(kaum="Dt. Sati")
     screen.widget._empty.action_requested.emit()

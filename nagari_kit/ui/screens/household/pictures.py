@@ -32,6 +32,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("pohon", _tree),
         Picture("belum-lengkap", _lacking),
         Picture("lembar-data", _sheet),
+        Picture("menunggu", _waiting),
         Picture("galat", _trouble),
     )
 
@@ -141,6 +142,12 @@ def _lacking(open_shell: OpenShell) -> QWidget:
 def _sheet(open_shell: OpenShell) -> QWidget:
     window = _shown(open_shell)
     _view(window).sheet.click()
+    return window
+
+
+def _waiting(open_shell: OpenShell) -> QWidget:
+    window = _shown(open_shell)
+    _view(window).show_waiting()
     return window
 
 

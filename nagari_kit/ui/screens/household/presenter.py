@@ -27,6 +27,7 @@ class HouseholdPresenter(QObject):
         self._wanted: HouseholdId | None = None
         self._member: ResidentId | None = None
         self._record: HouseholdRecord | None = None
+        self._takes_focus = False
         view.show_links(
             events=has_page("population_event"),
             form=has_page("resident_form"),
@@ -45,7 +46,7 @@ class HouseholdPresenter(QObject):
         if household_id != self._wanted:
             self._record = None
             self._view.show_waiting()
-        self._wanted, self._member = household_id, resident_id
+        self._wanted, self._member, self._takes_focus = household_id, resident_id, True
         self.read()
 
     def reload(self, changes: Changes) -> None:
@@ -81,7 +82,9 @@ class HouseholdPresenter(QObject):
         if self._member is not None:
             self._view.choose(self._member)
             self._member = None
-        self._view.table.setFocus()
+        if self._takes_focus:
+            self._takes_focus = False
+            self._view.table.setFocus()
 
     def _open_member(self, resident_id: ResidentId) -> None:
         """Who is known by name alone has no page."""

@@ -33,6 +33,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("tautkan", _link),
         Picture("cetak", _paper),
         Picture("nama-panjang", _long),
+        Picture("menunggu", _waiting),
         Picture("galat", _trouble),
     )
 
@@ -176,6 +177,12 @@ def _long(open_shell: OpenShell) -> QWidget:
     for word in ("Satu", "Dua", "Tiga"):
         _added(ranji, f"{_LONG} {word}", top, gelar="Dt. Rajo Nan Panjang Sakali", note=_LONG)
     window.navigate("lineage", kaum=_KAUM)
+    return window
+
+
+def _waiting(open_shell: OpenShell) -> QWidget:
+    window = _shown(open_shell)
+    _view(window).show_waiting()
     return window
 
 

@@ -82,7 +82,7 @@ class LineageView(QWidget):
             for row in rows:
                 self.kaum.addItem(f"{row.name} ({row.people})", row.name)
             self.kaum.setCurrentIndex(self.kaum.findData(current))
-        self.kaum.setVisible(len(rows) > 1)
+        self.kaum.setVisible(any(row.name != current for row in rows))
 
     def show_lineage(self, lineage: Lineage, chosen: LineageNodeId | None = None) -> None:
         """Another ranji, or the same one changed; `chosen` becomes current."""
