@@ -67,7 +67,7 @@ class ResidentFormPresenter(QObject):
         if reason == LONG_HERE:
             self._open()
         else:
-            self._shell.navigate(_EVENTS, kind=reason)
+            self._shell.navigate(_EVENTS, kind=reason, household_id=self._request.household_id)
 
     def _open(self) -> None:
         request, workspace = self._request, self._shell.workspace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from nagari_kit.domain import nik
@@ -19,6 +19,7 @@ from nagari_kit.ui.widgets import Button, Chip, ElidedLabel
 from nagari_kit.ui.widgets.painting import initials, open_painter, paint_box
 
 _PHOTO = QSize(64, 76)
+_MARGIN, _GAP, _CHIP_GAP = 16, 14, 10
 
 
 class HeadCard(QFrame):
@@ -37,8 +38,8 @@ class HeadCard(QFrame):
         self._portrait = Portrait()
         self._name = ElidedLabel()
         self._name.setObjectName("screenTitle")
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(6)
+        self._life, self._suku = Chip(""), Chip("")
+        self._suku_words = ""
         self._nik = QLabel()
         self._nik.setTextFormat(Qt.TextFormat.PlainText)
         self._nik.setObjectName("numbers")
@@ -47,8 +48,9 @@ class HeadCard(QFrame):
         self.reveal = Button(self.tr("Tampilkan"), kind="ghost", icon="eye")
         self.reveal.setToolTip(self.tr("Tampilkan NIK selama satu menit (Alt+N)"))
         self.letter = Button(self.tr("Buat surat"), kind="primary", icon="file-text", key_hint="F9")
-        self.peristiwa = Button(self.tr("Catat peristiwa"), kind="secondary", icon="calendar")
-        self.peristiwa.setToolTip(self.tr("Lahir, meninggal, pindah, dan lain-lain (Alt+P)"))
+        self.record_event = Button("", kind="secondary", icon="calendar")
+        self.record_event.setAccessibleName(self.tr("Catat peristiwa"))
+        self.record_event.setToolTip(self.tr("Lahir, meninggal, pindah, dan lain-lain (Alt+P)"))
         self.more = Button("", kind="secondary", icon="dots")
         self.more.setAccessibleName(self.tr("Pilihan lain"))
         self.more.setToolTip(self.tr("Pilihan lain"))
@@ -58,7 +60,7 @@ class HeadCard(QFrame):
         self._fill_menu()
         self.reveal.clicked.connect(self.reveal_requested)
         self.letter.clicked.connect(self.letter_requested)
-        self.peristiwa.clicked.connect(self.event_requested)
+        self.record_event.clicked.connect(self.event_requested)
         self.more.clicked.connect(self._open_menu)
 
     def show_page(self, page: PersonPage, today: date) -> None:
@@ -69,15 +71,10 @@ class HeadCard(QFrame):
         self._portrait.show_person(name, page.photo)
         self._name.setText(name)
         self._line.setText(f"·  {person_line(page, today)}")
-        while (item := self._chips.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         life = standing_words(page, today)
-        self._chips.addWidget(Chip(life.text, life.kind, life.icon))
-        if record.resident.suku:
-            self._chips.addWidget(Chip(f"Suku {record.resident.suku}", "neutral"))
+        self._life.show_words(life.text, life.kind, life.icon)
+        self._suku_words = f"Suku {record.resident.suku}" if record.resident.suku else ""
+        self._suku.show_words(self._suku_words)
         status = record.resident.life_status
         self.letter.setEnabled(status is LifeStatus.ALIVE)
         self.letter.setToolTip(
@@ -85,10 +82,32 @@ class HeadCard(QFrame):
             if status is LifeStatus.ALIVE
             else self.tr("{0}: surat tidak dapat dibuat lagi").format(life.text)
         )
-        self.peristiwa.setVisible(has_page("population_event"))
-        self.peristiwa.setEnabled(status is not LifeStatus.INVALID)
+        self.record_event.setVisible(has_page("population_event"))
+        self.record_event.setEnabled(status is not LifeStatus.INVALID)
         self.invalidate.setVisible(status is not LifeStatus.INVALID)
         self.show_nik(revealed=False)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The name comes first; the clan stands below too, and a button has its icon."""
+        words = self.tr("Catat peristiwa")
+        for suku, text in ((self._suku_words, words), ("", words), ("", "")):
+            self._suku.setVisible(bool(suku))
+            self.record_event.setText(text)
+            if self._name.sizeHint().width() <= self._room_of_name():
+                break
+
+    def _room_of_name(self) -> int:
+        buttons = (self.letter, self.record_event, self.more)
+        beside = sum(one.sizeHint().width() + _GAP for one in buttons if not one.isHidden())
+        chips = (self._life, self._suku)
+        beside += sum(one.sizeHint().width() + _CHIP_GAP for one in chips if not one.isHidden())
+        return self.width() - 2 * _MARGIN - _PHOTO.width() - _GAP - beside
 
     def show_nik(self, *, revealed: bool) -> None:
         """In full or masked."""
@@ -107,9 +126,10 @@ class HeadCard(QFrame):
 
     def _build(self) -> None:
         title = QHBoxLayout()
-        title.setSpacing(10)
+        title.setSpacing(_CHIP_GAP)
         title.addWidget(self._name)
-        title.addLayout(self._chips)
+        title.addWidget(self._life)
+        title.addWidget(self._suku)
         title.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(6)
@@ -121,11 +141,11 @@ class HeadCard(QFrame):
         words.addLayout(title)
         words.addLayout(line)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(14)
+        row.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
+        row.setSpacing(_GAP)
         row.addWidget(self._portrait)
         row.addLayout(words, 1)
-        for button in (self.letter, self.peristiwa, self.more):
+        for button in (self.letter, self.record_event, self.more):
             row.addWidget(button)
 
     def _fill_menu(self) -> None:

@@ -117,7 +117,7 @@ class ResidentRecordView(QWidget):
         key = Qt.Key(event.key())
         with_alt: dict[Qt.Key, Button] = {
             Qt.Key.Key_N: self.head.reveal,
-            Qt.Key.Key_P: self.head.peristiwa,
+            Qt.Key.Key_P: self.head.record_event,
             Qt.Key.Key_U: self.identity.change,
             Qt.Key.Key_K: self.family.household,
             Qt.Key.Key_D: self.documents.add,
