@@ -43,6 +43,13 @@ _BELONGINGS = text("""
             ORDER BY e.key LIMIT 1) AS entered_by
     FROM resident r WHERE r.id IN :wanted
 """).bindparams(bindparam("wanted", expanding=True))
+_GIVEN_UP = text("""
+    SELECT json_extract(e.facts, '$.given_up_nik') AS nik, json_extract(e.facts, '$.kept') AS kept
+    FROM population_event e
+    WHERE e.kind = 'record_merge' AND json_extract(e.facts, '$.given_up_nik') IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = e.key)
+    ORDER BY e.key
+""")
 _ROWS_IN_ONE_GO = 2000
 _NAME, _FOLDED, _BORN = 1, 5, 8
 
@@ -96,6 +103,10 @@ class DoubtQueries:
             )
             for row in rows
         }
+
+    def given_up_niks(self) -> dict[str, str]:
+        """Every NIK that a standing merge gave up, with the name of the record that lives on."""
+        return {row.nik: row.kept for row in self._connection.execute(_GIVEN_UP)}
 
     def children_by_nik(self, number: str) -> tuple[Resident, ...]:
         """Residents whose KK writes this NIK for their father or mother."""

@@ -210,7 +210,9 @@ def merge_outcome(
         for child in children:
             outcome.change(child, _with_parent_nik(child, number, after.nik))
     _keep_heads(outcome, books)
-    outcome.remember(reason=reason, name=b.name.full(), nik=b.nik or "")
+    outcome.remember(
+        reason=reason, kept=after.name.full(), given_up=b.name.full(), given_up_nik=number
+    )
     return outcome
 
 
