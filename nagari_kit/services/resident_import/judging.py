@@ -63,7 +63,7 @@ def judge(
     homes = HouseholdPlan(office, new_id)
     pairs = list(zip(rows, stored, strict=True))
     for row, before in pairs:
-        _check_against_stored(row, before)
+        _check_against_stored(row, before, office)
     homes.gather(pair for pair in pairs if not pair[0].errors)
     judging = _Judging(homes, new_id, rows)
     for position, (row, before) in enumerate(pairs):
@@ -73,10 +73,12 @@ def judge(
     return judging.verdict
 
 
-def _check_against_stored(row: FileRow, stored: Resident | None) -> None:
+def _check_against_stored(row: FileRow, stored: Resident | None, office: OfficePopulation) -> None:
     if row.value("nik") is None and not row.written("nik"):
         row.refuse("nik", "NIK kosong; isi 0 bila warga memang belum punya NIK")
-    if stored is None:
+    if stored is None and (merged_into := office.given_up.get(row.text("nik"))):
+        row.refuse("nik", f"Catatan ber-NIK ini sudah digabung ke {merged_into}")
+    elif stored is None:
         _check_new(row)
     elif is_another_person(row, stored):
         row.refuse(

@@ -30,6 +30,10 @@ class _Jorong(Protocol):
     def all(self) -> tuple[Jorong, ...]: ...
 
 
+class _Doubts(Protocol):
+    def given_up_niks(self) -> dict[str, str]: ...
+
+
 class Books(Protocol):
     """What a reader and a unit of work both offer."""
 
@@ -45,15 +49,23 @@ class Books(Protocol):
     def jorong(self) -> _Jorong:
         """Reads of the jorong."""
 
+    @property
+    def doubts(self) -> _Doubts:
+        """What was settled about records of one person."""
+
 
 @dataclass(frozen=True, slots=True)
 class OfficePopulation:
-    """Residents by NIK, households by KK number; people without a NIK are asked for one by one."""
+    """Residents by NIK, households by KK number; people without a NIK are asked for one by one.
+
+    `given_up` has each NIK that a merge of records gave up, with the name of whom it was.
+    """
 
     residents: Mapping[str, Resident]
     households: Mapping[str, Household]
     jorong: tuple[Jorong, ...]
     queries: _Residents
+    given_up: Mapping[str, str]
 
     @classmethod
     def load(cls, books: Books, rows: Iterable[FileRow]) -> OfficePopulation:
@@ -66,6 +78,7 @@ class OfficePopulation:
             households=books.households.by_nomor_kk(sorted(numbers)),
             jorong=books.jorong.all(),
             queries=books.residents,
+            given_up=books.doubts.given_up_niks(),
         )
 
     def with_rows(self, books: Books, rows: Iterable[FileRow]) -> OfficePopulation:
@@ -76,6 +89,7 @@ class OfficePopulation:
             {**self.households, **more.households},
             more.jorong,
             more.queries,
+            more.given_up,
         )
 
     def find(self, row: FileRow) -> Resident | None:
