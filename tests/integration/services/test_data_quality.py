@@ -18,6 +18,8 @@ from nagari_kit.domain.residents import LifeStatus, Papers, Parents, Resident, R
 from nagari_kit.errors import ConflictError, InputError
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.workspace import Workspace
+from tests.integration.importing.sheets import person as sheet_row
+from tests.integration.importing.sheets import write_sheet
 from tests.integration.services.sample_office import CHILD, FATHER, MOTHER
 
 TWIN_NIK = "1306991705800099"
@@ -278,6 +280,25 @@ class TestMerge:
         workspace.mends.undo(merged)
         assert stored(workspace, twin).invalid_reason == "salah ketik"
         assert open_doubts(workspace)[DoubtRule.SAME_NIK] == 1
+
+    @pytest.mark.parametrize(("side", "given_up"), [(Side.A, TWIN_NIK), (Side.B, FATHER)])
+    def test_an_import_of_the_given_up_nik_makes_no_second_record_again(
+        self, workspace, twin, tmp_path, side, given_up
+    ) -> None:
+        item = the_doubt(workspace, DoubtRule.SAME_PERSON)
+        a, b = workspace.quality.case(item).people
+        sheet = write_sheet(
+            tmp_path / "warga.xlsx",
+            sheet_row(nama="SYAFRIAL", nik=given_up, sex=1, tanggallahir="17-05-1980"),
+        )
+        merged = workspace.merges.merge(item.doubt, a, b, {"nik": side})
+        plan = workspace.imports.dry_run(sheet)
+        assert (plan.count("added"), plan.count("changed")) == (0, 0)
+        assert [one.reason for one in plan.refused] == [
+            "Catatan ber-NIK ini sudah digabung ke Syafrial Alamsyah"
+        ]
+        workspace.mends.undo(merged)
+        assert workspace.imports.dry_run(sheet).count("refused") == 0
 
     def test_a_chain_of_merges_is_read_whole(self, workspace, father, twin, sku) -> None:
         letter = workspace.issuing.issue(replace(sku, resident_id=twin.id))
