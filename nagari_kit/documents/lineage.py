@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from nagari_kit.documents.fonts import Face
+from nagari_kit.documents.fonts import Face, em_width
 from nagari_kit.documents.layout.marks import MM, FillMark, LineMark, Mark, Page, Strip
 from nagari_kit.documents.layout.steps import PAPERS
 from nagari_kit.documents.lineage_sheets import GENERATIONS, LineageSheet, parted
@@ -94,7 +94,7 @@ class _SheetPen:
         for node in self._sheet.lineage.nodes:
             marks += self._person(node, self._drawing.by_key[node.id], top)
         bottom = _BAND_TOP + (self._rows - 1) * _PITCH + _BAND
-        return [*marks, *self._legend(bottom + 6 * MM), *self._signatures(bottom + 13 * MM)]
+        return [*marks, *self._legend(bottom + 6 * MM), *self._signatures(bottom + 17 * MM)]
 
     def _laid_out(self) -> tuple[TreeDrawing, float]:
         """The drawing with boxes as wide as there is room, and where it begins."""
@@ -159,6 +159,8 @@ class _SheetPen:
         # The white ground keeps lines and band away from the words.
         marks: list[Mark] = [FillMark(x, y, *size, 1.0)]
         marks += frame(x, y, size, 1.5 if woman else 0.7, 2.2 * MM if woman else 0.0, dash)
+        if node.is_penghulu:
+            marks += _inner_frame(x, y, size, 0.9 * MM)
         return marks + self._words(node, x + size[0] / 2, y, size[0] - 2.2 * MM)
 
     def _words(self, node: LineageNode, axis: float, y: float, room: float) -> list[Mark]:
@@ -184,21 +186,23 @@ class _SheetPen:
     def _legend(self, y: float) -> list[Mark]:
         marks: list[Mark] = []
         x = _LEFT
+        sample = (7 * MM, 4 * MM)
         for words, radius, dash, width in (
             ("perempuan (penerus garis kaum)", 1.4 * MM, (), 1.5),
             ("laki-laki", 0.0, (), 0.7),
+            ("penghulu", 0.0, (), 0.7),
             ("telah meninggal dunia", 0.0, _DASH, 0.9),
         ):
-            marks += frame(x, y - 3 * MM, (7 * MM, 4 * MM), width, radius, dash)
-            label = written(x + 8.5 * MM, y, words, Face.REGULAR, 9)
-            marks.append(label)
-            x += 8.5 * MM + (len(words) * 1.55 + 6) * MM
-        right = self._width - _RIGHT
+            marks += frame(x, y - 3 * MM, sample, width, radius, dash)
+            if words == "penghulu":
+                marks += _inner_frame(x, y - 3 * MM, sample, 0.8 * MM)
+            marks.append(written(x + 8.5 * MM, y, words, Face.REGULAR, 9))
+            x += 8.5 * MM + em_width(words, Face.REGULAR) * 9 + 7 * MM
         said = (
             "Dibaca dari kiri ke kanan: anak sulung sampai bungsu. "
             "Anak dari anggota laki-laki tidak termasuk kaum ini."
         )
-        return [*marks, ending(right, y, said, Face.REGULAR, 9)]
+        return [*marks, written(_LEFT, y + 5.2 * MM, said, Face.REGULAR, 9)]
 
     def _signatures(self, y: float) -> list[Mark]:
         office, signers, head = self._facts.office, self._facts.signers, self._facts.head
@@ -218,6 +222,12 @@ class _SheetPen:
             axis = _LEFT + third * (number_in + 0.5)
             marks += signature(axis, y, words, name, third - 8 * MM)
         return marks
+
+
+def _inner_frame(x: float, y: float, size: tuple[float, float], inset: float) -> list[Mark]:
+    """The second line of a penghulu's box."""
+    inner = (size[0] - 2 * inset, size[1] - 2 * inset)
+    return frame(x + inset, y + inset, inner, 0.5)
 
 
 def _listed(names: list[str]) -> str:
