@@ -10,7 +10,7 @@ from nagari_kit.domain.residents import ResidentPage
 from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
 from nagari_kit.ui.jobs.runner import JobRunner
 from nagari_kit.ui.screens.resident_import import build
-from nagari_kit.ui.screens.residents.table_model import Column, ResidentTableModel
+from nagari_kit.ui.screens.residents.table_model import ResidentTableModel
 from tests.ui.letter_desk import show
 
 
@@ -77,6 +77,6 @@ def test_a_list_of_fifty_thousand_asks_only_for_the_pages_that_are_looked_at(qap
     model.begin(ResidentPage((), 0, 50_000), clock.today())
 
     for row in (49_990, 49_991, 25_000):
-        assert model.index(row, Column.NAME).data() is None
+        assert model.index(row, 1).data() is None
 
     assert asked == [49_900, 25_000]

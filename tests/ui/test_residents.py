@@ -6,13 +6,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from python_calamine import CalamineWorkbook
 
 from nagari_kit.domain.changes import Changes, Kind
-from nagari_kit.domain.residents import ResidentFilter
+from nagari_kit.domain.exporting import ExportForm
+from nagari_kit.domain.resident_columns import ListColumn
+from nagari_kit.domain.residents import ResidentFilter, Sex
 from nagari_kit.ui.screens.residents import build
+from nagari_kit.ui.screens.residents.columns_dialog import ColumnsDialog
+from nagari_kit.ui.screens.residents.export_dialog import ExportDialog, ExportWish
 from nagari_kit.ui.screens.residents.row_window import PAGE_ROWS
-from nagari_kit.ui.screens.residents.table_model import Column, ResidentRole
+from nagari_kit.ui.screens.residents.table_model import TICK, ResidentRole
 from nagari_kit.ui.style.fonts import ui_font
 from tests.ui.looks import clipped_words, english_buttons, nameless
 
@@ -63,7 +68,7 @@ def test_rows_beyond_the_first_page_are_read_when_they_are_looked_at(screen, qtb
     last = model.rowCount() - 1
     assert last > PAGE_ROWS
     screen.widget.table.scrollToBottom()
-    qtbot.waitUntil(lambda: model.index(last, 0).data(ResidentRole) is not None)
+    qtbot.waitUntil(lambda: model.index(last, 1).data(ResidentRole) is not None)
 
     names = [_row(screen, row).name for row in (last - 1, last)]
     assert names[0] != names[1]
@@ -88,13 +93,13 @@ def test_a_search_without_hits_says_so_and_leads_back(screen, qtbot) -> None:
     screen.widget.filters.text.setText("xqzvw")
     qtbot.waitUntil(lambda: screen.presenter.model.rowCount() == 0)
     assert not screen.widget.letter.isEnabled()
-    screen.widget.filters.clear_all.click()
+    screen.widget._nothing.action_requested.emit()
     qtbot.waitUntil(lambda: screen.presenter.model.rowCount() == everybody)
 
 
 def test_only_heads_of_families_are_listed_under_their_tab(screen, qtbot) -> None:
     everybody = screen.presenter.model.rowCount()
-    screen.widget.filters.set_heads_only(heads_only=True)
+    screen.widget.tabs.tabs.set_current(1)
     qtbot.waitUntil(lambda: screen.presenter.model.rowCount() < everybody)
     assert screen.presenter.model.rowCount() > 0
 
@@ -126,8 +131,110 @@ def test_ordinary_names_and_numbers_are_not_cut(demonstration_shell, qtbot) -> N
 
     header = screen.widget.table.horizontalHeader()
 
-    assert header.sectionSize(Column.NAME) >= 14 + 28 + 10 + words + 6
-    assert header.sectionSize(Column.NIK) >= 12 + number + 4
+    assert header.sectionSize(1) >= 6 + 28 + 10 + words + 6
+    assert header.sectionSize(2) >= 12 + number + 4
+
+
+def test_a_filter_shows_as_tags_that_can_be_taken_away(screen, qtbot) -> None:
+    screen.enter(ResidentFilter(sex=Sex.FEMALE, age_from=17, age_to=25, without_kk=True))
+    tags = screen.widget.tags.findChildren(QAbstractButton)
+    shown = {tag.text() for tag in tags if tag.isVisible()}
+    assert {"Perempuan", "Umur 17–25 tahun", "Tanpa KK"} <= shown
+    next(tag for tag in tags if tag.text() == "Tanpa KK").click()
+
+    wanted = screen.presenter.actions.wanted
+    assert wanted == ResidentFilter(sex=Sex.FEMALE, age_from=17, age_to=25)
+    assert screen.widget.filters.age.currentText() == "17–25 tahun"
+    screen.widget.tags.clear.click()
+    assert screen.presenter.actions.wanted == ResidentFilter()
+
+
+def test_a_filter_that_is_kept_becomes_a_tab_with_its_count(screen, demonstration_shell) -> None:
+    old = ResidentFilter(age_from=60)
+    screen.enter(old)
+    screen.presenter.actions._keep("Lansia")
+    screen.reload(Changes.of(Kind.FILTERS))
+
+    count = demonstration_shell.workspace.residents.page(old, 0, 1).total
+    assert (screen.widget.tabs.name_of(old), count > 0) == ("Lansia", True)
+    assert ("Lansia", count) in screen.widget.tabs.tabs._tabs
+    assert screen.widget.tags.kept.text() == "Tersimpan: Lansia"
+    screen.widget.tags.kept.click()
+    screen.reload(Changes.of(Kind.FILTERS))
+    assert demonstration_shell.workspace.filters.counted() == ()
+
+
+def test_residents_are_ticked_with_the_keyboard(screen, demonstration_shell) -> None:
+    table, selection = screen.widget.table, screen.presenter.selection
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert selection.ids() == (_row(screen, 0).id,)
+    for _ in range(2):
+        QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert selection.ids() == tuple(_row(screen, row).id for row in range(3))
+    assert screen.widget.selection.isVisible()
+    box = screen.presenter.model.index(2, TICK)
+    assert box.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(selection.ids()) == screen.presenter.model.rowCount()
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    assert selection.ids() == ()
+    assert not screen.widget.selection.isVisible()
+
+
+def test_the_chosen_columns_are_remembered_on_this_pc(demonstration_shell, qtbot) -> None:
+    screen = _shown(demonstration_shell, qtbot)
+    screen.presenter.actions.ask_for_columns()
+    dialog = screen.widget.findChild(ColumnsDialog)
+    dialog.rows[ListColumn.SUKU].setChecked(True)
+    dialog.rows[ListColumn.AGE].setChecked(False)
+    dialog.accept()
+
+    again = _shown(demonstration_shell, qtbot)
+    model = again.presenter.model
+    titles = [model.headerData(section, Qt.Orientation.Horizontal) for section in range(1, 9)]
+    assert "Suku" in titles
+    assert "Umur" not in titles
+    assert titles[0] == "Nama"
+
+
+def test_ticked_residents_are_exported_masked(screen, demonstration_shell, tmp_path) -> None:
+    screen.widget.table.range_ticked.emit(0, 4)
+    out = tmp_path / "lima.xlsx"
+    wish = ExportWish(ExportForm.NAGARI, full=False, reason="")
+    screen.presenter.actions.export(out, wish, ticked=True)
+
+    rows = CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()
+    assert len(rows) == 6
+    assert not [cell for row in rows for cell in row if len(str(cell)) == 16 and cell.isdigit()]
+    assert demonstration_shell.toasts[-1][0] == "5 warga diekspor"
+
+
+def test_a_full_export_waits_for_its_reason(screen) -> None:
+    screen.widget.export_button.click()
+    dialog = screen.widget.findChild(ExportDialog)
+    assert not dialog.full.isEnabled()
+    dialog.form.setCurrentIndex(2)
+    dialog.full.click()
+    assert not dialog.confirm.isEnabled()
+    dialog.reason.setText("Diminta kecamatan")
+    assert dialog.confirm.isEnabled()
+    assert dialog.wish() == ExportWish(ExportForm.OPENSID, full=True, reason="Diminta kecamatan")
+    dialog.reject()
+
+
+def test_the_list_says_why_somebody_was_found(screen) -> None:
+    child = next(
+        row
+        for at in range(60)
+        if (row := _row(screen, at)) is not None and row.family_relation == 4
+    )
+    mother = screen.presenter._shell.workspace.residents.record(child.id).resident.parents
+    screen.enter(ResidentFilter(text=f"{child.name.split()[0]} {mother.mother_name}"))
+    found = {
+        _row(screen, at).id: _row(screen, at) for at in range(screen.presenter.model.rowCount())
+    }
+    assert found[child.id].found_by.startswith("ibu: ")
 
 
 def _shown(shell, qtbot):
@@ -142,4 +249,4 @@ def _shown(shell, qtbot):
 
 
 def _row(screen, row: int):
-    return screen.presenter.model.index(row, 0).data(ResidentRole)
+    return screen.presenter.model.index(row, 1).data(ResidentRole)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nagari_kit.domain.changes import Changes
+from nagari_kit.domain.residents import ResidentFilter
 from nagari_kit.ui.screens.residents.presenter import ResidentsPresenter
 from nagari_kit.ui.screens.residents.view import ResidentsView
 from nagari_kit.ui.shell import Shell
@@ -15,9 +16,9 @@ class ResidentsScreen:
         self.widget = ResidentsView()
         self.presenter = ResidentsPresenter(shell, self.widget)
 
-    def enter(self) -> None:
-        """Show the list."""
-        self.presenter.enter()
+    def enter(self, wanted: ResidentFilter | None = None) -> None:
+        """Show the list, that of a filter when one is given."""
+        self.presenter.enter(wanted)
 
     def reload(self, changes: Changes) -> None:
         """Data changed elsewhere."""

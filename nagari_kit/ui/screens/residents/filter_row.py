@@ -1,124 +1,148 @@
-"""The row that narrows the residents down: text, jorong, sex, standing."""
+"""The row that narrows the residents down: text, jorong, age, relation; the rest in a dialog."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from nagari_kit.domain.residents import Jorong, ResidentFilter, Sex
+from nagari_kit.domain import code_lists
+from nagari_kit.domain.residents import Jorong, ResidentFilter
+from nagari_kit.ui.code_words import calm
+from nagari_kit.ui.screens.residents.filter_words import age_words
 from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, ComboInput, SearchInput
 
-_LEAST = 130
+AGES: tuple[tuple[int | None, int | None], ...] = (
+    (None, 4),
+    (None, 16),
+    (17, None),
+    (17, 25),
+    (26, 59),
+    (60, None),
+    (65, None),
+)
+"""Balita, children, voters, youth, adults, the old by two laws."""
+
+_LEAST = 118
 """What a choice shrinks to before the row is too narrow for all."""
 
 
 class ResidentFilterRow(QWidget):
-    """`changed` carries the whole ResidentFilter."""
+    """`changed` carries the whole ResidentFilter, also what this row does not show."""
 
     changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quiet = False
-        self._heads_only = False
+        self._wanted = ResidentFilter()
         self._offered: tuple[Jorong, ...] | None = None
-        self.text = SearchInput(self.tr("Nama, NIK, No. KK"))
-        self.text.setAccessibleName(self.tr("Saring warga: nama, NIK, nomor KK"))
-        self.jorong = _combo(self.tr("Jorong"), ((self.tr("Semua jorong"), None),))
-        self.sex = _combo(
-            self.tr("Jenis kelamin"),
-            (
-                (self.tr("Semua jenis kelamin"), None),
-                (self.tr("Laki-laki"), Sex.MALE),
-                (self.tr("Perempuan"), Sex.FEMALE),
-            ),
+        self.text = SearchInput(self.tr("Nama, NIK, No. KK, ayah, ibu, alamat"))
+        self.text.setAccessibleName(
+            self.tr("Saring warga: nama, NIK, nomor KK, nama ayah atau ibu, alamat")
         )
-        self.standing = _combo(
-            self.tr("Status dasar"),
-            ((self.tr("Masih warga"), False), (self.tr("Semua status"), True)),
-        )
-        self.clear_all = Button(self.tr("Hapus semua"), kind="ghost", icon="x")
-        self.clear_all.clicked.connect(self.clear)
+        self.jorong = _combo(self.tr("Jorong"), self.tr("Semua jorong"))
+        self.age = _combo(self.tr("Umur"), self.tr("Semua umur"))
+        for span in AGES:
+            self.age.addItem(age_words(*span), span)
+        self.relation = _combo(self.tr("Hubungan keluarga"), self.tr("Semua hubungan"))
+        for code, label in code_lists.FAMILY_RELATION.items():
+            self.relation.addItem(calm(label), code)
+        self.more = Button(self.tr("Saringan lain"), kind="ghost", icon="filter")
+        self.columns = Button(self.tr("Kolom"), kind="ghost", icon="columns")
+        for button in (self.more, self.columns):
+            button.setAccessibleName(button.text())
+            button.setToolTip(button.text())
+        self._build()
         self.text.textChanged.connect(self._tell)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self.text.setMinimumWidth(150)
-        row.addWidget(self.text, 20)
-        # The longer the words, the more of the room.
-        for combo, share in ((self.jorong, 17), (self.sex, 24), (self.standing, 17)):
+        for combo in self._combos():
             combo.currentIndexChanged.connect(self._tell)
-            row.addWidget(combo, share)
-        row.addWidget(self.clear_all)
-        row.addStretch(1)
         self.set_compact(compact=False)
-        self._show_whether_narrowed()
 
     def wanted(self) -> ResidentFilter:
         """The filter as it stands."""
-        return ResidentFilter(
+        low, high = self.age.currentData() or (None, None)
+        return replace(
+            self._wanted,
             text=self.text.text().strip(),
             jorong_id=self.jorong.currentData(),
-            sex=self.sex.currentData(),
-            family_relation=1 if self._heads_only else None,
-            all_statuses=bool(self.standing.currentData()),
+            age_from=low,
+            age_to=high,
+            family_relation=self.relation.currentData(),
         )
+
+    def show_filter(self, wanted: ResidentFilter) -> None:
+        """Another filter, without telling."""
+        self._quiet = True
+        self._wanted = wanted
+        if self.text.text().strip() != wanted.text:
+            self.text.setText(wanted.text)
+        _choose(self.jorong, wanted.jorong_id)
+        _choose(self.relation, wanted.family_relation)
+        span = (wanted.age_from, wanted.age_to)
+        if span != (None, None) and self.age.findData(span) < 0:
+            self.age.addItem(age_words(*span), span)
+        _choose(self.age, None if span == (None, None) else span)
+        self._quiet = False
 
     def offer_jorong(self, jorong: tuple[Jorong, ...]) -> None:
         """The sub-areas to choose from; what was chosen stays chosen."""
         if jorong == self._offered:
             return
-        chosen = self.jorong.currentData()
         self._offered, self._quiet = jorong, True
-        self.jorong.clear()
-        self.jorong.addItem(self.tr("Semua jorong"), None)
+        chosen = self.jorong.currentData() or self._wanted.jorong_id
+        while self.jorong.count() > 1:
+            self.jorong.removeItem(1)
         for one in jorong:
             self.jorong.addItem(one.name, one.id)
-        places = [place + 1 for place, one in enumerate(jorong) if one.id == chosen]
-        self.jorong.setCurrentIndex(places[0] if places else 0)
+        _choose(self.jorong, chosen)
         self._quiet = False
-
-    def set_heads_only(self, *, heads_only: bool) -> None:
-        """Only heads of families, as the tab says."""
-        self._heads_only = heads_only
-        self._tell()
-
-    def clear(self) -> None:
-        """No restriction, save that of the tab."""
-        self._quiet = True
-        self.text.clear()
-        for combo in (self.jorong, self.sex, self.standing):
-            combo.setCurrentIndex(0)
-        self._quiet = False
-        self._tell()
-        self.text.setFocus()
 
     def set_compact(self, *, compact: bool) -> None:
         """A narrower box, and combos as wide as their room."""
-        self.text.setMaximumWidth(200 if compact else 300)
+        large = scaled(100) > 100
+        # Choices need the room of these words more than the words do.
+        self.columns.setText("" if compact or large else self.tr("Kolom"))
+        self.more.setText("" if large else self.tr("Saringan lain"))
+        self.text.setMaximumWidth(scaled(220 if compact else 280))
         for combo, small, full in (
-            (self.jorong, 176, 190),
-            (self.sex, 214, 214),
-            (self.standing, 164, 164),
+            (self.jorong, 164, 176),
+            (self.age, 158, 172),
+            (self.relation, 176, 196),
         ):
             combo.setMaximumWidth(scaled(small if compact else full))
             combo.setMinimumWidth(_LEAST)
 
+    def _combos(self) -> tuple[ComboInput, ComboInput, ComboInput]:
+        return self.jorong, self.age, self.relation
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.text.setMinimumWidth(150)
+        row.addWidget(self.text, 24)
+        # The longer the words, the more of the room.
+        for combo, share in zip(self._combos(), (17, 16, 19), strict=True):
+            row.addWidget(combo, share)
+        row.addWidget(self.more)
+        row.addStretch(1)
+        row.addWidget(self.columns)
+
     def _tell(self, _change: object = None) -> None:
-        self._show_whether_narrowed()
         if not self._quiet:
             self.changed.emit(self.wanted())
 
-    def _show_whether_narrowed(self) -> None:
-        combos = (self.jorong, self.sex, self.standing)
-        narrowed = bool(self.text.text()) or any(combo.currentIndex() > 0 for combo in combos)
-        self.clear_all.setVisible(narrowed)
 
-
-def _combo(name: str, entries: tuple[tuple[str, object], ...]) -> ComboInput:
+def _combo(name: str, everything: str) -> ComboInput:
     combo = ComboInput()
     combo.setAccessibleName(name)
-    for words, value in entries:
-        combo.addItem(words, value)
+    combo.addItem(everything, None)
     return combo
+
+
+def _choose(combo: ComboInput, value: object) -> None:
+    places = [place for place in range(combo.count()) if combo.itemData(place) == value]
+    combo.setCurrentIndex(places[0] if places else 0)

@@ -1,48 +1,50 @@
-"""How the list says what is known of a resident; numbers of people are masked here."""
+"""How the list says what is known of a resident; numbers of people are masked in all of it."""
 
 from __future__ import annotations
 
-from nagari_kit.domain import code_lists, nik
-from nagari_kit.domain.residents import LifeStatus, ResidentRow, Sex
-from nagari_kit.ui.letter_words import ChipWords
+from collections.abc import Callable, Mapping
+from datetime import date
 
-NO_NIK = "belum punya NIK"
-_STANDING = {
-    LifeStatus.DEAD: "Meninggal",
-    LifeStatus.MOVED: "Pindah",
-    LifeStatus.MISSING: "Hilang",
-    LifeStatus.GONE: "Pergi",
-    LifeStatus.INVALID: "Tidak berlaku",
+from nagari_kit.domain import code_lists
+from nagari_kit.domain.resident_columns import COLUMNS, ListColumn, ktp_words
+from nagari_kit.domain.residents import LifeStatus, ResidentRow
+from nagari_kit.ui.code_words import code_words
+from nagari_kit.ui.letter_words import ChipWords, age_words
+
+_CHIPS = {
+    "Tanpa NIK": ("err", "alert-triangle"),
+    "Sudah rekam": ("ok", "circle-check"),
+    "Belum rekam": ("warn", "id"),
+    "Belum wajib": ("neutral", "minus"),
 }
-_RECORDED = frozenset({3, 4, 5, 6, 7, 8})
-"""Codes of `RECORDING_STATUS` from which on the face and fingers were taken."""
+_GONE = ("neutral", "circle-x")
+_UNKNOWN = ("neutral", "help")
+_DASH = "–"
 
 
-def nik_words(number: str | None) -> str:
-    """`1306 99•• •••• 0003`, or that there is none."""
-    return nik.masked(number) if number else NO_NIK
+def _calm(labels: Mapping[int, str], attribute: str) -> Callable[[ResidentRow, date], str]:
+    return lambda row, _today: code_words(labels, getattr(row, attribute))
 
 
-def sex_letter(sex: Sex | None) -> str:
-    """`L`, `P` or a dash."""
-    return {Sex.MALE: "L", Sex.FEMALE: "P"}.get(sex, "–") if sex else "–"
+_OWN_WORDS: Mapping[ListColumn, Callable[[ResidentRow, date], str]] = {
+    ListColumn.AGE: lambda row, today: age_words(row.birth_date, today).removesuffix(" th"),
+    ListColumn.MARITAL: _calm(code_lists.MARITAL_STATUS, "marital_status"),
+    ListColumn.RELIGION: _calm(code_lists.RELIGION, "religion"),
+    ListColumn.EDUCATION: _calm(code_lists.EDUCATION, "education"),
+    ListColumn.OCCUPATION: _calm(code_lists.OCCUPATION, "occupation"),
+}
+"""Where the screen is calmer or finer than paper."""
 
 
-def relation_words(code: int | None) -> str:
-    """`Kepala`, `Istri`, …: what fits a column."""
-    if code == 1:
-        return "Kepala"
-    return code_lists.FAMILY_RELATION.get(code or 0, "–").capitalize()
+def cell_words(column: ListColumn, row: ResidentRow, today: date) -> str:
+    """What stands in a cell; a dash where nothing is known."""
+    say = _OWN_WORDS.get(column, COLUMNS[column].text)
+    return say(row, today) or _DASH
 
 
 def standing_chip(row: ResidentRow) -> ChipWords:
-    """What is to be known before serving: gone, without NIK, KTP-el recorded or not."""
-    if row.life_status != LifeStatus.ALIVE:
-        return ChipWords(_STANDING[row.life_status], "neutral", "circle-x")
-    if not row.nik:
-        return ChipWords("Tanpa NIK", "err", "alert-triangle")
-    if row.recording_status in _RECORDED:
-        return ChipWords("Sudah rekam", "ok", "circle-check")
-    if row.recording_status == 2:
-        return ChipWords("Belum rekam", "warn", "id")
-    return ChipWords("Belum tercatat", "neutral", "help")
+    """What is to be known before serving, with its tint and icon."""
+    words = ktp_words(row)
+    gone = row.life_status is not LifeStatus.ALIVE
+    kind, icon = _GONE if gone else _CHIPS.get(words, _UNKNOWN)
+    return ChipWords(words, kind, icon)

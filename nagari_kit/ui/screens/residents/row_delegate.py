@@ -1,4 +1,4 @@
-"""Paints a row of the residents' list: initials beside the name, the KTP-el as a chip."""
+"""Paints a row of the residents' list: a box, initials beside the name, the KTP-el as a chip."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from nagari_kit.domain.resident_columns import ListColumn
 from nagari_kit.domain.residents import ResidentRow
 from nagari_kit.ui.letter_words import ChipWords
 from nagari_kit.ui.screens.residents.resident_words import standing_chip
-from nagari_kit.ui.screens.residents.table_model import Column, ResidentRole
+from nagari_kit.ui.screens.residents.table_model import TICK, ColumnRole, ResidentRole
 from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.painting import paint_box
 
 ROW_HEIGHT = 42
 _PADDING = 12
 _DISC = 28
 _CHIP = 24
+_BOX = 18
 
 
 class ResidentDelegate(QStyledItemDelegate):
@@ -39,19 +42,44 @@ class ResidentDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
+        ticked = _is_ticked(index)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        column = Column(index.column())
-        _paint_ground(painter, area, selected, hovered, first=column == Column.NAME)
+        _paint_ground(painter, area, selected or ticked, hovered, bar=selected and _first(index))
         row: ResidentRow | None = index.data(ResidentRole)
         if row is not None:
-            if column == Column.STANDING:
-                _paint_chip(painter, area, standing_chip(row), selected=selected)
-            elif column == Column.NAME:
-                _paint_name(painter, area, row.name, selected=selected)
-            else:
-                _paint_text(painter, area, column, row, str(index.data()))
+            _paint_cell(painter, area, index, row, selected=selected or ticked)
         painter.restore()
+
+
+def _first(index: QModelIndex | QPersistentModelIndex) -> bool:
+    return index.column() == TICK
+
+
+def _is_ticked(index: QModelIndex | QPersistentModelIndex) -> bool:
+    state = index.sibling(index.row(), TICK).data(Qt.ItemDataRole.CheckStateRole)
+    return bool(state == Qt.CheckState.Checked)
+
+
+def _paint_cell(
+    painter: QPainter,
+    area: QRectF,
+    index: QModelIndex | QPersistentModelIndex,
+    row: ResidentRow,
+    *,
+    selected: bool,
+) -> None:
+    if index.column() == TICK:
+        _paint_box(painter, area, ticked=_is_ticked(index))
+        return
+    # Qt hands a StrEnum over as plain text.
+    column = ListColumn(index.data(ColumnRole))
+    if column is ListColumn.KTP:
+        _paint_chip(painter, area, standing_chip(row), selected=selected)
+    elif column is ListColumn.NAME:
+        _paint_name(painter, area, row, selected=selected)
+    else:
+        _paint_text(painter, area, column, row, str(index.data()))
 
 
 def _paint_ground(
@@ -60,43 +88,65 @@ def _paint_ground(
     selected: bool,  # noqa: FBT001 - private to this module
     hovered: bool,  # noqa: FBT001 - private to this module
     *,
-    first: bool,
+    bar: bool,
 ) -> None:
     theme = current_theme()
     if selected:
         painter.fillRect(area, QColor(theme.pri_soft))
-        if first:
-            bar = QRectF(area.left(), area.top(), 3, area.height())
-            painter.fillRect(bar, QColor(theme.pri))
     elif hovered:
         painter.fillRect(area, QColor(theme.sunken))
+    if bar:
+        painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), QColor(theme.pri))
     line = QRectF(area.left(), area.bottom() - 1, area.width(), 1)
     painter.fillRect(line, QColor(theme.border))
 
 
-def _paint_name(painter: QPainter, area: QRectF, name: str, *, selected: bool) -> None:
+def _paint_box(painter: QPainter, area: QRectF, *, ticked: bool) -> None:
+    left, top = area.left() + 15, area.center().y() - _BOX / 2
+    box = QRectF(left, top, _BOX, _BOX)
+    paint_box(
+        painter, box, 4, "pri" if ticked else "surface", "" if ticked else "border_strong", 1.4
+    )
+    if ticked:
+        painter.drawPixmap(
+            QPointF(left + 1.5, top + 1.5), icon_pixmap("check", current_theme().on_pri, 15)
+        )
+
+
+def _paint_name(painter: QPainter, area: QRectF, row: ResidentRow, *, selected: bool) -> None:
     theme = current_theme()
-    disc = QRectF(area.left() + 14, area.center().y() - _DISC / 2, _DISC, _DISC)
+    disc = QRectF(area.left() + 6, area.center().y() - _DISC / 2, _DISC, _DISC)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.surface if selected else theme.sunken))
     painter.drawEllipse(disc)
     painter.setPen(QColor(theme.ink2))
     painter.setFont(ui_font(11, 600))
-    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(name))
-    room = area.adjusted(14 + _DISC + 10, 0, -6, 0)
-    _draw_elided(painter, room, name, theme.ink, 600)
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(row.name))
+    room = area.adjusted(6 + _DISC + 10, 0, -6, 0)
+    painter.setFont(ui_font(14, 600))
+    if not row.found_by:
+        _draw_elided(painter, room, row.name, theme.ink)
+        return
+    upper = QRectF(room.left(), room.top() + 3, room.width(), room.height() / 2 - 2)
+    lower = QRectF(room.left(), upper.bottom(), room.width(), room.height() / 2 - 4)
+    _draw_elided(painter, upper, row.name, theme.ink)
+    painter.setFont(ui_font(12))
+    _draw_elided(painter, lower, row.found_by, theme.ink2)
 
 
 def _paint_text(
-    painter: QPainter, area: QRectF, column: Column, row: ResidentRow, text: str
+    painter: QPainter, area: QRectF, column: ListColumn, row: ResidentRow, text: str
 ) -> None:
     theme = current_theme()
-    unnumbered = column == Column.NIK and not row.nik
-    room = area.adjusted(_PADDING, 0, -_PADDING if column == Column.AGE else -4, 0)
-    align = (
-        Qt.AlignmentFlag.AlignRight if column == Column.AGE else Qt.AlignmentFlag.AlignLeft
-    ) | Qt.AlignmentFlag.AlignVCenter
-    _draw_elided(painter, room, text, theme.warn if unnumbered else theme.ink2, 400, align)
+    unnumbered = (column is ListColumn.NIK and not row.nik) or (
+        column is ListColumn.NOMOR_KK and not row.nomor_kk
+    )
+    figures = column is ListColumn.AGE
+    room = area.adjusted(_PADDING, 0, -_PADDING if figures else -4, 0)
+    side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
+    colour = theme.warn if unnumbered else theme.ink2
+    painter.setFont(ui_font(14))
+    _draw_elided(painter, room, text, colour, side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _draw_elided(
@@ -104,10 +154,9 @@ def _draw_elided(
     room: QRectF,
     text: str,
     colour: str,
-    weight: int,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
 ) -> None:
-    painter.setFont(ui_font(14, weight))
+    """In the font that the painter has."""
     painter.setPen(QColor(colour))
     words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
     painter.drawText(room, align, words)

@@ -4,69 +4,53 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from nagari_kit.domain.residents import Jorong, PopulationSummary, ResidentFilter
+from nagari_kit.domain.residents import PopulationSummary, ResidentFilter
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.letter_words import thousands
 from nagari_kit.ui.screens.residents.filter_row import ResidentFilterRow
-from nagari_kit.ui.screens.residents.row_delegate import ResidentDelegate
-from nagari_kit.ui.screens.residents.table_model import (
-    Column,
-    ResidentRole,
-    ResidentTableModel,
-)
-from nagari_kit.ui.widgets import Button, ColumnPlan, DataTable, EmptyState, KeyHint, PageHead, Tabs
-
-_COLUMNS = ColumnPlan(
-    {
-        Column.NIK: 168,
-        Column.SEX: 46,
-        Column.AGE: 58,
-        Column.RELATION: 88,
-        Column.HEAD: 172,
-        Column.JORONG: 126,
-        Column.STANDING: 142,
-    },
-    stretch=Column.NAME,
-    least=290,
-    yielding=((Column.HEAD, 0), (Column.RELATION, 0), (Column.SEX, 0), (Column.JORONG, 0)),
-)
-_ALL, _HEADS = 0, 1
+from nagari_kit.ui.screens.residents.list_foot import ListFoot
+from nagari_kit.ui.screens.residents.list_tabs import ListTabs
+from nagari_kit.ui.screens.residents.resident_table import ResidentTable
+from nagari_kit.ui.screens.residents.selection_bar import SelectionBar
+from nagari_kit.ui.screens.residents.table_model import ResidentRole, ResidentTableModel
+from nagari_kit.ui.screens.residents.tag_row import TagRow
+from nagari_kit.ui.style.fonts import scaled
+from nagari_kit.ui.widgets import Button, EmptyState, PageHead
 
 
 class ResidentsView(QWidget):
-    """`filter_changed` carries a ResidentFilter, the wishes a ResidentId.
-
-    `current_wanted`: Enter in the search box.
-    """
+    """The wishes carry a ResidentId. `current_wanted`: Enter in the search box."""
 
     current_wanted = Signal()
-    filter_changed = Signal(object)
     resident_chosen = Signal(object)
     letter_wanted = Signal(object)
     import_requested = Signal()
+    form_requested = Signal()
     retry_requested = Signal()
+    print_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = PageHead(self.tr("Penduduk"))
+        self.check = Button(self.tr("Periksa data"), kind="secondary", icon="shield-check")
         self.import_button = Button(self.tr("Impor"), kind="secondary", icon="file-import")
+        self.export_button = Button(self.tr("Ekspor"), kind="secondary", icon="table-export")
         self.letter = Button(self.tr("Buat surat"), kind="primary", icon="file-text", key_hint="F9")
-        self.tabs = Tabs([self.tr("Semua warga"), self.tr("Kepala keluarga")])
+        for button in (self.check, self.export_button):
+            button.setAccessibleName(button.text())
+            button.setToolTip(button.text())
+        self.tabs = ListTabs()
         self.filters = ResidentFilterRow()
-        self.table = DataTable()
-        self.table.setItemDelegate(ResidentDelegate(self.table))
+        self.tags = TagRow()
+        self.table = ResidentTable()
         self.table.setAccessibleName(self.tr("Daftar warga"))
-        self.foot = QWidget()
-        self._shown = QLabel()
-        self._shown.setObjectName("rowTitle")
+        self.foot = ListFoot()
+        self.selection = SelectionBar()
+        self.busy = QLabel()
+        self.busy.setObjectName("secondary")
+        self.stop = Button(self.tr("Batal"), kind="ghost", icon="x")
         self._nothing = EmptyState("users", "", "")
         self._body = QStackedWidget()
         self._empty_office = False
@@ -77,23 +61,18 @@ class ResidentsView(QWidget):
     def set_model(self, model: ResidentTableModel) -> None:
         """Show the rows of `model`."""
         self.table.setModel(model)
-        self.table.follow_plan(_COLUMNS)
+        self.table.follow_columns()
         self.table.selectionModel().currentRowChanged.connect(self._tell_row)
 
     def show_reading(self) -> None:
         """The list is being read; the old one stays."""
         self._error = None
 
-    def offer_jorong(self, jorong: tuple[Jorong, ...]) -> None:
-        """Sub-areas to filter by."""
-        self.filters.offer_jorong(jorong)
-
-    def show_counts(self, summary: PopulationSummary, shown: int) -> None:
-        """The head's line, the tabs and how many the filter has."""
+    def show_counts(self, summary: PopulationSummary) -> None:
+        """The head's line, and the tabs that are always there."""
         self._empty_office = not summary.people
-        people = thousands(summary.people)
         counts = (
-            self.tr("{0} jiwa").format(people),
+            self.tr("{0} jiwa").format(thousands(summary.people)),
             self.tr("{0} keluarga").format(thousands(summary.households)),
             self.tr("{0} laki-laki, {1} perempuan").format(
                 thousands(summary.men), thousands(summary.women)
@@ -103,18 +82,16 @@ class ResidentsView(QWidget):
             self.head.set_subtitle("  ·  ".join(counts), "  ·  ".join(counts[:2]))
         else:
             self.head.set_subtitle(self.tr("Belum ada warga yang tercatat"))
-        self.tabs.set_count(_ALL, summary.people)
-        self.tabs.set_count(_HEADS, summary.households)
-        self._shown.setText(self.tr("{0} dari {1}").format(thousands(shown), people))
 
-    def show_list(self, wanted: ResidentFilter, total: int) -> None:
+    def show_list(self, wanted: ResidentFilter, total: int, people: int) -> None:
         """The table, or the words in its place when there is nothing to show."""
+        self.foot.show_count(total, people)
         for part in (self.tabs, self.filters):
             part.setVisible(not self._empty_office or wanted.all_statuses)
         if total:
             self._body.setCurrentIndex(0)
             if not self.table.currentIndex().isValid():
-                self.table.selectRow(0)
+                self.table.setCurrentIndex(self.table.index_of(0))
         elif self._empty_office and not wanted.all_statuses:
             self._say_nothing(
                 "users",
@@ -130,13 +107,21 @@ class ResidentsView(QWidget):
                 self.tr("Hapus semua saringan"),
             )
         self.letter.setEnabled(bool(total))
+        self.export_button.setEnabled(bool(total))
         self.letter.setVisible(not self._empty_office)
+        self.export_button.setVisible(not self._empty_office)
 
     def show_trouble(self, error: NagariError) -> None:
         """The list could not be read."""
         self._error = error
         words = " ".join(part for part in (error.hint, f"({error.code})") if part)
         self._say_nothing("alert-triangle", error.user_message, words, self.tr("Coba lagi"))
+
+    def show_work(self, words: str) -> None:
+        """An export or a print is under way; "" when it is over."""
+        self.busy.setText(words)
+        for part in (self.busy, self.stop):
+            part.setVisible(bool(words))
 
     def focus_list(self) -> None:
         """The caret into the table when a row is chosen there, else into the search box."""
@@ -148,19 +133,25 @@ class ResidentsView(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Smaller margins; the search box narrower."""
         self.filters.set_compact(compact=compact)
-        self._legend.setVisible(not compact)
+        # In a narrow window or with large letters the counts need the room of these words.
+        narrow = compact or scaled(100) > 100
+        self.check.setText("" if narrow else self.tr("Periksa data"))
+        self.export_button.setText("" if narrow else self.tr("Ekspor"))
+        self.foot.set_compact(compact=compact)
         left, top, right, bottom = (20, 14, 20, 14) if compact else (24, 18, 18, 18)
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(left, top, right, bottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 and Ctrl+F search, F9 writes a letter, Enter opens, Down leaves the box."""
+        """F2 and Ctrl+F search, Ctrl+P prints, F9 writes a letter, Down leaves the box."""
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key == Qt.Key.Key_F2 or (control and key == Qt.Key.Key_F):
             self.filters.text.setFocus()
             self.filters.text.selectAll()
+        elif control and key == Qt.Key.Key_P:
+            self.print_requested.emit()
         elif key == Qt.Key.Key_F9:
             self.letter.click()
         elif key == Qt.Key.Key_Down and self.filters.text.hasFocus():
@@ -168,53 +159,42 @@ class ResidentsView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def open_current(self) -> None:
+        """Open the row that is chosen, the first at the beginning."""
+        model = self.table.model()
+        if model is not None and model.rowCount():
+            index = self.table.currentIndex()
+            self._open(index if index.isValid() else self.table.index_of(0))
+
     def _connect(self) -> None:
         self.import_button.clicked.connect(self.import_requested)
         self.letter.clicked.connect(self._want_letter)
-        self.tabs.current_changed.connect(
-            lambda place: self.filters.set_heads_only(heads_only=place == _HEADS)
-        )
-        self.filters.changed.connect(self.filter_changed)
+        self.foot.newcomer.clicked.connect(self.form_requested)
         self.filters.text.returnPressed.connect(self.current_wanted)
         self.table.activated.connect(self._open)
+        self.selection.print_wanted.connect(self.print_requested)
         self._nothing.action_requested.connect(self._act_on_nothing)
 
     def _build(self) -> None:
-        self.head.add_widget(self.import_button)
-        self.head.add_widget(self.letter)
-        foot = QHBoxLayout(self.foot)
-        foot.setContentsMargins(4, 0, 4, 0)
-        foot.addWidget(self._shown)
-        foot.addStretch(1)
-        self._legend = QWidget()
-        legend = QHBoxLayout(self._legend)
-        legend.setContentsMargins(0, 0, 0, 0)
-        legend.setSpacing(8)
-        for hint, words in (
-            ("F2", self.tr("cari")),
-            ("↑ ↓", self.tr("pindah baris")),
-            ("Enter", self.tr("buka warga")),
-        ):
-            label = QLabel(words)
-            label.setObjectName("hint")
-            legend.addWidget(KeyHint(hint))
-            legend.addWidget(label)
-            legend.addSpacing(6)
-        foot.addWidget(self._legend)
+        for button in (self.check, self.import_button, self.export_button, self.letter):
+            self.head.add_widget(button)
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addWidget(self.table, 1)
         column.addWidget(self.foot)
+        column.addWidget(self.selection)
         self._body.addWidget(listed)
         self._body.addWidget(self._nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 18, 18)
-        layout.setSpacing(12)
-        for part in (self.head, self.tabs, self.filters):
+        layout.setSpacing(10)
+        for part in (self.head, self.tabs, self.filters, self.tags):
             layout.addWidget(part)
         layout.addWidget(self._body, 1)
+        self.foot.add_work(self.busy, self.stop)
+        self.show_work("")
 
     def _say_nothing(self, icon: str, title: str, sentence: str, action: str) -> None:
         self._nothing.show_words(icon, title, sentence, action)
@@ -226,7 +206,7 @@ class ResidentsView(QWidget):
         elif self._empty_office:
             self.import_requested.emit()
         else:
-            self.filters.clear()
+            self.tags.clear.click()
 
     def _tell_row(self, current: QModelIndex, _former: QModelIndex) -> None:
         self.letter.setEnabled(current.isValid())
@@ -235,13 +215,6 @@ class ResidentsView(QWidget):
         row = self.table.currentIndex().data(ResidentRole)
         if row is not None:
             self.letter_wanted.emit(row.id)
-
-    def open_current(self) -> None:
-        """Open the row that is chosen, the first at the beginning."""
-        model = self.table.model()
-        if model is not None and model.rowCount():
-            index = self.table.currentIndex()
-            self._open(index if index.isValid() else model.index(0, 0))
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(ResidentRole)
