@@ -19,7 +19,8 @@ from nagari_kit.ui.widgets.painting import open_painter
 
 HEIGHT = 40
 _PADDING = 12
-_CHEVRON_ROOM = 32
+_CHEVRON_ROOM = 42
+"""The chevron with the air that the style keeps beside the words."""
 
 
 def mark_wrong(widget: QWidget, *, wrong: bool) -> None:
