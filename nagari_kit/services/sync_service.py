@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from nagari_kit.sync.transport import HubTransport
 
 CA_FILE = "hub-ca.pem"
+_HELD = "Belum disetujui provinsi; belum ada yang dikirim."
+_HELD_OUTCOME = "held"
 
 
 class SyncService:
@@ -118,6 +120,9 @@ class SyncService:
     ) -> SyncStatus:
         """Send what waits and take the receipts, until nothing moves any more.
 
+        A PC that the province has not approved yet only asks whether it is: nothing leaves the
+        office before the operator has compared its fingerprint.
+
         Raises SyncError code SINKRON-10 when this PC is not enrolled, OfflineError, SyncError,
         Cancelled. What was sent before stays sent; nothing is sent twice in effect.
         """
@@ -132,7 +137,11 @@ class SyncService:
             )
         transport = HubTransport(record.hub_url, self._ca_path)
         try:
-            moved = self._session(transport, record).run(progress, token)
+            session = self._session(transport, record)
+            if record.state == PENDING:
+                session.ask_standing()
+            is_held = self._record().state == PENDING
+            moved = 0 if is_held else session.run(progress, token)
         except Cancelled:
             self._note("failed", "Dihentikan oleh petugas.", online=None)
             raise
@@ -140,7 +149,10 @@ class SyncService:
             offline = isinstance(error, OfflineError)
             self._note("offline" if offline else "failed", error.user_message, online=not offline)
             raise
-        self._note_success(moved)
+        if is_held:
+            self._note(_HELD_OUTCOME, _HELD, online=True)
+        else:
+            self._note_success(moved)
         return self.status()
 
     def _own_keys(self) -> SecretKeys:
@@ -181,9 +193,11 @@ class SyncService:
         with self._context.store.write(self._context.actor) as uow:
             record = read_record(uow.sync)
             seen = record.online if online is None else online
-            tried = replace(record, last_try=now.isoformat(), last_error=words, online=seen)
+            trouble = "" if outcome == _HELD_OUTCOME else words
+            tried = replace(record, last_try=now.isoformat(), last_error=trouble, online=seen)
             write_record(uow.sync, tried)
-            uow.sync.add_run(SyncRun(now, outcome, words))
+            if words != _HELD or words not in {run.detail for run in uow.sync.runs(1)}:
+                uow.sync.add_run(SyncRun(now, outcome, words))
             uow.commit()
 
     def _note_success(self, moved: int) -> None:
@@ -191,9 +205,7 @@ class SyncService:
         words = f"{moved} perubahan diterima provinsi." if moved else "Tidak ada yang baru."
         with self._context.store.write(self._context.actor) as uow:
             record = read_record(uow.sync)
-            if record.state == PENDING:
-                words = "Terkirim; menunggu persetujuan provinsi."
-            elif record.state == REVOKED:
+            if record.state == REVOKED:
                 words = "Komputer ini dicabut oleh provinsi; kiriman ditahan di sana."
             at = now.isoformat()
             write_record(

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from nagari_kit.services.workspace import Workspace
 
 EVERY = 10 * 60 * 1000
+WHILE_PENDING = 60 * 1000
+"""The officer may be on the telephone with the operator who approves."""
 _PATIENCE_DAYS = 3
+_PENDING, _APPROVED = "pending", "approved"
 
 
 class SyncWatch(QObject):
@@ -30,9 +33,8 @@ class SyncWatch(QObject):
         super().__init__(parent)
         self._runner = runner
         self._workspace: Workspace | None = None
-        self._enrolled = False
+        self._state = ""
         self._timer = QTimer(self)
-        self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._exchange)
 
     def watch(self, workspace: Workspace | None) -> None:
@@ -40,7 +42,8 @@ class SyncWatch(QObject):
         self._workspace = workspace
         self._timer.stop()
         if workspace is not None:
-            self._timer.start()
+            self._state = ""
+            self._timer.start(EVERY)
             self.refresh()
 
     def refresh(self) -> None:
@@ -55,13 +58,15 @@ class SyncWatch(QObject):
             )
 
     def _show(self, status: SyncStatus) -> None:
-        self._enrolled = status.enrolment == "approved"
+        if status.enrolment != self._state:
+            self._state = status.enrolment
+            self._timer.start(WHILE_PENDING if self._state == _PENDING else EVERY)
         if self._workspace is not None:
             sync_board().show_words(pill_words(status, self._workspace.clock.today()))
 
     def _exchange(self) -> None:
         workspace = self._workspace
-        if workspace is None or not self._enrolled:
+        if workspace is None or self._state not in {_PENDING, _APPROVED}:
             return
         self._runner.start(
             workspace.sync.sync_now,
@@ -84,7 +89,7 @@ def pill_words(status: SyncStatus, today: date) -> PillWords:
     waiting = status.waiting + status.sent
     if status.enrolment in {"none", ""}:
         return PillWords("cloud-off", "ink2", "Belum tersambung ke provinsi")
-    if status.enrolment == "pending":
+    if status.enrolment == _PENDING:
         return PillWords("clock", "gold_ink", "Menunggu persetujuan provinsi")
     if status.enrolment == "revoked":
         return PillWords("alert-triangle", "warn", "Izin sinkron dicabut")
@@ -96,6 +101,8 @@ def pill_words(status: SyncStatus, today: date) -> PillWords:
         return PillWords("cloud-off", "ink2", words)
     if waiting or status.last_sync is None:
         return PillWords("cloud-up", "ink2", f"{thousands(waiting)} menunggu kirim")
+    if status.stored:
+        return PillWords("cloud-up", "ink2", f"{thousands(status.stored)} menunggu provinsi")
     moment = status.last_sync
     when = clock_time(moment) if moment.date() == today else short_day(moment.date(), today)
     return PillWords("cloud-check", "ok", f"Tersinkron {when}")

@@ -59,12 +59,19 @@ def test_a_second_run_sends_nothing_again(workspace, hub):
     assert hub.run("stats") == before
 
 
-def test_a_pc_that_waits_for_approval_loses_nothing(workspace, hub):
+def test_a_pc_that_waits_for_approval_sends_nothing_and_loses_nothing(workspace, hub):
     enrolment = workspace.sync.enrol(hub.url, hub.ca, ticket_of(hub))
     assert enrolment.state == "pending"
-    waiting = workspace.sync.sync_now()
-    assert (waiting.enrolment, waiting.applied) == ("pending", 0)
-    assert waiting.stored == workspace.verify_log()
+    before = hub.run("stats")
+
+    for _try in range(2):
+        waiting = workspace.sync.sync_now()
+    assert (waiting.enrolment, waiting.stored, waiting.applied) == ("pending", 0, 0)
+    assert (waiting.last_sync, waiting.last_error, waiting.online) == (None, "", True)
+    assert hub.run("stats") == before
+    assert [run.detail for run in workspace.sync.history(5)] == [
+        "Belum disetujui provinsi; belum ada yang dikirim."
+    ]
 
     hub.run("devices", "approve", enrolment.device)
 

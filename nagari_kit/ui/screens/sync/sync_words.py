@@ -17,6 +17,7 @@ _STATES = {
 }
 _OUTCOMES = {
     "ok": ChipWords("Berhasil", "ok", "cloud-check"),
+    "held": ChipWords("Menunggu", "gold", "clock"),
     "offline": ChipWords("Tidak tersambung", "neutral", "cloud-off"),
     "failed": ChipWords("Ditolak atau gagal", "warn", "alert-triangle"),
 }

@@ -91,7 +91,8 @@ class SyncView(QWidget):
         self.cancel.setVisible(running)
         self.enrol.set_busy(busy=running)
         if running:
-            self.now.setText(self.tr("Mengirim …"))
+            asks = self._pending
+            self.now.setText(self.tr("Menanyakan …") if asks else self.tr("Mengirim …"))
 
     def show_progress(self, done: int, total: int, words: str) -> None:
         """How far the run is."""
