@@ -60,7 +60,8 @@ _OF_HOUSEHOLD = text(
     f"{_ROW} WHERE e.key IN (SELECT event_key FROM population_event_household"
     " WHERE household_id = :wanted UNION SELECT p.event_key FROM population_event_person p"
     " JOIN resident r ON r.key = p.resident_key WHERE r.household_id = :wanted"
-    f" UNION SELECT p.event_key FROM population_posting p WHERE p.household_id = :wanted)"
+    " UNION SELECT p.event_key FROM population_posting p WHERE p.household_id = :wanted"
+    " AND p.flow <> 'opening')"
     f" {_NEWEST_FIRST}"
 )
 _RECENT = text(f"{_ROW} ORDER BY e.key DESC LIMIT :limit")

@@ -100,6 +100,11 @@ _TABLES = (
     """,
     "CREATE INDEX population_posting_event ON population_posting(event_key)",
     "CREATE INDEX population_posting_resident ON population_posting(resident_key)",
+    # Without the filling of the books, which is nearly all of it and no step of a household.
+    """
+    CREATE INDEX population_posting_household ON population_posting(household_id)
+        WHERE flow <> 'opening'
+    """,
     """
     CREATE TABLE population_standing(
         resident_key INTEGER PRIMARY KEY REFERENCES resident(key),
