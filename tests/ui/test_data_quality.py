@@ -17,8 +17,11 @@ from nagari_kit.domain.residents import LifeStatus, Resident, ResidentFilter, Se
 from nagari_kit.ui.screens import data_quality, home, resident_import
 from nagari_kit.ui.screens.data_quality.list_model import Group, Line
 from nagari_kit.ui.screens.data_quality.merge_model import MergeRole
+from nagari_kit.ui.style.fonts import SCALES
+from nagari_kit.ui.style.tokens import DARK, LIGHT
 from nagari_kit.ui.widgets.reason_dialog import ReasonDialog
 from tests.ui.letter_desk import press, show
+from tests.ui.looks import clipped_words, english_buttons, nameless
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 BORN = date(1991, 2, 3)
@@ -222,9 +225,11 @@ def test_a_kk_is_searched_and_somebody_written_into_it(qtbot, demonstration_shel
     press(Key.Key_F9)
     assert form.search_row.error() == "Cari dan pilih KK-nya."
     form.search.setText(str(head.nomor_kk))
+    form.search.setFocus()
     press(Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(form.hits))
-    form.hits[0].click()
+    assert form.hits
+    press(Key.Key_Return)
+    assert form.relation.hasFocus()
     form.relation.setCurrentIndex(form.relation.findData(9))
     press(Key.Key_F9)
     after = stored(shell, one)
@@ -298,3 +303,35 @@ def test_an_import_leads_to_the_doubts_that_it_brought(qtbot, shell) -> None:
     assert shell.visits == [("data_quality", {})]
     done.offer_doubts(0)
     assert not done.doubts.isVisible()
+
+
+def test_what_is_typed_stays_when_something_else_changes(shell, screen) -> None:
+    one = add(shell, "Marlina", nik="1306994302910001")
+    screen.enter(rule=DoubtRule.NIK_SEX)
+    field = screen.widget.case.facts.rows["0.nik"].field
+    field.setText("1306990302910001")
+    add(shell, "Budi", sex=None)
+    screen.reload(Changes.of(Kind.RESIDENTS))
+    assert screen.widget.case.facts.rows["0.nik"].field is field
+    press(Key.Key_F9)
+    assert stored(shell, one).nik == "1306990302910001"
+    shell.toasts[-1][2]()
+    assert screen.widget.case.facts.rows["0.nik"].field.text() == "1306994302910001"
+
+
+@pytest.mark.parametrize("rule", [DoubtRule.SAME_PERSON, DoubtRule.NIK_SEX, "without_household"])
+@pytest.mark.parametrize(
+    "look", [(LIGHT, 1.0, False), (LIGHT, 1.0, True), (DARK, SCALES[-1], False)]
+)
+def test_everything_has_a_name_and_room(qtbot, shell, restyled, rule, look) -> None:
+    theme, scale, compact = look
+    restyled(theme, scale)
+    twins(shell)
+    add(shell, "Marlina Nan Panjang Sekali Namanya", nik="1306994302910001")
+    screen = data_quality.build(shell)
+    show(qtbot, screen, compact)
+    screen.enter(rule=rule)
+    qtbot.waitUntil(screen.widget.list.list.hasFocus)
+    assert nameless(screen.widget) == []
+    assert clipped_words(screen.widget) == []
+    assert english_buttons(screen.widget) == []

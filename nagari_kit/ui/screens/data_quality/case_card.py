@@ -66,7 +66,7 @@ class CaseCard(QFrame):
         """Another doubt, the one at `place` of `total`; `head` is the likeliest of its KK."""
         worked_in = self._was_worked_in or self._has_focus()
         self._was_worked_in = False
-        self._case = case
+        is_same, self._case = case == self._case, case
         doubt = case.item.doubt
         rule = RULES[doubt.rule]
         is_open = case.item.decision is None
@@ -82,10 +82,16 @@ class CaseCard(QFrame):
             self._chip.show_words(self.tr("Memang benar"), "ok", "circle-check")
         self._place.setText(self.tr("{0} dari {1}").format(thousands(place + 1), thousands(total)))
         self._show_buttons(rule.mend, rule.confirm, is_open=is_open)
-        page = self._page_of(case, head)
-        self._body.setCurrentWidget(page)
+        if is_same:
+            # Read again because something else changed: what was typed stays.
+            return
+        self._body.setCurrentWidget(self._page_of(case, head))
         if worked_in:
             self.take_focus()
+
+    def forget(self) -> None:
+        """It is settled: should it come back, it comes as the books have it."""
+        self._case = None
 
     def show_trouble(self, words: str, hint: str = "") -> None:
         """Why it could not be saved; "" takes it away."""

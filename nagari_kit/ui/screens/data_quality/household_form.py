@@ -105,8 +105,17 @@ class HouseholdForm(QWidget):
         self.relation.setFocus()
         self.edited.emit()
 
+    def _enter(self) -> None:
+        """Take the first that was found, or look at once."""
+        if self.hits:
+            self.hits[0].click()
+        else:
+            self._timer.stop()
+            self.search_wanted.emit(self.typed())
+
     def _retype(self) -> None:
         self._hit = None
+        self.show_hits("", ())
         self._timer.start()
 
     def _build(self) -> None:
@@ -132,7 +141,7 @@ class HouseholdForm(QWidget):
         outer.addWidget(ScrollPage(column, _MARGINS))
         self._none.hide()
         self.search.textChanged.connect(lambda _text: self._retype())
-        self.search.returnPressed.connect(lambda: self.search_wanted.emit(self.typed()))
+        self.search.returnPressed.connect(self._enter)
         self._timer.timeout.connect(lambda: self.search_wanted.emit(self.typed()))
 
 

@@ -19,7 +19,7 @@ from nagari_kit.ui.screens.data_quality.merge_model import Column, MergeModel, M
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
-from nagari_kit.ui.widgets import DataTable
+from nagari_kit.ui.widgets import DataTable, announce
 from nagari_kit.ui.widgets.painting import paint_box
 
 ROW_HEIGHT = 42
@@ -143,7 +143,7 @@ class MergeTable(DataTable):
         """Left and Right choose."""
         side = {Qt.Key.Key_Left: Side.A, Qt.Key.Key_Right: Side.B}.get(Qt.Key(event.key()))
         if side is not None:
-            self.model_of_merge.choose(self.currentIndex().row(), side)
+            self._choose(self.currentIndex(), side)
         else:
             super().keyPressEvent(event)
 
@@ -164,4 +164,10 @@ class MergeTable(DataTable):
     def _click(self, index: QModelIndex) -> None:
         side = _SIDES.get(Column(index.column()))
         if side is not None:
-            self.model_of_merge.choose(index.row(), side)
+            self._choose(index, side)
+
+    def _choose(self, index: QModelIndex, side: Side) -> None:
+        self.model_of_merge.choose(index.row(), side)
+        row = index.data(MergeRole)
+        if isinstance(row, MergeRow):
+            announce(self, f"{row.label}: {row.result}")

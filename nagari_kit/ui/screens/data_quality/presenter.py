@@ -15,6 +15,7 @@ from nagari_kit.domain.doubts import (
     DoubtPage,
     DoubtRule,
     Gravity,
+    Mend,
 )
 from nagari_kit.domain.family_succession import HEAD, proposed_heads
 from nagari_kit.domain.identity import ResidentId
@@ -214,7 +215,12 @@ class DataQualityPresenter(QObject):
 
     def _look(self) -> None:
         case = self._view.case.case
-        if case is not None:
+        if case is None:
+            return
+        home = case.item.doubt.household_id
+        if RULES[case.item.doubt.rule].mend is Mend.HEAD and home is not None:
+            self._shell.navigate("household", household_id=home)
+        else:
             self._shell.navigate("resident_record", resident_id=case.people[0].id)
 
 

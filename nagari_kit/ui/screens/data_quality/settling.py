@@ -89,6 +89,10 @@ class Settling(QObject):
         words = self.tr("Dua catatan digabungkan") if merged else self.tr("Perbaikan disimpan")
         self._shell.toast(words, doubt.title, lambda: self._undo(mended))
         self._shell.changed(mended.changes, self)
+        self._settle()
+
+    def _settle(self) -> None:
+        self._view.case.forget()
         self.settled.emit()
 
     def _undo(self, mended: Mended) -> None:
@@ -123,7 +127,7 @@ class Settling(QObject):
                 lambda: self._withdraw(case),
             )
             self._shell.changed(changes, self)
-            self.settled.emit()
+            self._settle()
 
         self._write(case, lambda: quality.decide(doubt, reason), done)
 
