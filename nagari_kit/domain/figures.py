@@ -7,8 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from nagari_kit.domain.identity import JorongId
-from nagari_kit.domain.population import Balance
-from nagari_kit.domain.residents import Sex
+from nagari_kit.domain.population import Balance, DayRule, Flow
+from nagari_kit.domain.registers import RegisterPeriod
+from nagari_kit.domain.residents import Jorong, Sex
 
 BAND_YEARS = 5
 LAST_BAND_FROM = 75
@@ -119,6 +120,8 @@ class PeopleBehind:
     """Which people a number counts, at the end of `day`; None means no restriction.
 
     `value` belongs to `trait`; with a trait and value None those count who have none recorded.
+    `no_birth_date` and `no_sex` keep those whom a pyramid cannot show; `one_of_household` the
+    person who stands for a KK: its head, or who comes first when it has none.
     """
 
     day: date
@@ -128,3 +131,48 @@ class PeopleBehind:
     age_to: int | None = None
     trait: Trait | None = None
     value: int | str | None = None
+    no_birth_date: bool = False
+    no_sex: bool = False
+    one_of_household: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FlowBehind:
+    """Which people a number of the LAMPID report counts, over whole days, both inclusive.
+
+    `jorong_id` None means all; `placeless` those alone who belong to no jorong.
+    """
+
+    start: date
+    end: date
+    flow: Flow
+    rule: DayRule = DayRule.EVENT
+    jorong_id: JorongId | None = None
+    placeless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresChoices:
+    """What a page of figures offers: the office's sub-areas, what it calls one, and today."""
+
+    jorong: tuple[Jorong, ...]
+    area_word: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class MonthBalance:
+    """The balance of one month, by its first day."""
+
+    month: date
+    balance: Balance
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationOverview:
+    """What a page of figures shows first; `figures` are those of the period's last day or today."""
+
+    period: RegisterPeriod
+    figures: PopulationFigures
+    lampid: LampidReport
+    months: tuple[MonthlyFlows, ...]

@@ -55,6 +55,12 @@ _TRAITS = {
     Trait.RECORDING: _RECORDING,
     Trait.JORONG: "lower(hex(c.jorong_id))",
 }
+_ONE_OF_HOUSEHOLD = (
+    "r.key IN (SELECT key FROM (SELECT m.key, row_number() OVER (PARTITION BY o.household_id"
+    " ORDER BY coalesce(m.family_relation, 99), m.key) AS place"
+    " FROM counted o JOIN resident m ON m.key = o.resident_key"
+    " WHERE o.household_id IS NOT NULL AND {inside}) WHERE place = 1)"
+)
 _FROM = "FROM counted c JOIN resident r ON r.key = c.resident_key"
 
 
@@ -88,9 +94,11 @@ class FiguresQueries:
     def people(self, wanted: PeopleBehind, offset: int, limit: int) -> tuple[ResidentRow, ...]:
         """The names behind a number, by name."""
         where, values = _conditions(wanted)
+        # The few rows of the page first: their columns cost a look at the family of each.
         statement = (
-            f"{_COUNTED} SELECT {COLUMNS} {_FROM} {JOINS} WHERE {where}"
-            " ORDER BY r.name COLLATE NOCASE, r.key LIMIT :limit OFFSET :offset"
+            f"{_COUNTED} SELECT {COLUMNS} FROM (SELECT r.key AS chosen {_FROM} WHERE {where}"
+            " ORDER BY r.name COLLATE NOCASE, r.key LIMIT :limit OFFSET :offset)"
+            f" JOIN resident r ON r.key = chosen {JOINS} ORDER BY r.name COLLATE NOCASE, r.key"
         )
         bounds = {**values, "limit": limit, "offset": offset}
         return tuple(
@@ -155,6 +163,13 @@ def _conditions(wanted: PeopleBehind) -> tuple[str, dict[str, Any]]:
         column = f"nullif({_TRAITS[wanted.trait]}, '')"
         conditions.append(f"{column} IS :value")
         values["value"] = wanted.value
+    if wanted.no_birth_date:
+        conditions.append("r.birth_date IS NULL")
+    if wanted.no_sex:
+        conditions.append("c.sex IS NULL")
+    if wanted.one_of_household:
+        inside = where.replace("c.", "o.")
+        conditions.append(_ONE_OF_HOUSEHOLD.format(inside=inside))
     return " AND ".join(conditions), values
 
 

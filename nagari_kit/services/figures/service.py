@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,16 +12,21 @@ from nagari_kit.domain.figures import (
     BAND_YEARS,
     LAST_BAND_FROM,
     AgeBand,
+    FiguresChoices,
+    FlowBehind,
     LampidReport,
+    MonthBalance,
     MonthlyFlows,
     PeopleBehind,
     PopulationFigures,
+    PopulationOverview,
     Recording,
     Trait,
     TraitCount,
 )
 from nagari_kit.domain.identity import JorongId
 from nagari_kit.domain.population import Balance, DayRule, Flow, FlowPerson, PeopleCount
+from nagari_kit.domain.registers import RegisterPeriod
 from nagari_kit.domain.residents import ResidentRow, Sex
 from nagari_kit.services.context import ServiceContext
 
@@ -52,39 +58,35 @@ class FiguresService:
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
 
+    def choices(self) -> FiguresChoices:
+        """What can be asked for, and today by the office's clock."""
+        with self._context.store.read() as reader:
+            word = reader.office.profile().area_word
+            return FiguresChoices(reader.jorong.all(), word, self._context.clock.today())
+
+    def overview(
+        self,
+        period: RegisterPeriod,
+        rule: DayRule = DayRule.EVENT,
+        jorong_id: JorongId | None = None,
+    ) -> PopulationOverview:
+        """Everything of the first page, as of one moment; days to come are left out."""
+        end = min(period.end, self._context.clock.today())
+        with self._context.store.read() as reader:
+            counted = _counted(reader, end, jorong_id)
+            lampid = _lampid(reader, (period.start, end), rule, jorong_id)
+            months = _twelve_months(reader, end, jorong_id)
+        change = lampid.total.end.total - lampid.total.start.total
+        return PopulationOverview(period, replace(counted, change=change), lampid, months)
+
     def figures(self, day: date, jorong_id: JorongId | None = None) -> PopulationFigures:
         """The population at the end of `day`, of one jorong or of all."""
         with self._context.store.read() as reader:
-            ages = reader.figures.by_age(day, jorong_id)
-            recording = reader.figures.by_trait(Trait.RECORDING, day, jorong_id)
-            households = reader.figures.households(day, jorong_id)
+            counted = _counted(reader, day, jorong_id)
             month = _of_jorong(
                 reader.ledger.balance(day.replace(day=1), day, DayRule.EVENT), jorong_id
             )
-        men = sum(people for _, sex, people in ages if sex == Sex.MALE)
-        women = sum(people for _, sex, people in ages if sex == Sex.FEMALE)
-        known = [(age, people) for age, _, people in ages if age is not None]
-        working = sum(people for age, people in known if age in _WORKING_AGES)
-        stand = dict.fromkeys(_RECORDING_WORDS, 0)
-        for value, _, people in recording:
-            stand[str(value)] += people
-        return PopulationFigures(
-            day=day,
-            people=sum(people for _, _, people in ages),
-            change=sum(one.end.total - one.start.total for one in month),
-            households=households,
-            men=men,
-            women=women,
-            sex_ratio=100 * men / women if women else None,
-            dependency=(
-                100 * (sum(people for _, people in known) - working) / working if working else None
-            ),
-            ktp_due=stand[Recording.DUE.value] + stand[Recording.RECORDED.value],
-            ktp_recorded=stand[Recording.RECORDED.value],
-            bands=_bands(ages),
-            without_birth_date=sum(people for age, _, people in ages if age is None),
-            without_sex=sum(people for _, sex, people in ages if sex is None),
-        )
+        return replace(counted, change=sum(one.end.total - one.start.total for one in month))
 
     def table(
         self, trait: Trait, day: date, jorong_id: JorongId | None = None
@@ -117,28 +119,33 @@ class FiguresService:
     ) -> LampidReport:
         """The balance of a period of whole days, both inclusive; of one jorong or of all."""
         with self._context.store.read() as reader:
-            rows = _of_jorong(reader.ledger.balance(start, end, rule), jorong_id)
-            since = reader.figures.recorded_since()
-        total = _sum(rows)
-        balanced = all(_holds(one) for one in (*rows, total))
-        return LampidReport(start, end, tuple(rows), total, balanced, since)
+            return _lampid(reader, (start, end), rule, jorong_id)
+
+    def lampid_by_month(
+        self,
+        period: RegisterPeriod,
+        rule: DayRule = DayRule.EVENT,
+        jorong_id: JorongId | None = None,
+    ) -> tuple[MonthBalance, ...]:
+        """The balance of each month that has begun of the year in which the period ends."""
+        today = self._context.clock.today()
+        months = [RegisterPeriod.month(period.end.year, month) for month in range(1, 13)]
+        with self._context.store.read() as reader:
+            return tuple(
+                MonthBalance(
+                    one.start,
+                    _lampid(reader, (one.start, min(one.end, today)), rule, jorong_id).total,
+                )
+                for one in months
+                if one.start <= min(today, period.end)
+            )
 
     def twelve_months(
         self, last: date, jorong_id: JorongId | None = None
     ) -> tuple[MonthlyFlows, ...]:
         """Births and deaths of the twelve months that end with that of `last`, oldest first."""
-        months = [_months_before(last, back) for back in range(11, -1, -1)]
         with self._context.store.read() as reader:
-            rows = reader.figures.births_and_deaths(months[0], last, jorong_id)
-        found = {(month, flow): people for month, flow, people in rows}
-        return tuple(
-            MonthlyFlows(
-                month,
-                found.get((f"{month:%Y-%m}", Flow.BIRTH.value), 0),
-                found.get((f"{month:%Y-%m}", Flow.DEATH.value), 0),
-            )
-            for month in months
-        )
+            return _twelve_months(reader, last, jorong_id)
 
     def people(
         self, wanted: PeopleBehind, offset: int = 0, limit: int = 200
@@ -147,19 +154,15 @@ class FiguresService:
         with self._context.store.read() as reader:
             return reader.figures.people(wanted, offset, limit), reader.figures.count(wanted)
 
-    def people_of_flow(
-        self,
-        start: date,
-        end: date,
-        flow: Flow,
-        rule: DayRule = DayRule.EVENT,
-        jorong_id: JorongId | None = None,
-    ) -> tuple[FlowPerson, ...]:
+    def people_of_flow(self, behind: FlowBehind) -> tuple[FlowPerson, ...]:
         """The names behind a number of the LAMPID report."""
         with self._context.store.read() as reader:
-            if jorong_id is None:
-                return reader.ledger.people_behind(start, end, rule, flow)
-            return reader.ledger.people_behind(start, end, rule, flow, jorong_id)
+            asked = (behind.start, behind.end, behind.rule, behind.flow)
+            if behind.placeless:
+                return reader.ledger.people_behind(*asked, None)
+            if behind.jorong_id is None:
+                return reader.ledger.people_behind(*asked)
+            return reader.ledger.people_behind(*asked, behind.jorong_id)
 
     def _labels(self, reader: Reader, trait: Trait) -> dict[int | str | None, str]:
         labels: dict[int | str | None, str] = {}
@@ -170,6 +173,60 @@ class FiguresService:
         else:
             labels.update(_LISTS[trait].items())
         return labels
+
+
+def _counted(reader: Reader, day: date, jorong_id: JorongId | None) -> PopulationFigures:
+    """The figures of one day; `change` is left at nought."""
+    ages = reader.figures.by_age(day, jorong_id)
+    recording = reader.figures.by_trait(Trait.RECORDING, day, jorong_id)
+    men = sum(people for _, sex, people in ages if sex == Sex.MALE)
+    women = sum(people for _, sex, people in ages if sex == Sex.FEMALE)
+    known = [(age, people) for age, _, people in ages if age is not None]
+    working = sum(people for age, people in known if age in _WORKING_AGES)
+    others = sum(people for _, people in known) - working
+    stand = dict.fromkeys(_RECORDING_WORDS, 0)
+    for value, _, people in recording:
+        stand[str(value)] += people
+    return PopulationFigures(
+        day=day,
+        people=sum(people for _, _, people in ages),
+        change=0,
+        households=reader.figures.households(day, jorong_id),
+        men=men,
+        women=women,
+        sex_ratio=100 * men / women if women else None,
+        dependency=100 * others / working if working else None,
+        ktp_due=stand[Recording.DUE.value] + stand[Recording.RECORDED.value],
+        ktp_recorded=stand[Recording.RECORDED.value],
+        bands=_bands(ages),
+        without_birth_date=sum(people for age, _, people in ages if age is None),
+        without_sex=sum(people for _, sex, people in ages if sex is None),
+    )
+
+
+def _lampid(
+    reader: Reader, days: tuple[date, date], rule: DayRule, jorong_id: JorongId | None
+) -> LampidReport:
+    rows = _of_jorong(reader.ledger.balance(*days, rule), jorong_id)
+    total = _sum(rows)
+    balanced = all(_holds(one) for one in (*rows, total))
+    return LampidReport(*days, tuple(rows), total, balanced, reader.figures.recorded_since())
+
+
+def _twelve_months(
+    reader: Reader, last: date, jorong_id: JorongId | None
+) -> tuple[MonthlyFlows, ...]:
+    months = [_months_before(last, back) for back in range(11, -1, -1)]
+    rows = reader.figures.births_and_deaths(months[0], last, jorong_id)
+    found = {(month, flow): people for month, flow, people in rows}
+    return tuple(
+        MonthlyFlows(
+            month,
+            found.get((f"{month:%Y-%m}", Flow.BIRTH.value), 0),
+            found.get((f"{month:%Y-%m}", Flow.DEATH.value), 0),
+        )
+        for month in months
+    )
 
 
 def _bands(ages: Iterable[tuple[int | None, int | None, int]]) -> tuple[AgeBand, ...]:

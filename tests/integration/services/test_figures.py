@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -13,9 +14,10 @@ from nagari_kit.domain.event_reports import (
     DepartureReport,
     HouseholdMoveReport,
 )
-from nagari_kit.domain.figures import PeopleBehind, Recording, Trait
+from nagari_kit.domain.figures import FlowBehind, PeopleBehind, Recording, Trait
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.population import DayRule, Flow
+from nagari_kit.domain.registers import RegisterPeriod
 from nagari_kit.domain.residents import LifeStatus, Resident, Sex
 from nagari_kit.services.figures import FiguresService
 from tests.integration.services.test_population_ledger import AREAS, LAST, Village, by_name, village
@@ -79,7 +81,7 @@ def test_each_number_has_its_names_behind_it(autumn, figures):
             assert total == row.total, (trait, row.label)
     report = figures.lampid(*OCTOBER)
     for flow in (Flow.BIRTH, Flow.DEATH, Flow.DEPARTURE):
-        behind = figures.people_of_flow(*OCTOBER, flow)
+        behind = figures.people_of_flow(FlowBehind(*OCTOBER, flow))
         assert len(behind) == report.total.flows[flow].total == 1
 
 
@@ -110,3 +112,31 @@ def test_twelve_months_tell_births_and_deaths_by_the_day_they_happened(autumn, f
     assert [(one.births, one.deaths) for one in months if one.births] == [(1, 1)]
     assert figures.lampid(*OCTOBER, rule=DayRule.REPORT).total.flows[Flow.DEATH].total == 0
     assert by_name(autumn, "Syafrial").life_status is LifeStatus.DEAD
+
+
+def test_one_person_stands_for_each_household(autumn, figures):
+    for area in (None, AREAS[1].id):
+        _, total = figures.people(PeopleBehind(LAST, area, one_of_household=True))
+        assert total == figures.figures(LAST, area).households
+
+
+def test_a_year_is_the_chain_of_its_months(autumn, figures):
+    year = RegisterPeriod.year(2026)
+    months = figures.lampid_by_month(year)
+    whole = figures.overview(year).lampid
+
+    assert [one.month.month for one in months] == list(range(1, 12)), "December has not begun"
+    for former, later in pairwise(months):
+        assert former.balance.end == later.balance.start
+    assert (months[0].balance.start, months[-1].balance.end) == (whole.total.start, whole.total.end)
+    for flow, count in whole.total.flows.items():
+        assert sum(one.balance.flows[flow].total for one in months) == count.total
+
+
+def test_a_period_that_lasts_is_counted_up_to_today(autumn, figures):
+    seen = figures.overview(RegisterPeriod.month(2026, 11))
+    assert seen.figures.day == seen.lampid.end == LAST
+    assert seen.figures.people == seen.lampid.total.end.total
+    october = figures.overview(RegisterPeriod.month(2026, 10))
+    assert october.figures.change == 1 - 1 - 1
+    assert october.figures == figures.figures(date(2026, 10, 31))
