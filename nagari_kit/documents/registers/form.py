@@ -57,7 +57,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class BookForm:
-    """The empty form of a book. `code` is that of Permendagri 47/2016 ("B.1").
+    """The empty form of a book. `code` is that of Permendagri 47/2016 ("B.1"), "" for a list.
 
     `size` of the cells' type in points; `head_rows` are least heights of the rows of headings in
     mm; `above` and `below` are the air in a row in points.
@@ -70,6 +70,11 @@ class BookForm:
     head_rows: tuple[float, ...] = ()
     above: float = 2.4
     below: float = 3.0
+
+    @property
+    def label(self) -> str:
+        """`Buku B.1`; "" for a list that is no book."""
+        return f"Buku {self.code}" if self.code else ""
 
     def leaves(self) -> tuple[Column, ...]:
         """The numbered columns from left to right."""

@@ -124,7 +124,7 @@ class RegisterPages:
             (register.place, Face.REGULAR, _LINE_SIZE),
             (register.period, Face.REGULAR, _LINE_SIZE),
         )
-        code = f"Buku {register.form.code}"
+        code = register.form.label
         code_width = text_width(code, Face.SANS, _CODE_SIZE)
         room = self.sheet.text_right - LEFT - 2 * code_width - 20
         for (text, face, wanted), at in zip(lines, _TITLE_LINES, strict=True):

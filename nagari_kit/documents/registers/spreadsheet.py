@@ -42,7 +42,7 @@ def register_workbook(
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_numbers": False})
     made = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - XLSX keeps no zone
     book.set_properties({"title": register.form.title, "author": "Nagari Kit", "created": made})
-    sheet = book.add_worksheet(f"Buku {register.form.code}")
+    sheet = book.add_worksheet(register.form.label or "Daftar")
     writer = _SheetWriter(register, book, sheet)
     writer.write_title()
     writer.write_head()
@@ -74,7 +74,7 @@ class _SheetWriter:
         )
         for row, (text, name) in enumerate(lines):
             self._across(row, 0, self._last, text, name)
-        self._sheet.write_string(3, self._last, f"Buku {register.form.code}", self._formats["code"])
+        self._sheet.write_string(3, self._last, register.form.label, self._formats["code"])
 
     def write_head(self) -> None:
         form = self._register.form
