@@ -68,7 +68,8 @@ def age_words(low: int | None, high: int | None) -> str:
 def _place_and_age(wanted: ResidentFilter, jorong: Mapping[JorongId, str]) -> list[list[str]]:
     found = [[f"“{wanted.text}”", "text"]] if wanted.text else []
     if wanted.jorong_id is not None:
-        found.append([jorong.get(wanted.jorong_id, "Jorong yang sudah tidak ada"), "jorong_id"])
+        name = jorong.get(wanted.jorong_id, "yang sudah tidak ada")
+        found.append([f"Jorong {name}", "jorong_id"])
     age = age_words(wanted.age_from, wanted.age_to)
     found.append([f"Umur {age[:1].lower()}{age[1:]}" if age else "", "age_from", "age_to"])
     return found
