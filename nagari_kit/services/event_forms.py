@@ -94,13 +94,14 @@ class EventFormService:
             return reader.residents.living_members([household_id]).get(household_id, ())
 
     def preview(self, report: EventReport) -> EventEffect:
-        """What the report would do, with the month's column of LAMPID; writes nothing.
+        """What the report would do, to LAMPID and the books too; writes nothing.
 
         Raises InputError with a sentence per field, ConflictError for a number that is taken.
         """
         effect = self._population.plan(report)
         line = self._lampid(report, effect)
-        return effect if line is None else replace(effect, counts=(*effect.counts, line))
+        counts = effect.counts if line is None else (*effect.counts, line)
+        return replace(effect, counts=counts, follow_ups=(*effect.follow_ups, *_books(effect)))
 
     def record(self, report: EventReport) -> tuple[RecordedEvent, EventEffect]:
         """Enter the report in the ledger, and tell what it did. Raises as `preview` does."""
@@ -122,3 +123,21 @@ class EventFormService:
         before = sum(one.flows[flow].total for one in balance)
         words = f"{_FLOW_WORDS[flow]}, LAMPID {MONTHS[day.month - 1]} {day.year}"
         return EffectLine(words, grouped(before), grouped(before + moved))
+
+
+def _books(effect: EventEffect) -> tuple[EffectLine, ...]:
+    """Lines that the population books gain."""
+    counted = temporary = 0
+    for one in effect.people:
+        was_counted = one.before is not None and one.before.is_counted
+        was_here = one.before is not None and one.before.life_status is LifeStatus.ALIVE
+        is_here = one.after.life_status is LifeStatus.ALIVE
+        if was_counted != one.after.is_counted:
+            counted += one.after.life_status is not LifeStatus.INVALID
+        elif was_here != is_here:
+            temporary += one.after.life_status is not LifeStatus.INVALID
+    lines = (
+        (counted, f"Buku mutasi penduduk (B.2), {counted} baris"),
+        (temporary, f"Buku penduduk sementara (B.4), {temporary} baris"),
+    )
+    return tuple(EffectLine(words) for count, words in lines if count)

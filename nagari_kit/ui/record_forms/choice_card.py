@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
@@ -12,7 +12,7 @@ from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.painting import line_rooms, open_painter, paint_box
 
 WIDTH = 720
-_HEIGHT = 76
+_HEIGHT = 78
 
 
 class ChoiceCard(QAbstractButton):
@@ -26,6 +26,7 @@ class ChoiceCard(QAbstractButton):
         self.setText(title)
         self.setToolTip(sentence)
         self.setAccessibleName(f"{title}, tombol {key}. {sentence}")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(scaled(_HEIGHT))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -35,7 +36,7 @@ class ChoiceCard(QAbstractButton):
         return QSize(WIDTH, scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Words that have no room end in dots."""
+        """A sentence that has no room takes two lines."""
         return QSize(180, scaled(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -58,18 +59,7 @@ class ChoiceCard(QAbstractButton):
         picture = icon_pixmap(self._icon, theme.pri_ink, 20)
         painter.drawPixmap(place.x() + 10, place.y() + 10, picture)
         room = QRectF(72, 0, area.width() - 72 - 60, area.height())
-        upper, lower = line_rooms(room, 16, 13, gap=4)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        for line, words, size, weight, ink in (
-            (upper, self.text(), 16, 600, "ink"),
-            (lower, self._sentence, 13, 400, "ink2"),
-        ):
-            painter.setFont(ui_font(size, weight))
-            painter.setPen(theme.color(ink))
-            fitting = painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, int(room.width())
-            )
-            painter.drawText(line, middle, fitting)
+        self._paint_words(painter, room)
         key = QRectF(area.width() - 44, (area.height() - 28) / 2, 28, 28)
         painter.setPen(QPen(theme.color("border_strong"), 1))
         painter.setBrush(theme.color("surface"))
@@ -77,3 +67,23 @@ class ChoiceCard(QAbstractButton):
         painter.setFont(ui_font(13, 600))
         painter.setPen(theme.color("ink2"))
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
+        """The sentence takes a second line rather than end in dots."""
+        theme, flags = current_theme(), int(Qt.TextFlag.TextWordWrap)
+        long = QFontMetrics(ui_font(13)).horizontalAdvance(self._sentence) > room.width()
+        upper, lower = line_rooms(room, 16, 13, gap=1 if long else 4)
+        if long:
+            line = QFontMetrics(ui_font(13)).height()
+            upper.translate(0, -line / 2)
+            lower = QRectF(lower.left(), upper.bottom() + 1, lower.width(), 2.0 * line)
+        painter.setFont(ui_font(16, 600))
+        painter.setPen(theme.color("ink"))
+        title = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setFont(ui_font(13))
+        painter.setPen(theme.color("ink2"))
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(lower, flags if long else middle, self._sentence)

@@ -131,8 +131,14 @@ class HouseholdPicker(QWidget):
     def show_fault(self, words: str) -> None:
         """Say it at the field that it is about."""
         new = self.mode() is Mode.NEW
+        place = new and words.startswith("Pilih ")
         self.search_row.set_error("" if new else words)
-        self.number_row.set_error(words if new else "")
+        self.number_row.set_error(words if new and not place else "")
+        self.jorong_row.set_error(words if place else "")
+
+    def call_areas(self, word: str) -> None:
+        """The office's own word for a jorong."""
+        self.jorong_row.set_label(word)
 
     def show_hits(self, typed: str, hits: Sequence[HouseholdHit]) -> None:
         """Households that fit what was typed."""
@@ -250,6 +256,7 @@ class HouseholdPicker(QWidget):
         layout.addWidget(self.modes)
         if len(self._words.choices) == 1:
             self.modes.hide()
+            self.search_row.set_label("")
         self._pages = [search_page, self._chosen_page, self._new_page(), none_page]
         for page in self._pages:
             layout.addWidget(page)

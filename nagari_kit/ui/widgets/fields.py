@@ -75,9 +75,11 @@ class LabeledField(QWidget):
         self._label.setWordWrap(True)
 
     def set_label(self, text: str) -> None:
-        """Another label."""
+        """Another label, or none; a part without one keeps its name for screen readers."""
         self._label.setText(text)
-        self.field.setAccessibleName(text.replace("&", ""))
+        self._label.setVisible(bool(text))
+        if text:
+            self.field.setAccessibleName(text.replace("&", ""))
 
     def _build(self, help_text: str) -> None:
         self._words.setObjectName("errorText")

@@ -9,6 +9,7 @@ from nagari_kit.domain.residents import Resident, Sex
 from nagari_kit.services.event_forms import EventStart
 from nagari_kit.ui.record_forms.household_picker import Mode, PickerWords
 from nagari_kit.ui.screens.population_event.form_kind import FormKind
+from nagari_kit.ui.screens.population_event.person_words import without_capital
 
 _PARENTS = frozenset({HEAD, HUSBAND, WIFE})
 _CHOOSE = "Cari dan pilih KK-nya."
@@ -79,6 +80,8 @@ def about_words(form: FormKind, start: EventStart) -> str:
     if start.household is not None and head is None:
         family = "KK tanpa kepala keluarga"
     person = start.person.name.full() if start.person is not None else ""
+    if person:
+        family = without_capital(family)
     if head is not None and start.person is not None and head.id == start.person.id:
         person, family = f"{person}, kepala keluarga", ""
     place = f"{start.area_word.capitalize()} {start.area}" if start.area else ""

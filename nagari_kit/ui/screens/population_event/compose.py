@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import replace
 
+from nagari_kit.domain import nomor_kk
 from nagari_kit.domain.dates import typed_date
 from nagari_kit.domain.event_reports import (
     ArrivalReport,
@@ -179,7 +180,7 @@ def split(form: Reading) -> SplitReport:
     return SplitReport(
         resident_ids=chosen,
         head_id=head or _nobody(form),
-        household=_placed(form, Household(form.fresh.household, form.digits("household") or None)),
+        household=_placed(form, _opened(form)),
         new_head_of_rest_id=form.person("new_head_of_rest_id"),
         reason=form.text("reason"),
         **form.shared(),
@@ -243,6 +244,14 @@ def _household(form: Reading) -> Household:
     return home
 
 
+def _opened(form: Reading) -> Household:
+    number = form.digits("household")
+    if number and (fault := nomor_kk.fault(number)):
+        form.faults["household"] = fault
+    today = form.start.today
+    return Household(form.fresh.household, number or None, registered_on=today)
+
+
 def _nobody(form: Reading) -> ResidentId:
     return form.fresh.child
 
@@ -268,7 +277,6 @@ def _placed(form: Reading, home: Household) -> Household:
         jorong_id=form.jorong("jorong"),
         rw=form.text("rw"),
         rt=form.text("rt"),
-        registered_on=home.registered_on or form.start.today,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QRectF, QSize, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.population import EffectLine, EventEffect
+from nagari_kit.ui.letter_words import masked_number
 from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets import Banner, Chip, IconLabel, IconTile, ScrollPage
@@ -17,6 +19,7 @@ from nagari_kit.ui.widgets.painting import open_painter
 
 _ICONS = (
     ("LAMPID", "ledger"),
+    ("Buku", "book"),
     ("Anggota", "users"),
     ("Warga nagari", "building-community"),
     ("Warga", "map-pin"),
@@ -24,6 +27,9 @@ _ICONS = (
     ("Akta", "certificate"),
     ("Riwayat", "history"),
 )
+_WHOLE = re.compile(r"\b\d{16}\b")
+_BY_HAND = "diurus"
+"""Marks a line about what people must see to themselves."""
 
 
 class _Counts(QWidget):
@@ -58,7 +64,7 @@ class _Counts(QWidget):
 class EffectCard(QFrame):
     """Lines with a tile each; a hairline between them."""
 
-    def __init__(self, lines: Sequence[EffectLine], kind: str, chip: str = "") -> None:
+    def __init__(self, lines: Sequence[EffectLine], kind: str) -> None:
         super().__init__()
         self.setObjectName("card")
         column = QVBoxLayout(self)
@@ -70,7 +76,7 @@ class EffectCard(QFrame):
                 rule.setObjectName("rule")
                 rule.setFixedHeight(1)
                 column.addWidget(rule)
-            column.addWidget(_line(line, kind, chip))
+            column.addWidget(_line(line, kind))
         spoken = "; ".join(_spoken(line) for line in lines)
         self.setAccessibleName(spoken)
 
@@ -104,7 +110,7 @@ class EffectPane(QWidget):
         if effect.counts:
             self._cards.addWidget(EffectCard(effect.counts, "ok"))
         if effect.follow_ups:
-            self._cards.addWidget(EffectCard(effect.follow_ups, "info", self.tr("otomatis")))
+            self._cards.addWidget(EffectCard(effect.follow_ups, "info"))
         if not effect.counts and not effect.follow_ups:
             calm = EffectLine(self.tr("Jumlah warga tidak berubah"))
             self._cards.addWidget(EffectCard((calm,), "neutral"))
@@ -176,24 +182,30 @@ class EffectPane(QWidget):
         layout.addLayout(foot)
 
 
-def _line(line: EffectLine, kind: str, chip: str) -> QWidget:
+def _line(line: EffectLine, kind: str) -> QWidget:
     row_widget = QWidget()
     row = QHBoxLayout(row_widget)
     row.setContentsMargins(0, 7, 0, 7)
     row.setSpacing(10)
     icon = next((icon for mark, icon in _ICONS if mark in line.text), "circle-check")
     row.addWidget(IconTile(icon, kind, 34))
-    words = QLabel(line.text)
-    words.setObjectName("effectWords")
+    words = QLabel(_without_whole_numbers(line.text))
     words.setTextFormat(Qt.TextFormat.PlainText)
     words.setWordWrap(True)
     row.addWidget(words, 1)
     if line.before or line.after:
         row.addWidget(_Counts(line.before, line.after))
-    elif chip:
-        row.addWidget(Chip(chip, kind))
+    elif kind == "info":
+        by_hand = _BY_HAND in line.text
+        row.addWidget(Chip("perlu diurus", "gold") if by_hand else Chip("otomatis", "info"))
     return row_widget
 
 
 def _spoken(line: EffectLine) -> str:
-    return f"{line.text}: {line.before} → {line.after}" if line.after else line.text
+    text = _without_whole_numbers(line.text)
+    return f"{text}: {line.before} → {line.after}" if line.after else text
+
+
+def _without_whole_numbers(text: str) -> str:
+    """Numbers of a KK as lists show them."""
+    return _WHOLE.sub(lambda found: masked_number(found.group()), text)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
 
 from nagari_kit.domain.residents import Jorong, Resident
@@ -26,6 +26,8 @@ from nagari_kit.ui.widgets import ComboInput, DateInput, OptionLine, TextInput
 from nagari_kit.ui.widgets.painting import open_painter, paint_box, paint_ring
 
 _TICK_HEIGHT = 32
+_HALF = 285
+"""What a name has in two columns, at the usual size of letters."""
 
 
 class ChoiceInput(FieldInput):
@@ -115,6 +117,11 @@ class PersonTick(QCheckBox):
         """Anywhere."""
         return True
 
+    def whole_width(self) -> int:
+        """What name and standing need."""
+        name = QFontMetrics(ui_font(14, 600)).horizontalAdvance(self.text())
+        return 32 + name + 20 + QFontMetrics(ui_font(12)).horizontalAdvance(self._standing)
+
     def sizeHint(self) -> QSize:
         """Half a row."""
         return QSize(220, scaled(_TICK_HEIGHT))
@@ -151,7 +158,7 @@ class PersonTick(QCheckBox):
 
 
 class PeopleInput(FieldInput):
-    """Ticks in two columns; a card around them. The text is the ids with blanks between."""
+    """Ticks in a card, in two columns unless names are long; as text the ids, blanks between."""
 
     def __init__(self, name: str, people: Sequence[Resident], today: date) -> None:
         self._frame = QFrame()
@@ -163,12 +170,13 @@ class PeopleInput(FieldInput):
         grid.setContentsMargins(10, 6, 10, 6)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        rows = (len(self.ticks) + 1) // 2
+        broad = any(tick.whole_width() > scaled(_HALF) for tick in self.ticks)
+        rows = len(self.ticks) if broad else (len(self.ticks) + 1) // 2
         for place, tick in enumerate(self.ticks):
             grid.addWidget(tick, place % rows, place // rows)
             tick.toggled.connect(lambda _on: self.changed.emit())
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(1, 0 if broad else 1)
         if self.ticks:
             self._frame.setFocusProxy(self.ticks[0])
 

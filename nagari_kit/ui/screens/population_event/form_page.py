@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nagari_kit.ui.screens.population_event.effect_pane import EffectPane
+from nagari_kit.ui.screens.population_event.person_words import without_capital
 from nagari_kit.ui.screens.population_event.sheet import EventSheet
 from nagari_kit.ui.widgets import Button, StickyFooter
 
@@ -27,7 +28,7 @@ class FormPage(QWidget):
         self._sheet: EventSheet | None = None
         self.pane = EffectPane()
         self.pane.show_foot(
-            self.tr("Bisa diurungkan sesudah disimpan: dicatat peristiwa balik, tidak ada dihapus.")
+            self.tr("Bisa diurungkan nanti: peristiwa baliknya dicatat, tidak ada yang dihapus.")
         )
         self.footer = StickyFooter()
         self.back = Button(self.tr("Kembali"), kind="secondary")
@@ -59,7 +60,7 @@ class FormPage(QWidget):
 
     def retitle(self, title: str, subtitle: str) -> None:
         """Say again what the form is about."""
-        self.title_changed.emit(self.tr("Peristiwa: {0}").format(title.lower()), subtitle)
+        self.title_changed.emit(self.tr("Peristiwa: {0}").format(without_capital(title)), subtitle)
 
     def show_typing(self) -> None:
         """Something was typed and is not saved."""

@@ -152,6 +152,9 @@ class Reading:
             return choice.hit.household
         if choice.mode is Mode.NEW and choice.new is not None:
             new = choice.new
+            if new.jorong_id is None and self.start.jorong and HOUSEHOLD not in self.faults:
+                word = self.start.area_word
+                self.gaps[HOUSEHOLD] = f"Pilih {word} tempat tinggalnya."
             return Household(
                 self.fresh.household,
                 new.nomor_kk or None,

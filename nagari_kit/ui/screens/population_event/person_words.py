@@ -1,4 +1,4 @@
-"""How the forms name people: `Anak · 19 th`."""
+"""How the forms name people and what they are about: `Anak · 19 th`."""
 
 from __future__ import annotations
 
@@ -23,3 +23,8 @@ def standing_words(one: Resident, today: date) -> str:
     relation = code_words(code_lists.FAMILY_RELATION, one.family_relation)
     short = "Kepala" if one.family_relation == 1 else relation
     return " · ".join(part for part in (short, age, _AWAY.get(one.life_status, "")) if part)
+
+
+def without_capital(title: str) -> str:
+    """`Pecah KK` -> `pecah KK`, within a sentence."""
+    return title[:1].lower() + title[1:]

@@ -19,6 +19,7 @@ from nagari_kit.ui.screens.population_event.presenter import PopulationEventPres
 from nagari_kit.ui.screens.population_event.view import PopulationEventView
 
 _LONG = "Muhammad Rizki Ramadhan Al Ghifari Kurniawan Bagindo Sutan Nan Panjang"
+_NTH = ("Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "Delapan")
 
 
 def pictures() -> tuple[Picture, ...]:
@@ -209,15 +210,16 @@ def _long_names(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
     start = _big_household(window)
     for place, one in enumerate(start.members):
-        _rename(window, one, f"{_LONG} {place + 1}")
+        _rename(window, one, f"{_LONG} {_NTH[place % len(_NTH)]}")
     view = _view(window, kind=EventKind.HOUSEHOLD_SPLIT, household_id=_home_id(start))
     _tick(view, 0, 2, 3)
     return window
 
 
 def _rename(window: MainWindow, one: Resident, name: str) -> None:
-    renamed = replace(one, name=PersonName(name))
-    window.workspace.entry.correct(renamed, one, None, "Nama panjang untuk gambar")
+    renamed = replace(one, name=PersonName(name), birth_place=one.birth_place or "Koto Contoh")
+    home = window.workspace.event_forms.begin(one.id).household
+    window.workspace.entry.correct(renamed, one, home, "Nama panjang untuk gambar")
 
 
 def _busy(open_shell: OpenShell) -> QWidget:

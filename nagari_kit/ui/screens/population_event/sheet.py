@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QMargins, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.services.event_forms import EventStart
@@ -70,7 +70,7 @@ class EventSheet(QWidget):
         self._faults: dict[str, str] = {}
         self.held = Banner("info", "", action=self.tr("Buang isian"))
         self.summary = ErrorSummary()
-        self._grid = QGridLayout()
+        self._lines = QVBoxLayout()
         self._column = QVBoxLayout()
         self._scroll = ScrollPage(self._column, QMargins(28, 14, 24, 20))
         self._build()
@@ -150,7 +150,10 @@ class EventSheet(QWidget):
         elif outer == RELATIONS and self.relations.combos:
             next(iter(self.relations.combos.values())).setFocus()
         elif outer in self.inputs:
-            focus_target(self.inputs[outer].widget).setFocus()
+            target = focus_target(self.inputs[outer].widget)
+            target.setFocus()
+            if isinstance(target, QLineEdit):
+                target.selectAll()
         if outer in self.rows:
             self._show(self.rows[outer])
 
@@ -182,23 +185,22 @@ class EventSheet(QWidget):
         self._column.addWidget(self.held)
         self.held.hide()
         self._column.addWidget(self.summary)
-        self._grid.setHorizontalSpacing(_GAP)
-        self._grid.setVerticalSpacing(_ROW_GAP)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
-        self._column.addLayout(self._grid)
+        self._lines.setSpacing(_ROW_GAP)
+        self._column.addLayout(self._lines)
         self._column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
-        row = column = 0
+        line, used = QHBoxLayout(), COLUMNS
         for spec in self.form.fields:
-            if column + spec.span > COLUMNS:
-                row, column = row + 1, 0
+            if used + spec.span > COLUMNS:
+                line, used = QHBoxLayout(), 0
+                line.setSpacing(_GAP)
+                self._lines.addLayout(line)
             field = self._field(spec)
             self.rows[spec.name] = field
-            self._grid.addWidget(field, row, column, 1, spec.span)
-            column += spec.span
+            line.addWidget(field, spec.span)
+            used += spec.span
         self.summary.link_activated.connect(self.focus)
 
     def _field(self, spec: FieldSpec) -> FormField:
@@ -209,8 +211,13 @@ class EventSheet(QWidget):
             entry.left.connect(lambda: self.left.emit(spec.name))
             self.inputs[spec.name] = entry
             widget = entry.widget
-        field = FormField(spec.label, widget, spec.help)
+        label = spec.label
+        if spec.entry is Entry.JORONG:
+            label = self._start.area_word.capitalize()
+        field = FormField(label, widget, spec.help)
         field.wrap_label()
+        # The line is shared by spans, whatever the inputs would like.
+        field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return field
 
     def _part(self, spec: FieldSpec) -> QWidget | None:
@@ -225,6 +232,7 @@ class EventSheet(QWidget):
         if spec.entry is Entry.HOUSEHOLD:
             words = self._picker_words or PickerWords()
             self.picker = HouseholdPicker(words)
+            self.picker.call_areas(self._start.area_word.capitalize())
             self.picker.begin(None, self._start.jorong, words.choices[0][0])
             self.picker.edited.connect(lambda: self._tell(spec.name))
             self.picker.left.connect(lambda: self.left.emit(spec.name))

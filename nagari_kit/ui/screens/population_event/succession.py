@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nagari_kit.domain.family_succession import HEAD, OTHER_KIN, proposed_heads, under_new_head
 from nagari_kit.domain.identity import ResidentId
@@ -19,10 +19,14 @@ _MANY_LEAVE = frozenset({EventKind.DEPARTURE, EventKind.INVALIDATION, EventKind.
 
 @dataclass(frozen=True, slots=True)
 class RelationRow:
-    """Somebody whose relation to the head of the KK is settled now, with the likeliest code."""
+    """Somebody whose relation to the head of the KK is settled now, with the likeliest code.
+
+    `person` is as before the event; `where` says which KK it is about when there are two.
+    """
 
     person: Resident
     proposal: int
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ def succession(kind: EventKind, start: EventStart, values: FormValues) -> Succes
         head = _chosen(values, "head_id", heads)
         return Succession(leaders=heads, relations=_under(start.members, head))
     if kind is EventKind.HOUSEHOLD_MERGE:
-        return Succession(relations=_joining(start.members, has_head=True))
+        chosen = values.household is not None and values.household.hit is not None
+        return Succession(relations=_joining(start.members, has_head=True) if chosen else ())
     if kind is EventKind.RETURN:
         return Succession(relations=_returning(start, values))
     return Succession()
@@ -67,7 +72,8 @@ def _when_some_leave(kind: EventKind, start: EventStart, values: FormValues) -> 
     if kind is not EventKind.HOUSEHOLD_SPLIT:
         return Succession(heads=heads, relations=rows)
     leaders = proposed_heads(leaving, start.today)
-    own = _under(leaving, _chosen(values, "head_id", leaders))
+    own = _under(leaving, _chosen(values, "head_id", leaders), "KK baru")
+    rows = tuple(replace(row, where="KK lama") for row in rows)
     return Succession(heads, leaders, own + rows)
 
 
@@ -78,12 +84,14 @@ def _chosen(values: FormValues, name: str, offered: tuple[Resident, ...]) -> Res
     return next(iter(named or ids), None)
 
 
-def _under(people: Iterable[Resident], head: ResidentId | None) -> tuple[RelationRow, ...]:
+def _under(
+    people: tuple[Resident, ...], head: ResidentId | None, where: str = ""
+) -> tuple[RelationRow, ...]:
     if head is None:
         return ()
     return tuple(
-        RelationRow(one, one.family_relation or OTHER_KIN)
-        for one in under_new_head(people, head, {})
+        RelationRow(one, renewed.family_relation or OTHER_KIN, where)
+        for one, renewed in zip(people, under_new_head(people, head, {}), strict=True)
         if one.id != head
     )
 

@@ -12,6 +12,7 @@ from nagari_kit.ui.screens.population_event.choose_step import ChooseStep
 from nagari_kit.ui.screens.population_event.done_step import DoneStep
 from nagari_kit.ui.screens.population_event.find_step import FindStep
 from nagari_kit.ui.screens.population_event.form_page import FormPage
+from nagari_kit.ui.screens.population_event.person_words import without_capital
 from nagari_kit.ui.widgets import BusyLine, Button, EmptyState, PageHead
 
 
@@ -49,7 +50,7 @@ class PopulationEventView(QWidget):
     def show_find(self, title: str) -> None:
         """The search."""
         words = self.tr("Cari dahulu, lalu isi formulirnya. Esc kembali.")
-        self._show_title(self.tr("Peristiwa: {0}").format(title.lower()), words)
+        self._show_title(self.tr("Peristiwa: {0}").format(without_capital(title)), words)
         self._show(self.finder)
 
     def show_form(self) -> None:
