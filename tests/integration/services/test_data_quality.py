@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from nagari_kit.domain import events
-from nagari_kit.domain.doubts import DoubtItem, DoubtRule
+from nagari_kit.domain.doubts import Doubt, DoubtItem, DoubtRule
 from nagari_kit.domain.doubts.merge import MERGE_FIELDS, Side
 from nagari_kit.domain.event_reports import CorrectionReport, InvalidationReport
 from nagari_kit.domain.names import PersonName
@@ -321,6 +322,42 @@ class TestMerge:
         assert stored(workspace, mother).family_relation == 1
         assert stored(workspace, twin).household_id == head.household_id
 
+    @pytest.mark.parametrize("seed", range(6))
+    def test_any_merges_keep_one_head_and_the_count_and_undo_in_turn_gives_all_back(
+        self, workspace, father, seed
+    ) -> None:
+        chance = random.Random(seed)
+        home = stored_by_id(workspace, father).household_id
+        for number in range(5):
+            one = add(
+                workspace,
+                f"Warga {'ABCDE'[number]}",
+                nik=f"130699030291001{number}" if chance.random() < 0.7 else None,
+            )
+            if chance.random() < 0.6:
+                correct(workspace, replace(one, household_id=home, family_relation=9))
+        item = DoubtItem(Doubt(DoubtRule.SAME_PERSON, (), "", "", ()))
+        states = [everybody(workspace)]
+        merges = []
+        for _ in range(4):
+            living = [one for one in states[-1].values() if one.life_status is LifeStatus.ALIVE]
+            a, b = chance.sample(living, 2)
+            choices = {field.id: chance.choice(list(Side)) for field in MERGE_FIELDS}
+            before = people(workspace)
+            merges.append(workspace.merges.merge(item.doubt, a, b, choices))
+            assert people(workspace) == before - 1
+            states.append(everybody(workspace))
+            members = [one for one in states[-1].values() if one.household_id == home]
+            alive = [one for one in members if one.life_status is LifeStatus.ALIVE]
+            assert not alive or sum(one.family_relation == 1 for one in alive) == 1
+        today = workspace.clock.today()
+        counted = sum(one.end.total for one in workspace.population.balance(today, today))
+        assert counted == sum(one.is_counted for one in states[-1].values())
+        for merged in reversed(merges):
+            assert everybody(workspace) == states.pop()
+            workspace.mends.undo(merged)
+        assert everybody(workspace) == states.pop()
+
     def test_nothing_is_joined_twice_nor_on_old_knowledge(self, workspace, father, twin) -> None:
         item = the_doubt(workspace, DoubtRule.SAME_PERSON)
         a, b = workspace.quality.case(item).people
@@ -341,6 +378,11 @@ class TestMerge:
         for part, kind in (("papers", Papers), ("parents", Parents)):
             of_part = {path.split(".")[1] for path in paths if path.startswith(f"{part}.")}
             assert of_part == set(kind.__slots__)
+
+
+def everybody(workspace: Workspace) -> dict[int, Resident]:
+    with workspace.context.store.read() as reader:
+        return reader.residents.by_keys(range(1, 60))
 
 
 def stored_by_id(workspace: Workspace, resident_id) -> Resident:
