@@ -8,6 +8,9 @@ from nagari_kit.services.resident_import.known_columns import KEY_OF_OWN_HEADING
 NOTHING = ""
 """A column that an import passes over and that nobody needs to hear of."""
 
+PLACE_AND_DATE = "tempat_tanggal_lahir"
+"""A column that holds place and date of birth in one cell."""
+
 _WORDS: dict[str, str] = {
     "no_kk": "no kk|nomor kk|nomer kk|no kartu keluarga|nomor kartu keluarga|nkk|nokk|"
     "nomor kk keluarga|no kk 16 digit",
@@ -22,6 +25,8 @@ _WORDS: dict[str, str] = {
     "tanggallahir": "tanggal lahir|tgl lahir|tgl lhr|tglblnth|tgl bln th|tgl bln thn|tanggal lhr|"
     "lahir tanggal|lahir tgl|kelahiran tanggal|tanggal kelahiran|tgl bulan tahun|tgl bln tahun|"
     "tanggal bulan tahun",
+    PLACE_AND_DATE: "tempat tanggal lahir|tempat tgl lahir|ttl|tempat dan tanggal lahir|"
+    "tmpt tgl lahir|tempattgl lahir|tempat tgllahir|kelahiran",
     "agama_id": "agama",
     "pendidikan_kk_id": "pendidikan|pendidikan terakhir|pendidikan dalam kk|pddk akhir|pendidikan "
     "akhir|pend terakhir|pddk|pendidikan umum",
@@ -76,7 +81,7 @@ _WORDS: dict[str, str] = {
     "email": "email|surel|e mail",
     "kaum": "kaum",
     "penghulu": "penghulu|datuak|niniak mamak|ninik mamak",
-    "ethnic_group": "suku bangsa|etnis",
+    "ethnic_group": "suku bangsa|etnis|etnis suku",
     NOTHING: "no|nomor|no urut|nomor urut|nourut|urut|kecamatan|desa kel|desa|kelurahan|nagari|"
     "kabupaten|kabupaten kota|provinsi|propinsi|deskripsi pekerjaan|cetak ktp|ganti ktp|"
     "ktp berakhir|petugas registrasi|tgl ubah|petugas entri|tgl entri|umur|usia|wjb ktp|wajib ktp|"

@@ -75,9 +75,12 @@ def _propose_for(sheet: Sheet) -> ColumnMatching | None:
     below = list(islice(sheet.rows, head.last + 1, head.last + 1 + LOOKED_AT))
     columns: list[Sequence[Cell]] = list(zip(*below, strict=True)) if below else []
     keys = _by_words(head.texts)
-    for place, column in enumerate(columns):
-        if keys[place] is None and head.texts[place]:
-            keys[place] = _by_cells(column, {key for key in keys if key})
+    for place, heading in enumerate(head.texts):
+        if keys[place] is None and heading:
+            taken = {key for key in keys if key}
+            found = _by_cells(columns[place], taken) if columns else None
+            keys[place] = found or _by_like_words(heading, taken)
+    _find_names(columns, keys)
     samples = [_samples(column) for column in columns] or [()] * len(head.texts)
     return ColumnMatching(
         sheet.name, head.last, head.texts, tuple(samples), tuple(key or NOTHING for key in keys)
@@ -100,14 +103,21 @@ def _has_digits(text: str) -> bool:
 
 
 def _by_words(headings: Sequence[str]) -> list[str | None]:
+    """Keys by the very words, the first of two columns of one name alone."""
     keys: list[str | None] = []
     for heading in headings:
         key = KEY_OF.get(plain(heading))
-        if key is None and len(plain(heading)) > 4:
-            near = difflib.get_close_matches(plain(heading), KEY_OF, n=1, cutoff=_ALIKE)
-            key = KEY_OF[near[0]] if near else None
         keys.append(None if key and key in keys else key)
     return keys
+
+
+def _by_like_words(heading: str, taken: set[str]) -> str | None:
+    """`Tgl Lahirr`: words that are nearly right."""
+    if len(plain(heading)) < 5:
+        return None
+    near = difflib.get_close_matches(plain(heading), KEY_OF, n=1, cutoff=_ALIKE)
+    key = KEY_OF[near[0]] if near else None
+    return None if key in taken else key
 
 
 def _by_cells(column: Sequence[Cell], taken: set[str]) -> str | None:
@@ -127,6 +137,23 @@ def _by_cells(column: Sequence[Cell], taken: set[str]) -> str | None:
         if _share(texts, partial(_is_word_of, code_list)) >= _MOST:
             return key
     return None
+
+
+def _find_names(columns: Sequence[Sequence[Cell]], keys: list[str | None]) -> None:
+    """Where no heading says it, names are the words that hardly repeat."""
+    if "nama" in keys or "nik" not in keys:
+        return
+    for place, column in enumerate(columns):
+        texts = [text for text in texts_of(column) if text]
+        if keys[place] is not None or not texts or len(set(texts)) < len(texts) * _MOST:
+            continue
+        if _share(texts, _is_like_a_name) >= _MOST:
+            keys[place] = "nama"
+            return
+
+
+def _is_like_a_name(text: str) -> bool:
+    return len(text) > 2 and not any(letter.isdigit() for letter in text)
 
 
 def _is_word_of(code_list: str, text: str) -> bool:

@@ -52,24 +52,32 @@ class Desk:
             return reader.events.head()[0]
 
 
-@pytest.fixture
-def desk(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
-    paths = OfficePaths(tmp_path / "kantor")
-    paths.data_dir.mkdir()
-    key = os.urandom(32)
+def make_office_file(folder: Path, key: bytes, clock: FixedClock) -> None:
+    """An empty office on disk."""
+    folder.mkdir(parents=True)
+    paths = OfficePaths(folder)
     engine = open_engine(paths.database, key)
     migrate(engine, paths.database, paths.backups, clock)
     store = Store(engine, clock)
     with store.write("Penguji") as uow:
         uow.start_incarnation(os.urandom(16))
         uow.commit()
-    yield Desk(
-        clock,
-        store,
-        ResidentImportService(
-            ServiceContext(
-                store, clock, paths, "Penguji", {}, DeviceIdentity(paths.device_dir, bytes(32))
-            )
-        ),
-    )
     store.close()
+
+
+def desk_in(folder: Path, key: bytes, clock: FixedClock) -> Desk:
+    """The office of that folder, opened."""
+    paths = OfficePaths(folder)
+    store = Store(open_engine(paths.database, key), clock)
+    identity = DeviceIdentity(paths.device_dir, bytes(32))
+    context = ServiceContext(store, clock, paths, "Penguji", {}, identity)
+    return Desk(clock, store, ResidentImportService(context))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
+    key = os.urandom(32)
+    make_office_file(tmp_path / "kantor", key, clock)
+    opened = desk_in(tmp_path / "kantor", key, clock)
+    yield opened
+    opened.store.close()

@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 
 from nagari_kit.domain.identity import ResidentId
-from nagari_kit.domain.importing import ImportPlan
+from nagari_kit.domain.importing import ImportPlan, MendedCell
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import Resident
 from nagari_kit.errors import Cancelled, ConflictError, ImportFileError
@@ -329,3 +329,32 @@ def test_of_two_people_with_one_nik_the_one_who_agrees_with_it_comes_in(
     other = person(nama="YULIA", tanggallahir="05-09-1982", sex="2")
     both = desk.imports.dry_run(write_sheet(tmp_path / "kembar.xlsx", true, other))
     assert [row.verdict for row in both.rows] == ["refused", "refused"]
+
+
+def test_a_mended_cell_takes_its_row_out_of_the_refused_and_changes_no_file(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = write_sheet(tmp_path / "w.xlsx", person(nik="130699450982000"))
+    plan = desk.imports.dry_run(path)
+    assert plan.count("refused") == 1
+    mended = desk.imports.mend(plan, MendedCell(2, "nik", NIK))
+    assert (mended.count("refused"), mended.count("added")) == (0, 1)
+    assert desk.imports.apply(path, mended).added == 1
+    assert desk.find(NIK).name.name == "Yusmaniar"
+
+
+def test_a_mended_nik_that_another_row_bears_is_refused_at_once(desk: Desk, tmp_path: Path) -> None:
+    path = write_sheet(tmp_path / "w.xlsx", person(), person(nik="13069945098200"))
+    plan = desk.imports.mend(desk.imports.dry_run(path), MendedCell(3, "nik", NIK))
+    assert [finding.reason for finding in plan.refused] == ["NIK sama dengan baris 2"]
+
+
+def test_mended_cells_hold_when_others_wrote_since_the_dry_run(desk: Desk, tmp_path: Path) -> None:
+    path = write_sheet(tmp_path / "w.xlsx", person(agama_id="JEDI"))
+    plan = desk.imports.mend(desk.imports.dry_run(path), MendedCell(2, "agama_id", "ISLAM"))
+    with desk.store.write("Rina") as uow:
+        other = Resident(ResidentId(UUID(int=9)), PersonName("Lain"), nik="1306990101600001")
+        enter_people(uow, desk.clock, [other])
+        uow.commit()
+    assert desk.imports.apply(path, plan).added == 1
+    assert desk.find(NIK).religion == 1

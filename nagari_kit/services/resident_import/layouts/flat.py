@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import islice
@@ -11,7 +12,12 @@ from nagari_kit.errors import ImportFileError
 from nagari_kit.services.resident_import.cell_text import clean_text
 from nagari_kit.services.resident_import.columns import NEEDED_HEADINGS
 from nagari_kit.services.resident_import.file_codes import code_in_file
-from nagari_kit.services.resident_import.heading_words import KEY_OF, NOTHING, plain
+from nagari_kit.services.resident_import.heading_words import (
+    KEY_OF,
+    NOTHING,
+    PLACE_AND_DATE,
+    plain,
+)
 from nagari_kit.services.resident_import.known_columns import KEY_OF_OWN_HEADING
 from nagari_kit.services.resident_import.layouts.heading_rows import HeadingRow
 from nagari_kit.services.resident_import.layouts.lines import STOP_MARK, PeopleLines
@@ -44,6 +50,7 @@ _STATUS_LISTS = (
     ("status_rekam", "recording_status"),
 )
 SAMPLES = 200
+_PLACE_THEN_DATE = re.compile(r"(\D*?)[\s,/]*(\d.*)")
 
 
 def named_form(head: HeadingRow) -> tuple[str, str] | None:
@@ -86,14 +93,18 @@ def table_of(
             unknown.append(head.texts[place])
         elif key != NOTHING:
             columns[key] = place
+    headings = {key: head.texts[place] for key, place in columns.items()}
+    people = _people(sheet, head.last, columns)
+    if PLACE_AND_DATE in columns:
+        people = _with_birth(people, columns, headings)
     return Table(
         form,
         layout,
         sheet,
         head.last,
         columns,
-        people=_people(sheet, head.last, columns),
-        headings={key: head.texts[place] for key, place in columns.items()},
+        people=people,
+        headings=headings,
         unknown=tuple(unknown),
         head_lines=head.last + 1,
     )
@@ -109,6 +120,29 @@ def _people(sheet: Sheet, heading_row: int, columns: Mapping[str, int]) -> list[
         if lines.has_person(cells):
             people.append(SourceRow(place, cells))
     return people
+
+
+def _with_birth(
+    people: list[SourceRow], columns: dict[str, int], headings: dict[str, str]
+) -> list[SourceRow]:
+    """Place and date of birth out of one cell, as two cells that follow those of the line."""
+    both = columns.pop(PLACE_AND_DATE)
+    heading = headings.pop(PLACE_AND_DATE)
+    if not people or {"tempatlahir", "tanggallahir"} & columns.keys():
+        return people
+    width = len(people[0].cells)
+    for offset, key in enumerate(("tempatlahir", "tanggallahir")):
+        columns[key], headings[key] = width + offset, heading
+    return [
+        SourceRow(row.number, (*row.cells, *_apart(clean_text(row.cells[both]))), row.above)
+        for row in people
+    ]
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """`Padang, 17-08-1990` -> place and date; all of it is the date when there is no place."""
+    found = _PLACE_THEN_DATE.fullmatch(text)
+    return (found.group(1).strip(" ,/"), found.group(2)) if found else ("", text)
 
 
 def _settle_status(sheet: Sheet, head: HeadingRow, keys: list[str | None]) -> None:
