@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 
+from nagari_kit.errors import NotFoundError
 from nagari_kit.infra.paths import OfficePaths
 
 _STAGING = ".sedang-dibuat"
@@ -42,6 +43,28 @@ def finish_interrupted(paths: OfficePaths) -> None:
 
 
 def office_exists(paths: OfficePaths) -> bool:
-    """Whether an office was made in this folder, an interrupted making completed."""
+    """Whether an office was made in this folder, an interrupted making completed.
+
+    Raises NotFoundError when only one of its two files is there (KUNCI-03, KUNCI-11): a first
+    set-up beside it would lead the officer astray.
+    """
     finish_interrupted(paths)
-    return paths.key_slots.is_file() and paths.database.is_file()
+    has_key, has_data = paths.key_slots.is_file(), paths.database.is_file()
+    if has_key and not has_data:
+        raise NotFoundError(
+            "Berkas data kantor (nagari.db) tidak ada. "
+            f"Folder {paths.data_dir} hanya berisi kuncinya; kunci itu tidak diubah.",
+            hint="Ambil nagari.db dari cadangan, letakkan di folder itu, lalu buka program ini "
+            "lagi. Jangan membuat kantor baru di situ.",
+            code="KUNCI-03",
+        )
+    if has_data and not has_key:
+        raise NotFoundError(
+            "Berkas kunci kantor (kunci.json) tidak ada. "
+            f"Data di folder {paths.data_dir} masih ada dan tidak diubah, tetapi "
+            "tidak dapat dibuka tanpa kunci itu.",
+            hint="Ambil kunci.json dari cadangan, letakkan di folder itu, lalu buka program ini "
+            "lagi. Jangan membuat kantor baru di situ.",
+            code="KUNCI-11",
+        )
+    return has_key

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events
 from nagari_kit.domain.office import OfficeProfile, Officer
-from nagari_kit.errors import ConflictError, InputError, NotFoundError, StorageError
+from nagari_kit.errors import ConflictError, InputError, StorageError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.files import storage_error
 from nagari_kit.infra.folder_lock import locked_folder
@@ -31,6 +31,7 @@ from nagari_kit.services.office_folder import (
     clear_staging,
     finish_interrupted,
     move_in,
+    office_exists,
     staging_of,
 )
 from nagari_kit.services.person_pages import PersonPageService
@@ -243,14 +244,8 @@ def open_workspace(
     """
     from nagari_kit.db.key_slots import unlock_key
 
-    finish_interrupted(paths)
+    office_exists(paths)
     key = unlock_key(paths.key_slots, passphrase)
-    if not paths.database.is_file():
-        raise NotFoundError(
-            "Berkas data kantor (nagari.db) tidak ada di folder ini.",
-            hint="Pulihkan nagari.db dari cadangan, atau pilih folder data yang benar.",
-            code="KUNCI-03",
-        )
     if paths.database.stat().st_size == 0:
         # SQLite would take it for a new file and write into it.
         from nagari_kit.db.errors import corrupt_file

@@ -10,8 +10,10 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox, QVBoxLayout, QWidget
 
+from nagari_kit.errors import NotFoundError
 from nagari_kit.infra.clock import SystemClock
 from nagari_kit.infra.identifiers import new_uuid7
+from nagari_kit.ui.errors import ErrorDialog
 from nagari_kit.ui.style.fonts import SCALES
 from nagari_kit.ui.style.sheet import apply_style
 from nagari_kit.ui.style.tokens import DARK, LIGHT, Theme
@@ -317,3 +319,11 @@ def test_a_combo_finds_an_equal_value_that_is_another_object(qtbot) -> None:
         combo.addItem("orang", value)
     assert combo.findData(UUID(str(combo.itemData(1)))) == 1
     assert combo.findData(new_uuid7(SystemClock())) == -1
+
+
+def test_a_dialog_without_a_window_is_as_tall_as_its_words(qtbot) -> None:
+    dialog = ErrorDialog(NotFoundError("Kata yang panjang sekali " * 8 + "habis. Sisanya."), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert clipped_words(dialog) == []

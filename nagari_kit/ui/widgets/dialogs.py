@@ -109,14 +109,16 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Darken the window and stand in its middle."""
         super().showEvent(event)
+        # Qt's own adjustSize stops at two thirds of the screen and squeezes what is asked.
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
         parent = self.parentWidget()
-        if parent is not None:
+        if parent is None:
+            self.move(self.screen().availableGeometry().center() - self.rect().center())
+        else:
             window = parent.window()
             self._scrim = Scrim(window)
             self._scrim.show()
             self._scrim.raise_()
-            # Qt's own adjustSize stops at two thirds of the screen and squeezes what is asked.
-            self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
             middle = window.mapToGlobal(window.rect().center())
             self.move(middle - self.rect().center())
 

@@ -99,6 +99,20 @@ def test_an_emptied_file_of_an_office_is_told_and_not_begun_anew(tmp_path, clock
     assert paths.database.read_bytes() == b""
 
 
+@pytest.mark.parametrize(("lost", "name"), [("key_slots", "kunci.json"), ("database", "nagari.db")])
+def test_half_an_office_is_told_at_once_and_not_begun_anew(paths, clock, lost, name):
+    getattr(paths, lost).unlink()
+    rest = {one: one.read_bytes() for one in paths.data_dir.iterdir() if one.is_file()}
+
+    for attempt in (office_exists, lambda where: open_workspace(where, PASSPHRASE, clock=clock)):
+        with pytest.raises(NotFoundError) as refusal:
+            attempt(paths)
+        assert name in refusal.value.user_message
+        assert "tidak diubah" in refusal.value.user_message
+        assert "cadangan" in refusal.value.hint
+    assert {one: one.read_bytes() for one in paths.data_dir.iterdir() if one.is_file()} == rest
+
+
 def test_two_makings_of_one_folder_leave_one_office_that_opens(tmp_path, clock):
     paths = OfficePaths(tmp_path / "bersama")
     told = []
