@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from nagari_kit.errors import ConflictError
+from nagari_kit.errors import ConflictError, NagariError, NotFoundError
 from nagari_kit.infra.clock import SystemClock
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.office_folder import office_exists
@@ -22,12 +22,12 @@ from nagari_kit.ui.sole_window import SoleWindow
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.sheet import FUSION, apply_style, theme_for
 from nagari_kit.ui.style.tokens import LIGHT
+from nagari_kit.ui.window_place import place
 
 if TYPE_CHECKING:
     from nagari_kit.cli.window import WindowRequest
     from nagari_kit.ui.main_window import MainWindow
 
-FULL_SIZE = (1366, 768)
 REFUSED = 1
 _SETTLE_AFTER = 50
 _LOAD_AHEAD = 300
@@ -70,12 +70,12 @@ def run_window(
     sole = SoleWindow(data_dir)
     try:
         sole.take()
-    except ConflictError as refusal:
+        has_office = office_exists(paths)
+    except (ConflictError, NotFoundError) as refusal:
+        sole.release()
         return _tell_and_leave(refusal)
     window = _window(application, paths, settings)
-    window.resize(*FULL_SIZE)
-    if settings.geometry is not None:
-        window.restoreGeometry(settings.geometry)
+    place(window, settings.geometry)
     # After the first paint: nothing worth a line, and no dialog of Qt's, comes before.
     QTimer.singleShot(_SETTLE_AFTER, lambda: _settle(application, paths))
     if after_first_paint is not None:
@@ -84,7 +84,7 @@ def run_window(
     if request is not None and request.demonstration:
         window.show()
         _open_demonstration(window, request)
-    elif office_exists(paths):
+    elif has_office:
         window.begin()
         window.show()
         QTimer.singleShot(_LOAD_AHEAD, lambda: _load_ahead(window))
@@ -119,7 +119,7 @@ def _begin_set_up(window: MainWindow, front: QWidget) -> None:
     front.deleteLater()
 
 
-def _tell_and_leave(refusal: ConflictError) -> int:
+def _tell_and_leave(refusal: NagariError) -> int:
     from nagari_kit.ui.errors import ErrorDialog
 
     ErrorDialog(refusal, None).exec()

@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
     def _show_office(self, workspace: Workspace) -> None:
         name = workspace.office.profile().name
         self.navigation.show_office(name, workspace.actor)
-        self.setWindowTitle(f"Nagari Kit – {name}")
+        self.setWindowTitle(name)  # Qt adds the name of the program.
         self.settings.remember(office=name)
 
     def _connect(self) -> None:
