@@ -27,7 +27,7 @@ def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
     group = add_command(commands, "residents", "data penduduk", None, shared)
     inner: Subcommands = group.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
     importing = add_command(inner, "import", "masukkan penduduk dari lembar kerja", _import, shared)
-    importing.add_argument("file", metavar="BERKAS", help="XLSX, XLS atau ODS")
+    importing.add_argument("file", metavar="BERKAS", help="XLSX, XLS, ODS atau CSV")
     importing.add_argument("--dry-run", action="store_true", help="periksa saja, jangan simpan")
     importing.add_argument("--format", choices=FORMATS, default="auto", help="bentuk berkas")
     importing.add_argument(
@@ -44,44 +44,53 @@ def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
 def _import(args: Namespace) -> Reply:
     path = Path(args.file)
     with open_office(args) as office:
-        plan = office.imports.dry_run(path, format=args.format)
+        plan = office.imports.dry_run(path, format=args.format, guess=True)
         if args.refused and plan.refused:
             office.imports.write_refused(plan, Path(args.refused))
+        event = None
         if not args.dry_run:
-            office.imports.apply(path, plan)
+            event = office.imports.apply(path, plan).event_id
     content: dict[str, Any] = {
         "format": plan.format,
         "rows": len(plan.rows),
         **{verdict: plan.count(verdict) for verdict in ("added", "changed", "unchanged")},
-        "refused": [asdict(finding) for finding in plan.refused],
+        "layout": plan.layout,
+        "refused": [_told(plan, finding) for finding in plan.refused],
         "refused_rows": plan.count("refused"),
-        "warnings": [asdict(finding) for finding in plan.warnings],
+        "warnings": [_told(plan, finding) for finding in plan.warnings],
         "dry_run": bool(args.dry_run),
+        "event": str(event) if event else None,
     }
     return Reply(content, _import_lines(plan, dry_run=args.dry_run))
+
+
+def _told(plan: ImportPlan, finding: ImportFinding) -> dict[str, Any]:
+    """A finding under the heading that the file gives its column."""
+    return {**asdict(finding), "column": plan.heading_of(finding.column)}
 
 
 def _import_lines(plan: ImportPlan, *, dry_run: bool) -> list[str]:
     done = "Uji coba, belum ada yang berubah." if dry_run else "Selesai, semua tersimpan."
     counts = {verdict: plan.count(verdict) for verdict in ("added", "changed", "unchanged")}
     lines = [
-        f"{plan.file_name}: {len(plan.rows)} baris dibaca. {done}",
+        f"{plan.file_name} ({plan.layout}): {len(plan.rows)} baris dibaca. {done}",
         (
             f"  ditambah {counts['added']}, berubah {counts['changed']}, "
             f"sama {counts['unchanged']}, ditolak {plan.count('refused')}"
         ),
     ]
-    lines += _finding_lines("Ditolak", plan.refused)
-    lines += _finding_lines("Perlu dilihat", plan.warnings)
+    lines += _finding_lines("Ditolak", plan, plan.refused)
+    lines += _finding_lines("Perlu dilihat", plan, plan.warnings)
     return lines
 
 
-def _finding_lines(title: str, findings: tuple[ImportFinding, ...]) -> list[str]:
+def _finding_lines(title: str, plan: ImportPlan, findings: tuple[ImportFinding, ...]) -> list[str]:
     if not findings:
         return []
     lines = [f"{title}:"]
     lines += [
-        f"  baris {finding.row}, {finding.column} “{finding.value}”: {finding.reason}"
+        f"  baris {finding.row}, {plan.heading_of(finding.column)} “{finding.value}”: "
+        f"{finding.reason}"
         for finding in findings[:SHOWN]
     ]
     if len(findings) > SHOWN:
