@@ -72,10 +72,11 @@ class FiguresQueries:
 
     def by_age(
         self, day: date, jorong_id: JorongId | None
-    ) -> list[tuple[int | None, int | None, int]]:
-        """(age in whole years, sex, people) of those counted at the end of the day."""
-        rows = self._asked(f"SELECT {_AGE} AS age, c.sex, count(*) AS people", day, jorong_id)
-        return [(row.age, row.sex, row.people) for row in rows]
+    ) -> list[tuple[int | None, int | None, str, int]]:
+        """(age in whole years, sex, standing with the KTP, people) at the end of the day."""
+        columns = f"SELECT {_AGE} AS age, c.sex, {_RECORDING} AS standing, count(*) AS people"
+        rows = self._asked(columns, day, jorong_id, "1, 2, 3")
+        return [(row.age, row.sex, row.standing, row.people) for row in rows]
 
     def by_trait(
         self, trait: Trait, day: date, jorong_id: JorongId | None
@@ -134,9 +135,11 @@ class FiguresQueries:
         rows = self._connection.execute(statement, values)
         return [(row.month, row.flow, abs(row.people)) for row in rows]
 
-    def _asked(self, columns: str, day: date, jorong_id: JorongId | None) -> Iterable[Row[Any]]:
+    def _asked(
+        self, columns: str, day: date, jorong_id: JorongId | None, groups: str = "1, 2"
+    ) -> Iterable[Row[Any]]:
         where, values = _within(day, jorong_id)
-        statement = f"{_COUNTED} {columns} {_FROM} WHERE {where} GROUP BY 1, 2"
+        statement = f"{_COUNTED} {columns} {_FROM} WHERE {where} GROUP BY {groups}"
         return self._connection.execute(text(statement), values)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -177,30 +178,30 @@ class FiguresService:
 
 def _counted(reader: Reader, day: date, jorong_id: JorongId | None) -> PopulationFigures:
     """The figures of one day; `change` is left at nought."""
-    ages = reader.figures.by_age(day, jorong_id)
-    recording = reader.figures.by_trait(Trait.RECORDING, day, jorong_id)
-    men = sum(people for _, sex, people in ages if sex == Sex.MALE)
-    women = sum(people for _, sex, people in ages if sex == Sex.FEMALE)
-    known = [(age, people) for age, _, people in ages if age is not None]
-    working = sum(people for age, people in known if age in _WORKING_AGES)
-    others = sum(people for _, people in known) - working
-    stand = dict.fromkeys(_RECORDING_WORDS, 0)
-    for value, _, people in recording:
-        stand[str(value)] += people
+    people = reader.figures.by_age(day, jorong_id)
+    ages: Counter[tuple[int | None, int | None]] = Counter()
+    stand: Counter[str] = Counter()
+    for age, sex, standing, count in people:
+        ages[age, sex] += count
+        stand[standing] += count
+    men = sum(count for (_, sex), count in ages.items() if sex == Sex.MALE)
+    women = sum(count for (_, sex), count in ages.items() if sex == Sex.FEMALE)
+    known = sum(count for (age, _), count in ages.items() if age is not None)
+    working = sum(count for (age, _), count in ages.items() if age in _WORKING_AGES)
     return PopulationFigures(
         day=day,
-        people=sum(people for _, _, people in ages),
+        people=ages.total(),
         change=0,
         households=reader.figures.households(day, jorong_id),
         men=men,
         women=women,
         sex_ratio=100 * men / women if women else None,
-        dependency=100 * others / working if working else None,
+        dependency=100 * (known - working) / working if working else None,
         ktp_due=stand[Recording.DUE.value] + stand[Recording.RECORDED.value],
         ktp_recorded=stand[Recording.RECORDED.value],
         bands=_bands(ages),
-        without_birth_date=sum(people for age, _, people in ages if age is None),
-        without_sex=sum(people for _, sex, people in ages if sex is None),
+        without_birth_date=ages.total() - known,
+        without_sex=ages.total() - men - women,
     )
 
 
@@ -229,10 +230,10 @@ def _twelve_months(
     )
 
 
-def _bands(ages: Iterable[tuple[int | None, int | None, int]]) -> tuple[AgeBand, ...]:
+def _bands(ages: Mapping[tuple[int | None, int | None], int]) -> tuple[AgeBand, ...]:
     firsts = range(0, LAST_BAND_FROM + 1, BAND_YEARS)
     counts = {first: {Sex.MALE: 0, Sex.FEMALE: 0} for first in firsts}
-    for age, sex, people in ages:
+    for (age, sex), people in ages.items():
         if age is not None and sex is not None:
             first = min(max(age, 0) // BAND_YEARS * BAND_YEARS, LAST_BAND_FROM)
             counts[first][Sex(sex)] += people
