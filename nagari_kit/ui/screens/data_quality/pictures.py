@@ -25,7 +25,7 @@ _LONG = "Raden Muhammad Syahrul Ramadhan Kurniawansyah Tanjung Minangkabawi"
 def pictures() -> tuple[Picture, ...]:
     """Two records of one person, each kind of form, what was said right, and nothing at all."""
     return (
-        Picture("gabung", lambda open_shell: _shown(open_shell, DoubtRule.SAME_PERSON)),
+        Picture("gabung", _merge),
         Picture("nik", lambda open_shell: _shown(open_shell, DoubtRule.NIK_SEX)),
         Picture("umur", lambda open_shell: _shown(open_shell, DoubtRule.CHILD_AGE)),
         Picture("tanpa-kk", _without_household),
@@ -75,8 +75,14 @@ def _long_names(open_shell: OpenShell) -> QWidget:
     for nik in (None, "1306991111800012"):
         _register(window.workspace, name, nik=nik, birth_date=date(1980, 11, 11))
     window.navigate("data_quality", rule=DoubtRule.SAME_PERSON)
+    return window
+
+
+def _merge(open_shell: OpenShell) -> QWidget:
+    window = _shown(open_shell, DoubtRule.SAME_PERSON)
     view = _view(window)
     view.previous_wanted.emit()
+    view.case.take_focus()
     return window
 
 
