@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import http.server
-import ssl
-from pathlib import Path
-from threading import Thread
-
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from nagari_kit.domain.letters import LetterInput
 from nagari_kit.errors import Cancelled, InputError, OfflineError, ServerRefusedError, SyncError
-from nagari_kit.hub.certificates import (
-    certificate_pem,
-    key_pem,
-    make_authority,
-    make_server_certificate,
-)
-from nagari_kit.sync.transport import HubTransport
 from tests.integration.services.sample_office import FATHER, SKU
 from tests.integration.sync.conftest import enrolled, ticket_of
+from tests.integration.sync.portal import portal
 
 pytestmark = pytest.mark.hub
 
@@ -147,11 +135,6 @@ def test_a_login_page_between_is_not_taken_for_the_hub(workspace, hub, tmp_path)
     assert workspace.sync.sync_now().applied == workspace.verify_log()
 
 
-def test_a_line_that_drops_in_the_middle_of_an_answer_is_no_line(tmp_path):
-    with portal(tmp_path, _CutAnswer) as (url, own_ca), pytest.raises(OfflineError):
-        HubTransport(url, own_ca).post("/v1/exchange", b"kiriman")
-
-
 def test_a_wrong_ticket_or_certificate_is_told_beside_its_field(workspace, hub, tmp_path):
     with pytest.raises(ServerRefusedError) as refusal:
         workspace.sync.enrol(hub.url, hub.ca, "0000-0000-0000")
@@ -183,59 +166,3 @@ def test_a_cancelled_run_can_be_done_again(workspace, hub):
     with pytest.raises(Cancelled):
         workspace.sync.sync_now(token=Impatient())
     assert workspace.sync.sync_now().applied == workspace.verify_log()
-
-
-class portal:  # noqa: N801 - reads as a word in the tests
-    """Something that answers in the hub's place, with a certificate of its own."""
-
-    def __init__(
-        self, folder: Path, answer: type[http.server.BaseHTTPRequestHandler] | None = None
-    ) -> None:
-        authority, key = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
-        ca = make_authority(authority)
-        self._ca = folder / "portal-ca.pem"
-        self._ca.write_bytes(certificate_pem(ca))
-        own = make_server_certificate(key, authority, ca, ["127.0.0.1"])
-        (folder / "portal.pem").write_bytes(certificate_pem(own))
-        (folder / "portal.key").write_bytes(key_pem(key))
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), answer or _LoginPage)
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(folder / "portal.pem", folder / "portal.key")
-        self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
-
-    def __enter__(self) -> tuple[str, Path]:
-        Thread(target=self._server.serve_forever, daemon=True).start()
-        return f"https://127.0.0.1:{self._server.server_address[1]}", self._ca
-
-    def __exit__(self, *_error: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-
-class _CutAnswer(http.server.BaseHTTPRequestHandler):
-    """The line drops in the middle of what the hub says."""
-
-    def do_POST(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "application/octet-stream")
-        self.send_header("Content-Length", "4000")
-        self.end_headers()
-        self.wfile.write(b"setengah")
-
-    def log_message(self, *_words: object) -> None:
-        """Stay quiet."""
-
-
-class _LoginPage(http.server.BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        page = b"<html><body>Silakan masuk ke jaringan wifi</body></html>"
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        self.wfile.write(page)
-
-    do_POST = do_GET  # noqa: N815 - the name that http.server calls
-
-    def log_message(self, *_words: object) -> None:
-        """Stay quiet."""
