@@ -6,8 +6,7 @@ The typed words are compared with the words that occur in names, not with every 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from threading import Lock
 from weakref import WeakKeyDictionary
@@ -22,6 +21,9 @@ from nagari_kit.domain.search_terms import Reading
 MIN_LIKENESS = 70
 """Least likeness (rapidfuzz ratio, percent) of a known word to the typed one."""
 
+LENGTH_APART = 3
+"""Letters that a misspelt word may have more or fewer."""
+
 ALTERNATIVES = 12
 """Known words that one typed word may mean."""
 
@@ -31,19 +33,39 @@ _LAST = "SELECT max(key) FROM search_word"
 _hits = text(
     "SELECT r.key, r.folded_name FROM (SELECT rowid FROM resident_search"
     f" WHERE resident_search MATCH :match LIMIT {CANDIDATES}) hit"
-    " JOIN resident r ON r.key = hit.rowid"
+    " JOIN resident r INDEXED BY resident_hit ON r.key = hit.rowid"
 )
 
 
-@dataclass(slots=True)
-class _Known:
-    """Words in the order in which they came to the books; `last` is the key of the last one."""
+class KnownWords:
+    """Words of the books by their first and their second letter.
 
-    last: int
-    words: list[str]
+    Who misspells a word keeps one of the two in its place, drops the first (Endri for Hendri) or
+    puts one before it: a typed word is compared with a third of the words, not with all.
+    """
+
+    def __init__(self) -> None:
+        self.last = 0
+        self._by_letter: dict[str, list[str]] = {}
+
+    def add(self, words: Iterable[str]) -> None:
+        """More words, each for the first time."""
+        for word in words:
+            for letter in set(word[:2]):
+                self._by_letter.setdefault(letter, []).append(word)
+
+    def like(self, word: str) -> list[str]:
+        """Those that may be meant: they share a letter at the beginning, and nearly the length."""
+        least, most = len(word) - LENGTH_APART, len(word) + LENGTH_APART
+        found: dict[str, None] = {}
+        for letter in set(word[:2]):
+            for one in self._by_letter.get(letter, ()):
+                if least <= len(one) <= most:
+                    found[one] = None
+        return list(found)
 
 
-_kept: WeakKeyDictionary[Engine, _Known] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Engine, KnownWords] = WeakKeyDictionary()
 _lock = Lock()
 
 
@@ -81,29 +103,30 @@ def _score(groups: list[dict[str, float]], folded_name: str) -> float:
     return sum(max(group.get(word, 0.0) for word in words) for group in groups)
 
 
-def _alternatives(word: str, known: list[str]) -> dict[str, float]:
+def _alternatives(word: str, known: KnownWords) -> dict[str, float]:
     from rapidfuzz import fuzz, process
 
     if len(word) < SHORTEST_FOLDED:
         return {word: 100.0}
     found = process.extract(
-        word, known, scorer=fuzz.ratio, score_cutoff=MIN_LIKENESS, limit=ALTERNATIVES
+        word, known.like(word), scorer=fuzz.ratio, score_cutoff=MIN_LIKENESS, limit=ALTERNATIVES
     )
     return {one: likeness for one, likeness, _ in found}
 
 
-def _known_words(connection: Connection) -> list[str]:
+def _known_words(connection: Connection) -> KnownWords:
     if connection.get_execution_options().get(WRITING):
         # What is written here may yet be taken back: nothing to remember.
-        return [row[1] for row in connection.exec_driver_sql(_NEW_WORDS, (0,))]
+        known = KnownWords()
+        known.add(row[1] for row in connection.exec_driver_sql(_NEW_WORDS, (0,)))
+        return known
     last = connection.exec_driver_sql(_LAST).scalar_one() or 0
     with _lock:
         kept = _kept.get(connection.engine)
         if kept is None or kept.last > last:
             # Fewer than before: the index was made anew.
-            kept = _kept[connection.engine] = _Known(0, [])
+            kept = _kept[connection.engine] = KnownWords()
         if kept.last < last:
-            rows = connection.exec_driver_sql(_NEW_WORDS, (kept.last,)).all()
-            kept.words = [*kept.words, *(row[1] for row in rows)]
+            kept.add(row[1] for row in connection.exec_driver_sql(_NEW_WORDS, (kept.last,)))
             kept.last = last
-        return kept.words
+        return kept

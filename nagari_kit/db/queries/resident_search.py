@@ -24,7 +24,7 @@ from nagari_kit.domain.search_terms import (
     surroundings_reading,
 )
 
-CANDIDATES = 200
+CANDIDATES = 120
 """Hits of the index that are looked at; a longer list is narrowed by typing on."""
 
 SURE = 85
@@ -39,7 +39,7 @@ def _best(index: str, columns: str) -> str:
     SELECT r.key AS key, {columns} FROM (
         SELECT r.key FROM (
             SELECT rowid FROM {index} WHERE {index} MATCH :match LIMIT {CANDIDATES}
-        ) hit JOIN resident r ON r.key = hit.rowid {_ORDER} LIMIT :limit
+        ) hit JOIN resident r INDEXED BY resident_hit ON r.key = hit.rowid {_ORDER} LIMIT :limit
     ) best JOIN resident r ON r.key = best.key {JOINS} {_ORDER}
 """
 
@@ -89,14 +89,11 @@ def _around(connection: Connection, reading: Reading, limit: int) -> dict[int, R
     """Whose parents or address the words name; first whose own name has some of them."""
     if not reading:
         return {}
-    values = {"match": match_all(reading), "limit": limit * 2}
+    values = {"match": match_all(reading), "limit": limit}
     hits = connection.execute(_surroundings_statement, values).all()
     reasons = {hit.key: found_by(reading, hit) for hit in hits}
     hits = sorted(hits, key=lambda hit: -reasons[hit.key][1])
-    return {
-        hit.key: replace(resident_list_row(hit), found_by=reasons[hit.key][0])
-        for hit in hits[:limit]
-    }
+    return {hit.key: replace(resident_list_row(hit), found_by=reasons[hit.key][0]) for hit in hits}
 
 
 def _named(connection: Connection, match: str, limit: int) -> dict[int, ResidentRow]:

@@ -43,6 +43,11 @@ _TABLES = (
         marital_status, religion, education, occupation, recording_status,
         suku COLLATE NOCASE, jorong_id, nik)
     """,
+    # What sorts the hits of a search, without reading whole rows.
+    """
+    CREATE INDEX resident_hit
+        ON resident(key, life_status, name COLLATE NOCASE, folded_name)
+    """,
     """
     CREATE INDEX resident_household
         ON resident(household_id, life_status, residency, family_relation, sex)
