@@ -136,10 +136,6 @@ class HouseholdPicker(QWidget):
         self.number_row.set_error(words if new and not place else "")
         self.jorong_row.set_error(words if place else "")
 
-    def call_areas(self, word: str) -> None:
-        """The office's own word for a jorong."""
-        self.jorong_row.set_label(word)
-
     def show_hits(self, typed: str, hits: Sequence[HouseholdHit]) -> None:
         """Households that fit what was typed."""
         for row in self.rows:

@@ -43,7 +43,7 @@ class ChooseStep(QWidget):
         layout.addWidget(self._scroll)
 
     def offer(self, forms: Sequence[FormKind], question: str) -> None:
-        """Offer these kinds; the first has the caret."""
+        """Offer these kinds."""
         self._question.setText(question)
         for card in self.cards.values():
             self._grid.removeWidget(card)
@@ -56,6 +56,9 @@ class ChooseStep(QWidget):
             self.cards[form.kind] = card
         self._columns = 0
         self._lay_out()
+
+    def begin(self) -> None:
+        """The caret on the first card, once the page is shown."""
         if self.cards:
             next(iter(self.cards.values())).setFocus()
 

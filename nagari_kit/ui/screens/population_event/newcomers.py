@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain import nik
@@ -109,7 +110,8 @@ class NewcomerList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.add = Button(self.tr("Tambah orang (Alt+T)"), kind="ghost", icon="user-plus")
-        self.add.setShortcut("Alt+T")
+        # Not setShortcut: it would press the button visibly and answer a tenth of a second late.
+        QShortcut(QKeySequence("Alt+T"), self).activated.connect(self.add_block)
         self.add.clicked.connect(self.add_block)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self._append()

@@ -232,7 +232,7 @@ class EventSheet(QWidget):
         if spec.entry is Entry.HOUSEHOLD:
             words = self._picker_words or PickerWords()
             self.picker = HouseholdPicker(words)
-            self.picker.call_areas(self._start.area_word.capitalize())
+            self.picker.jorong_row.set_label(self._start.area_word.capitalize())
             self.picker.begin(None, self._start.jorong, words.choices[0][0])
             self.picker.edited.connect(lambda: self._tell(spec.name))
             self.picker.left.connect(lambda: self.left.emit(spec.name))

@@ -46,6 +46,7 @@ class PopulationEventView(QWidget):
         """The cards."""
         self._show_title(self.tr("Catat peristiwa"), about)
         self._show(self.choose)
+        self.choose.begin()
 
     def show_find(self, title: str) -> None:
         """The search."""
