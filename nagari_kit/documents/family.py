@@ -34,7 +34,9 @@ def role(facts: LetterFacts) -> str:
 
 
 def mother_word(facts: LetterFacts) -> str:
-    """The woman who is asked about beside the head: his wife when the household has one."""
+    """Whose income is the mother's field: the resident's own, or the wife's of the head."""
+    if facts.resident.family_relation == _WIFE:
+        return "yang bersangkutan"
     people = (facts.resident, *facts.family.members)
     if not any(one.family_relation == _WIFE for one in people):
         return "ibu"
@@ -66,7 +68,12 @@ def introduction(facts: LetterFacts) -> str:
     """The sentence before that table; it calls nobody a dependant who may not be one."""
     if is_child(facts):
         return "Anggota keluarga yang masih menjadi tanggungan adalah:"
-    return "Anggota keluarga yang tercatat dalam satu kartu keluarga adalah:"
+    return "Anggota keluarga lain yang tercatat dalam satu kartu keluarga adalah:"
+
+
+def family_words(facts: LetterFacts) -> str:
+    """The family at the beginning of a sentence: named before only in a child's letter."""
+    return "Keluarga tersebut" if is_child(facts) else "Keluarga yang bersangkutan"
 
 
 def circumstances(facts: LetterFacts) -> str:

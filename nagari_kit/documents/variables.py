@@ -9,6 +9,7 @@ from datetime import date
 from nagari_kit.documents.facts import LetterFacts
 from nagari_kit.documents.family import (
     circumstances,
+    family_words,
     introduction,
     is_child,
     listed_people,
@@ -33,6 +34,7 @@ from nagari_kit.documents.wording import (
     office_word,
     person_name,
     position_in_text,
+    quiet_address,
 )
 from nagari_kit.domain.residents import Resident
 
@@ -65,7 +67,14 @@ def _birth(person: Resident) -> str:
 
 def _address(facts: LetterFacts) -> str:
     own = clean(facts.resident.current_address)
-    return own or (clean(facts.household.address) if facts.household else "")
+    return quiet_address(own or (clean(facts.household.address) if facts.household else ""))
+
+
+def _near_head(facts: LetterFacts) -> str:
+    """The head of the resident's sub-area by its name, when the values speak of that sub-area."""
+    word, area = clean(facts.office.area_word), clean(facts.jorong)
+    named = area and any(area.casefold() in text.casefold() for text in facts.values.values())
+    return f"Wali {word.capitalize()} {area}" if named else f"wali {word} setempat"
 
 
 def _full_address(facts: LetterFacts) -> str:
@@ -147,6 +156,9 @@ VARIABLES: dict[str, Variable] = {
         "Jorong Koto Tangah, Nagari Koto Contoh, Kecamatan Batang Contoh, Kabupaten Contoh",
         _full_address,
     ),
+    "warga.wali_setempat": Variable(
+        "Wali jorong warga, bila isian menyebut jorong itu", "Wali Jorong Koto Tangah", _near_head
+    ),
     "ayah.nama": Variable(
         "Nama ayah",
         "Syafrial",
@@ -183,6 +195,7 @@ VARIABLES: dict[str, Variable] = {
     "keluarga.ada_anggota": Variable(
         "Apakah ada anggota keluarga lain", YES, lambda f: _yes(holds=bool(listed_people(f)))
     ),
+    "keluarga.sebutan": Variable("Keluarga, di awal kalimat", "Keluarga tersebut", family_words),
     "keluarga.pengantar_anggota": Variable(
         "Kalimat sebelum tabel anggota",
         "Anggota keluarga yang masih menjadi tanggungan adalah:",

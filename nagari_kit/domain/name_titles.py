@@ -13,6 +13,13 @@ _BEFORE = re.compile(
 _CHILD_OF = frozenset({"BIN", "BINTI"})
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _BREAKS = re.compile(r"([-./])")
+_SOFT_TITLES = frozenset(
+    {
+        "PD", "PDI", "MD", "SOS", "KOM", "AG", "SI", "KES", "KEP", "KEB", "FARM", "HUT", "PT",
+        "PSI", "HUM", "KED", "HI", "NS", "LC", "TRIP", "GZ", "AP", "STAT", "TR", "KN",
+    }
+)  # fmt: skip
+"""Parts of academic titles that are written with one capital: S.Pd., M.Si., A.Md.Keb."""
 _ADAT = re.compile(r"^(.+?)\s+((?:Dt|Datuak|Datuk|St|Sutan)\b\.?\s+.+)$", re.IGNORECASE)
 
 
@@ -22,7 +29,7 @@ def person_name(text: str) -> PersonName:
     Only marks that are titles beyond doubt are split off: "H.", "Dt. …", "Sutan …", ", S.Pd.".
     """
     core, _, after = text.partition(",")
-    core, after = mixed_case(core), after.strip()
+    core, after = mixed_case(core), academic_titles(after.strip())
     before = ""
     if match := _BEFORE.match(core):
         before, core = match.group(1).strip(), core[match.end() :]
@@ -45,6 +52,14 @@ def mixed_case(text: str) -> str:
         word.lower() if word in _CHILD_OF and 0 < place < len(words) - 1 else _in_mixed_case(word)
         for place, word in enumerate(words)
     )
+
+
+def academic_titles(text: str) -> str:
+    """`M.PD` -> `M.Pd`, `S.SOS., M.SI` -> `S.Sos., M.Si`; S.IP, S.H. and mixed case stay."""
+    if any(letter.islower() for letter in text):
+        return text
+    pieces = re.split(r"([., ])", text)
+    return "".join(one.capitalize() if one in _SOFT_TITLES else one for one in pieces)
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -15,7 +16,6 @@ from nagari_kit.db.queries.same_person import SAME_PERSON
 from nagari_kit.db.resident_rows import household_of, resident_of, sex_of
 from nagari_kit.db.tables import household, jorong, resident
 from nagari_kit.domain.identity import HouseholdId, JorongId, LetterId, ResidentId
-from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import (
     Household,
     HouseholdMember,
@@ -270,6 +270,12 @@ def _named(members: list[Resident], name: str, child: Resident) -> Resident | No
     """The one member of the household who bears the parent's name as written on the KK."""
     if not name:
         return None
-    wanted = folded(PersonName(name).full())
-    alike = [one for one in members if one.id != child.id and folded(one.name.name) == wanted]
+    wanted = _own_name(name)
+    alike = [one for one in members if one.id != child.id and _own_name(one.name.name) == wanted]
     return alike[0] if len(alike) == 1 else None
+
+
+def _own_name(name: str) -> str:
+    """Folded, without whose child it says the person is: sheets write that only at times."""
+    own = re.split(r"\s(?:bin|binti)\s", name, maxsplit=1, flags=re.IGNORECASE)[0]
+    return folded(own)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nagari_kit.documents.fonts import Face, text_width
 from nagari_kit.documents.layout.lines import (
     Line,
+    balanced_lines,
     baseline,
     draw_line,
     justified_lines,
@@ -84,10 +85,12 @@ def _data_line(line: DataLine, sheet: Sheet, step: Step, label: float) -> list[S
     room = (sheet.text_right - value) / size
     at = baseline(leading, size)
     label_lines = ragged_lines(line.label, label / size)
-    value_lines = ragged_lines(line.value, room)
+    value_lines = balanced_lines(line.value, room)
     strips = []
-    for number in range(max(len(label_lines), len(value_lines))):
-        height = leading if number == 0 else max(step.leading - 0.6, leading - 1.0)
+    count = max(len(label_lines), len(value_lines))
+    for number in range(count):
+        # The lines of one value stand evenly; what sets it off from the next row comes last.
+        height = leading if number == count - 1 else leading - 1.0
         strip = Strip(height, [], [], glued=number < len(value_lines) - 1 <= 2)
         if number < len(label_lines):
             marks, _ = draw_line(label_lines[number], left, at, size)

@@ -25,6 +25,7 @@ _RAGGED_OVER = 2.2
 _SHORT_LAST = 0.22
 _SHORT_LAST_COST = 3.0
 _LONE_WORD_COST = 7.0
+_BALANCED_FILL, _BALANCE_STEP = 0.5, 0.5
 _REMEMBERED = 4096
 """Most of a letter is the same from one letter, step or keystroke to the next."""
 _PIECES = re.compile(r"[ \n]|[^ \n]+")
@@ -142,6 +143,22 @@ def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 def ragged_lines(spans: Spans, width: float) -> tuple[Line, ...]:
     """Lines each as full as it gets, with the line ends of the text; `width` in ems."""
     return tuple(_wrapped(words_of(spans, width), width))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def balanced_lines(spans: Spans, width: float) -> tuple[Line, ...]:
+    """As few lines as ragged ones, but no last line that is left nearly empty."""
+    words = words_of(spans, width)
+    lines = _wrapped(words, width)
+    if len(lines) < 2 or lines[-1].width >= _BALANCED_FILL * width:
+        return tuple(lines)
+    narrower = width
+    while (narrower := narrower - _BALANCE_STEP) > 0:
+        tried = _wrapped(words, narrower)
+        if len(tried) > len(lines):
+            break
+        lines = tried
+    return tuple(lines)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -50,7 +50,6 @@ def lay_out(snapshot: LetterSnapshot, *, crest_shape: float = 0.0) -> LaidOut:
 
 
 def _strips(snapshot: LetterSnapshot, paper: Sheet, step: Step, *, crest: float) -> list[Strip]:
-    draft = snapshot.number is None
     strips: list[Strip] = []
     if snapshot.kop is not None:
         strips.append(kop_strip(snapshot.kop, paper, crest))
@@ -71,7 +70,7 @@ def _strips(snapshot: LetterSnapshot, paper: Sheet, step: Step, *, crest: float)
             made[0].space_before = gap
         gap = step.table_gap if isinstance(block, DataTable | RuledTable) else None
         strips += made
-    strips.append(signature_strip(snapshot.signature, paper, step, draft=draft))
+    strips.append(signature_strip(snapshot.signature, paper, step))
     return strips
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from nagari_kit.documents.fonts import Face, em_width, printable, text_width
 from nagari_kit.documents.layout.lines import baseline, plain_lines
@@ -14,15 +13,16 @@ from nagari_kit.documents.snapshot import SignatureText
 from nagari_kit.documents.wording import NO_BREAK
 
 CODE_SIDE = 25 * MM
-"""The check code's square, kept free at the left margin."""
+"""The check code's square at the left margin; a sealed letter has its code there."""
 _WIDTH = 78 * MM
 _SIZE, _LEADING = 12.0, 14.6
-_SMALLEST, _SHRINK = 10.5, 0.25
+_SMALLEST, _SHRINK = 9.5, 0.25
 _PREFIX_GAP = 1.6 * MM
 _UNDERLINE, _UNDERLINE_DROP = 0.7, 1.8
 _NIP = "NIP. "
 _NOTE = ("Tempat kode", "pemeriksaan")
-_NOTE_SIZE, _NOTE_GRAY = 7.2, 0x55 / 0xFF
+_NOTE_SIZE, _NOTE_GRAY = 6.6, 0x88 / 0xFF
+_CORNER, _CORNER_RULE = 3 * MM, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class _Row:
         return text_width(self.text, self.face, self.size)
 
 
-def signature_strip(text: SignatureText, sheet: Sheet, step: Step, *, draft: bool) -> Strip:
-    """One strip; its space for pen and cap stays free. A draft marks the code's place."""
+def signature_strip(text: SignatureText, sheet: Sheet, step: Step) -> Strip:
+    """One strip; its space for pen and cap stays free, and so does the marked place of the code."""
     axis = sheet.text_right - _WIDTH / 2
     marks: list[Mark] = []
     first, offices, closing = _of_one_size(
@@ -51,8 +51,7 @@ def signature_strip(text: SignatureText, sheet: Sheet, step: Step, *, draft: boo
         _draw_prefix(text.prefix, offices[0], axis, y, marks)
     y = _draw_rows(offices, axis, y, marks) + step.signature_space
     y = _draw_rows(closing, axis, y, marks)
-    if draft:
-        marks += _code_place(sheet.left, y)
+    marks += _code_place(sheet.left, y)
     return Strip(y, marks, [], space_before=step.paragraph_gap + step.signature_air)
 
 
@@ -110,15 +109,17 @@ def _partings(text: str, face: Face) -> Iterator[list[str]]:
 
 
 def _code_place(left: float, bottom: float) -> list[Mark]:
+    """Corner marks around the free square and what it is for, grey: alike on draft and paper."""
     top, right = bottom - CODE_SIDE, left + CODE_SIDE
-    corners = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
-    sides: list[Mark] = [
-        LineMark(*begin, *end, 0.5, _NOTE_GRAY, (2.0, 2.0)) for begin, end in pairwise(corners)
-    ]
+    marks: list[Mark] = []
+    for x, inward in ((left, _CORNER), (right, -_CORNER)):
+        for y, down in ((top, _CORNER), (bottom, -_CORNER)):
+            marks.append(LineMark(x, y, x + inward, y, _CORNER_RULE, _NOTE_GRAY))
+            marks.append(LineMark(x, y, x, y + down, _CORNER_RULE, _NOTE_GRAY))
     y = top + CODE_SIDE / 2 - 1.0
     for line in _NOTE:
         width = text_width(line, Face.SANS, _NOTE_SIZE)
         x = left + (CODE_SIDE - width) / 2
-        sides.append(TextMark(x, y, line, Face.SANS, _NOTE_SIZE, gray=_NOTE_GRAY))
+        marks.append(TextMark(x, y, line, Face.SANS, _NOTE_SIZE, gray=_NOTE_GRAY))
         y += _NOTE_SIZE * 1.25
-    return sides
+    return marks

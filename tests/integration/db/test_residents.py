@@ -182,6 +182,17 @@ def test_parents_are_found_by_nik_or_by_name_in_the_household(office, people):
         assert reader.residents.summary().men == 3
 
 
+def test_a_parent_is_one_person_with_and_without_whose_child_she_is(office):
+    mother = office.person("Siti Nur'aini binti Umar", 31, sex=Sex.FEMALE, family_relation=3)
+    other = office.person("Siti Aminah", 32, sex=Sex.FEMALE, family_relation=9)
+    parents = Parents(mother_name="SITI NUR'AINI")
+    child = office.person("Rafi", 33, family_relation=4, parents=parents)
+    office.register(mother, other, child)
+
+    with office.store.read() as reader:
+        assert reader.residents.subject(child.id).mother == mother
+
+
 def test_a_nik_belongs_to_one_resident(office, people):
     from sqlalchemy.exc import IntegrityError
 

@@ -8,7 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nagari_kit.documents.layout import lines
-from nagari_kit.documents.snapshot import Span
+from nagari_kit.documents.layout.body import data_strips
+from nagari_kit.documents.layout.steps import STEPS, sheet
+from nagari_kit.documents.snapshot import DataLine, DataTable, Span
+from nagari_kit.domain.office import PaperSize
 
 WORDS = st.lists(
     st.text(alphabet="abdegiklmnoprstu", min_size=1, max_size=9), min_size=1, max_size=11
@@ -81,3 +84,24 @@ def test_fixed_spaces_part_only_when_the_column_is_too_narrow() -> None:
     assert [len(line.words) for line in wide] == [1, 1]
     narrow = lines.ragged_lines((Span(whole),), 6.0)
     assert len(narrow) > 1
+
+
+def test_a_value_never_leaves_one_part_alone_on_its_last_line() -> None:
+    address = (
+        "Jalan\u00a0Raya, Jorong\u00a0Satu, Nagari\u00a0Dua, Kecamatan\u00a0Tiga, Kabupaten\u00a0C"
+    )
+    whole = sum(word.width for word in lines.words_of((Span(address),), 99.0)) + 4 * lines.SPACE
+    broken = lines.balanced_lines((Span(address),), whole - 3.0)
+    assert len(broken) == 2
+    assert len(broken[1].words) >= 2
+    assert len(lines.balanced_lines((Span(address),), whole + 1.0)) == 1
+
+
+def test_the_lines_of_one_value_stand_evenly() -> None:
+    value = (Span("kata " * 60),)
+    table = DataTable((DataLine((Span("Alamat"),), value), DataLine((Span("NIK"),), (Span("1"),))))
+    for step in STEPS:
+        strips = data_strips(table, sheet(PaperSize.F4, with_kop=True), step, 120.0)
+        assert len(strips) >= 4
+        assert len({strip.height for strip in strips[:-2]}) == 1
+        assert strips[-2].height == strips[-1].height > strips[0].height

@@ -10,7 +10,7 @@ from nagari_kit.documents.filters import apply_filters
 from nagari_kit.documents.letter import resolve
 from nagari_kit.documents.templates import TemplateError, parse_template
 from nagari_kit.documents.variables import LISTS, PERSON_VARIABLES, VARIABLES
-from nagari_kit.documents.wording import clean, clean_lines
+from nagari_kit.documents.wording import clean, clean_lines, quiet_address
 from tests.unit.documents import samples
 
 
@@ -169,3 +169,17 @@ def test_amounts_are_read_as_people_write_them() -> None:
         *["Rp900.000"] * 4,
         *written[4:],
     ]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "paper"),
+    [
+        ("JALAN RAYA NO. 5", "Jalan Raya No. 5"),
+        ("JL. SURAU GADANG GG. II RT 01/RW 02", "Jl. Surau Gadang Gg. II RT 01/RW 02"),
+        ("PERUM BTN BLOK B 12A", "Perum BTN Blok B 12A"),
+        ("SIMPANG JUA'AI, DEPAN SDN 05", "Simpang Jua'ai, Depan SDN 05"),
+        ("Jalan PDAM lama", "Jalan PDAM lama"),
+    ],
+)
+def test_a_street_in_capitals_is_quiet_on_paper(sheet, paper) -> None:
+    assert quiet_address(sheet) == paper

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nagari_kit.domain.name_titles import mixed_case
+from nagari_kit.domain.name_titles import academic_titles, mixed_case, person_name
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,19 @@ from nagari_kit.domain.name_titles import mixed_case
 )
 def test_capitals_go_where_a_reader_expects_them(shouted, printed):
     assert mixed_case(shouted) == printed
+
+
+@pytest.mark.parametrize(
+    ("sheet", "written"),
+    [
+        ("M.PD", "M.Pd"),
+        ("S.SOS., M.SI", "S.Sos., M.Si"),
+        ("A.MD.KEB", "A.Md.Keb"),
+        ("S.IP, M.A.P", "S.IP, M.A.P"),
+        ("S.H.", "S.H."),
+        ("S.Pd.I", "S.Pd.I"),
+    ],
+)
+def test_academic_titles_in_capitals_get_their_own_spelling(sheet, written) -> None:
+    assert academic_titles(sheet) == written
+    assert person_name(f"NURDIN, {sheet}").gelar_belakang == written
