@@ -9,16 +9,18 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from nagari_kit.domain.letters import LetterFilter, LetterInput
 from nagari_kit.hub.certificates import certificate_pem, make_authority
+from nagari_kit.services.letter_preview import LetterPreviewService
 from nagari_kit.ui.jobs.runner import JobRunner
 from nagari_kit.ui.screens import letter_issue, sync
 from nagari_kit.ui.screens.sync.enrol_card import EnrolWish
 from tests.ui.conftest import open_desk
 from tests.ui.desk_shell import DeskShell
-from tests.ui.letter_desk import SKU, fill, serve, show
+from tests.ui.letter_desk import SKU, fill, press, serve, show
 
 SECOND = {**SKU, "nama_usaha": "Warung Zulfadhli"}
 
@@ -113,18 +115,90 @@ def test_drafts_never_open_windows_of_their_own(qtbot, desk, people) -> None:
     assert not opened
 
 
-def begin_and_walk_on(qtbot, desk, screen, people) -> threading.Event:
-    """Arman's letter waits for its number, Zulfadhli's form is open; set the event to go on."""
+def test_f9_pressed_again_while_the_number_is_taken_does_nothing(
+    qtbot, desk, screen, people
+) -> None:
+    form, shown = screen.presenter.form, []
+    form.issued.connect(shown.append)
+    gate = hold_the_writers(qtbot, desk, screen, people[0])
+    form.issue()
+    form.issue()
+    gate.set()
+
+    qtbot.waitUntil(lambda: bool(shown) and not desk.runner.is_busy)
+    assert [one.id for one in shown] == [row.id for row in letters(desk)]
+    assert not desk.toasts, "the second press is answered as if it were another letter"
+
+
+def test_a_refusal_that_comes_late_is_not_written_into_the_next_form(
+    qtbot, desk, screen, people
+) -> None:
+    gate = begin_and_walk_on(qtbot, desk, screen, people, {"nama_usaha": "Warung"})
+    gate.set()
+
+    qtbot.waitUntil(lambda: bool(desk.errors))
+    assert "keperluan" in desk.errors[0].fields
+    form = screen.widget.form
+    assert form.summary.isHidden()
+    assert screen.presenter.form.sitting.record.resident.id == people[1].id
+
+
+def test_a_preview_that_comes_late_does_not_cover_the_filed_letter(
+    qtbot, desk, screen, people, monkeypatch
+) -> None:
     open_form(qtbot, screen, people[0])
     fill(screen.widget.form.fields, SKU)
+    qtbot.waitUntil(lambda: not desk.runner.is_busy)
+    gate, draw = threading.Event(), LetterPreviewService.preview
+
+    def slow(*wanted):
+        drawn = draw(*wanted)
+        assert gate.wait(20)
+        return drawn
+
+    monkeypatch.setattr(LetterPreviewService, "preview", slow)
+    screen.presenter.form._refresh_preview()
+    screen.presenter.form.issue()
+    pane = screen.widget.preview
+
+    def is_filed() -> bool:
+        return any(pane._pdf == desk.workspace.register.document(row.id) for row in letters(desk))
+
+    qtbot.waitUntil(is_filed)
+    gate.set()
+    qtbot.waitUntil(lambda: not desk.runner.is_busy)
+    assert is_filed()
+
+
+def test_a_field_that_is_left_is_on_disk_at_once(qtbot, desk, screen, people) -> None:
+    open_form(qtbot, screen, people[0])
+    screen.presenter.form._keeper._timer.setInterval(600_000)
+    fill(screen.widget.form.fields, {"nama_usaha": "Warung"})
+    assert not desk.workspace.drafts.all()
+    press(Qt.Key.Key_Tab)
+
+    qtbot.waitUntil(lambda: bool(desk.workspace.drafts.all()))
+    assert desk.workspace.drafts.all()[0].values["nama_usaha"] == "Warung"
+
+
+def begin_and_walk_on(qtbot, desk, screen, people, values=SKU) -> threading.Event:
+    """Arman's letter waits for its number, Zulfadhli's form is open; set the event to go on."""
+    gate = hold_the_writers(qtbot, desk, screen, people[0], values)
+    screen.widget.form.issue.click()
+    screen.leave()
+    open_form(qtbot, screen, people[1])
+    return gate
+
+
+def hold_the_writers(qtbot, desk, screen, resident, values=SKU) -> threading.Event:
+    """A form that is filled in, and a write lane that waits for the event."""
+    open_form(qtbot, screen, resident)
+    fill(screen.widget.form.fields, values)
     qtbot.waitUntil(lambda: not desk.runner.is_busy)
     gate = threading.Event()
     desk.runner.start(
         lambda _progress, _token: gate.wait(20), key="hold", on_success=bool, lane="write"
     )
-    screen.widget.form.issue.click()
-    screen.leave()
-    open_form(qtbot, screen, people[1])
     return gate
 
 
