@@ -38,31 +38,32 @@ _hits = text(
 
 
 class KnownWords:
-    """Words of the books by their first and their second letter.
+    """Words of the books by how they begin and how long they are.
 
-    Who misspells a word keeps one of the two in its place, drops the first (Endri for Hendri) or
-    puts one before it: a typed word is compared with a third of the words, not with all.
+    Who misspells a word keeps its first letter, or puts another in its place (Julkifli for
+    Zulkifli), drops it (Endri for Hendri) or puts one before it: a typed word is compared with a
+    tenth of the words, not with all.
     """
 
     def __init__(self) -> None:
         self.last = 0
-        self._by_letter: dict[str, list[str]] = {}
+        self._places: dict[tuple[str, int], list[str]] = {}
 
     def add(self, words: Iterable[str]) -> None:
         """More words, each for the first time."""
         for word in words:
-            for letter in set(word[:2]):
-                self._by_letter.setdefault(letter, []).append(word)
+            for beginning in (word[0], f"-{word[1:3]}", word[:2]):
+                self._places.setdefault((beginning, len(word)), []).append(word)
 
     def like(self, word: str) -> list[str]:
-        """Those that may be meant: they share a letter at the beginning, and nearly the length."""
-        least, most = len(word) - LENGTH_APART, len(word) + LENGTH_APART
-        found: dict[str, None] = {}
-        for letter in set(word[:2]):
-            for one in self._by_letter.get(letter, ()):
-                if least <= len(one) <= most:
-                    found[one] = None
-        return list(found)
+        """Those that may be meant; a word may be there twice."""
+        beginnings = {word[0], f"-{word[1:3]}", f"-{word[:2]}", word[1:3]}
+        lengths = range(len(word) - LENGTH_APART, len(word) + LENGTH_APART + 1)
+        found: list[str] = []
+        for beginning in beginnings:
+            for length in lengths:
+                found += self._places.get((beginning, length), ())
+        return found
 
 
 _kept: WeakKeyDictionary[Engine, KnownWords] = WeakKeyDictionary()
@@ -108,10 +109,16 @@ def _alternatives(word: str, known: KnownWords) -> dict[str, float]:
 
     if len(word) < SHORTEST_FOLDED:
         return {word: 100.0}
+    # A word may come from two places: twice the number leaves enough.
     found = process.extract(
-        word, known.like(word), scorer=fuzz.ratio, score_cutoff=MIN_LIKENESS, limit=ALTERNATIVES
+        word,
+        known.like(word),
+        scorer=fuzz.ratio,
+        score_cutoff=MIN_LIKENESS,
+        limit=2 * ALTERNATIVES,
     )
-    return {one: likeness for one, likeness, _ in found}
+    likest = {one: likeness for one, likeness, _ in found}
+    return dict(list(likest.items())[:ALTERNATIVES])
 
 
 def _known_words(connection: Connection) -> KnownWords:
