@@ -28,8 +28,9 @@ _LIFE = {
 
 
 def facts_line(row: ResidentRow, today: date) -> str:
-    """`Perempuan · 44 th · Koto Tangah`."""
+    """`Perempuan · 44 th · Koto Tangah`; before it why somebody of another name was found."""
     parts = (
+        row.found_by,
         _LIFE.get(row.life_status, ""),
         _SEX.get(row.sex, "") if row.sex else "",
         age_words(row.birth_date, today),

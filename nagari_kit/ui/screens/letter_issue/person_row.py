@@ -36,6 +36,7 @@ class PersonWords:
 def person_words(row: ResidentRow, today: date) -> PersonWords:
     """The words of one hit."""
     parts = [
+        row.found_by,
         _SEXES[row.sex] if row.sex else "",
         age_words(row.birth_date, today),
         f"Jorong {row.jorong}" if row.jorong else "",
