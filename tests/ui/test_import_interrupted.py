@@ -64,7 +64,7 @@ def test_a_tile_leads_to_its_rows(screen, tmp_path, clock) -> None:
     population = generate_population(80, today=clock.today())
     write_opensid_xlsx(path, population, planted_faults=faults)
     screen.widget.choose_file(path)
-    assert screen.widget.check.model.rowCount() == 2
+    assert screen.widget.check.mend_model.rowCount() == 2
     screen.widget.check.tiles["added"].clicked.emit()
 
     assert screen.widget.check.model.rowCount() == 78

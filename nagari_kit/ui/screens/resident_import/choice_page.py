@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.widgets import Banner, Card, DropZone
 
-SUFFIXES = (".xlsx", ".xls", ".ods")
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv")
 _WIDTH = 760
 
 
@@ -23,7 +23,7 @@ class ChoicePage(QWidget):
         super().__init__(parent)
         self.zone = DropZone(
             self.tr("Tarik berkas Excel ke sini"),
-            self.tr("XLSX, XLS atau ODS; judul kolom di baris pertama"),
+            self.tr("XLSX, XLS, ODS atau CSV; bentuknya dikenali dari isinya"),
             self.tr("Pilih berkas"),
         )
         self._trouble = Banner("err", "", "")
@@ -45,7 +45,9 @@ class ChoicePage(QWidget):
             self,
             self.tr("Pilih berkas penduduk"),
             str(Path.home()),
-            self.tr("Lembar kerja ({0})").format(" ".join(f"*{suffix}" for suffix in SUFFIXES)),
+            self.tr("Lembar kerja ({0});;Semua berkas (*)").format(
+                " ".join(f"*{suffix}" for suffix in SUFFIXES)
+            ),
         )
         if name:
             self.file_chosen.emit(Path(name))
@@ -68,8 +70,9 @@ class ChoicePage(QWidget):
         sentence.setWordWrap(True)
         card = Card(self.tr("Bentuk yang dikenali"))
         for line in (
-            self.tr("Ekspor penduduk OpenSID (43 kolom), apa adanya"),
-            self.tr("Tanggal seperti 17-08-1990; NIK dan No. KK 16 angka sebagai teks"),
+            self.tr("OpenSID (43 kolom), SIAK (37 kolom), ekspor Nagari Kit, daftar Prodeskel"),
+            self.tr("Buku Induk Penduduk: 2012, 2016, daftar keluarga, dan e-KTP"),
+            self.tr("Daftar lain: kolomnya Anda cocokkan satu kali, lalu diingat"),
             self.tr("Warga yang sudah ada dikenali dari NIK-nya dan tidak dicatat dua kali"),
         ):
             label = QLabel(f"•  {line}")

@@ -67,6 +67,7 @@ class DonePage(QWidget):
 
     residents_requested = Signal()
     doubts_requested = Signal()
+    undo_requested = Signal()
     restart_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -81,6 +82,8 @@ class DonePage(QWidget):
         self.residents = Button(self.tr("Lihat penduduk"), kind="primary", icon="users")
         self.doubts = Button("", kind="secondary", icon="user-search")
         self.again = Button(self.tr("Impor berkas lain"), kind="secondary", icon="file-import")
+        self.undo = Button(self.tr("Urungkan seluruh impor"), kind="ghost", icon="arrow-back-up")
+        self.undo.clicked.connect(self.undo_requested)
         self.residents.clicked.connect(self.residents_requested)
         self.doubts.clicked.connect(self.doubts_requested)
         self.again.clicked.connect(self.restart_requested)
@@ -105,6 +108,7 @@ class DonePage(QWidget):
         buttons.addStretch(1)
         for row in (head, tiles, buttons):
             column.addLayout(row)
+        column.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def show_result(self, result: ImportResult, refused: int) -> None:
@@ -120,7 +124,23 @@ class DonePage(QWidget):
         self.added.show_figure(thousands(result.added), self.tr("warga baru"))
         self.changed.show_figure(thousands(result.changed), same)
         self.doubts.hide()
+        self.undo.setVisible(result.event_id is not None)
         self.residents.setFocus()
+
+    def show_undone(self) -> None:
+        """The whole import was taken back."""
+        self._title.setText(self.tr("Impor sudah diurungkan"))
+        self._sentence.setText(
+            self.tr(
+                "Warga dan KK kembali seperti sebelum impor. Warga yang tadi baru ditandai tidak "
+                "valid; catatannya tetap ada di buku."
+            )
+        )
+        self.added.show_figure("0", self.tr("tidak ada lagi"))
+        self.changed.show_figure("0", self.tr("kembali seperti semula"))
+        self.undo.hide()
+        self.doubts.hide()
+        self.again.setFocus()
 
     def offer_doubts(self, count: int) -> None:
         """Lead to what is doubtful in the books now, when anything is."""

@@ -20,10 +20,13 @@ def pictures() -> tuple[Picture, ...]:
     return (
         Picture("pilih", _choice),
         Picture("galat", _broken),
+        Picture("cocokkan", _matching),
+        Picture("perbaiki", _mending),
         Picture("berjalan", _running),
         Picture("periksa", lambda open_shell: _checked(open_shell(EMPTY))),
         Picture("sudah-sama", _again),
         Picture("selesai", _done),
+        Picture("diurungkan", _undone),
     )
 
 
@@ -68,6 +71,37 @@ def _running(open_shell: OpenShell) -> QWidget:
 def _checked(window: MainWindow) -> MainWindow:
     view = _view(window)
     view.choose_file(_file(window))
+    return window
+
+
+def _matching(open_shell: OpenShell) -> QWidget:
+    window = open_shell(EMPTY)
+    path = Path(tempfile.mkdtemp()) / "Data warga jorong Kampuang Dalam 2026 (baru).csv"
+    lines = [
+        "Kode;Identitas;Keluarga;Sebutan;Gender;TTL;Posisi;Iuran",
+        "W-1;1306991403710001;1306992506120001;SYAFRIZAL;L;Koto Contoh, 14-03-1971;Kepala;lunas",
+        "W-2;1306994509750002;1306992506120001;YUSMANIAR;P;Koto Contoh, 05-09-1975;Istri;lunas",
+        "W-3;1306991102010003;1306992506120001;RIZKI ANANDA;L;Padang, 11-02-2001;Anak;belum",
+    ]
+    path.write_text("\n".join(lines), "utf-8")
+    _view(window).choose_file(path)
+    return window
+
+
+def _mending(open_shell: OpenShell) -> QWidget:
+    window = _checked(open_shell(EMPTY))
+    page = _view(window).check
+    page.go_to_fault()
+    index = page.grid.currentIndex()
+    page.mend_model.setData(index, "1306990101600007")
+    page.grid.step(1, 0)
+    page.grid.edit(page.grid.currentIndex())
+    return window
+
+
+def _undone(open_shell: OpenShell) -> QWidget:
+    window = _done(open_shell)
+    _view(window).show_undone()
     return window
 
 

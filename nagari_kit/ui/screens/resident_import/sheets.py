@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nagari_kit.domain.importing import ImportFinding, ImportPlan, ImportRow
-from nagari_kit.services.resident_import.columns import BY_HEADING
+from nagari_kit.services.resident_import.known_columns import COLUMN
 from nagari_kit.ui.letter_words import masked_number, thousands
 
 EMPTY = "(kosong)"
@@ -31,7 +31,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """What the dry run brings to the screen; the tab that needs work comes first."""
+    """What the dry run brings to the screen; the tab that needs work comes first.
+
+    The rows of that tab stand in a grid of their own.
+    """
 
     plan: ImportPlan
     sheets: tuple[Sheet, ...]
@@ -48,12 +51,7 @@ def checked(plan: ImportPlan) -> CheckedFile:
     for row in plan.rows:
         by_verdict.setdefault(row.verdict, []).append(row)
     sheets = [
-        Sheet(
-            TITLES["refused"],
-            ("Baris", "Nama", "Kolom", "Nilai di berkas", "Sebab ditolak"),
-            _found(by_verdict.get("refused", [])),
-            reason=4,
-        ),
+        Sheet(TITLES["refused"], (), [(str(row.row),) for row in by_verdict.get("refused", [])]),
         Sheet(
             TITLES["changed"],
             ("Baris", "Nama", "Kolom", "Sekarang", "Menjadi"),
@@ -84,13 +82,9 @@ def _people(title: str, rows: list[ImportRow]) -> Sheet:
     )
 
 
-def _found(rows: list[ImportRow]) -> list[tuple[str, ...]]:
-    return [_finding(finding, row.name) for row in rows for finding in row.findings]
-
-
 def _changed(rows: list[ImportRow]) -> list[tuple[str, ...]]:
     return [
-        (thousands(row.row), row.name, _titled(column), old or EMPTY, new or EMPTY)
+        (thousands(row.row), row.name, titled(column), old or EMPTY, new or EMPTY)
         for row in rows
         for column, old, new in row.changes
     ]
@@ -106,17 +100,17 @@ def _doubts(plan: ImportPlan) -> Sheet:
     )
 
 
-def _titled(heading: str) -> str:
+def titled(key: str) -> str:
     """`Tanggal lahir` for the column that the file calls `tanggallahir`."""
-    known = BY_HEADING.get(heading)
-    return known.title if known else heading
+    known = COLUMN.get(key)
+    return known.title if known else key
 
 
 def _finding(finding: ImportFinding, name: str) -> tuple[str, ...]:
     return (
         thousands(finding.row),
         name or "(nama kosong)",
-        _titled(finding.column),
+        titled(finding.column),
         finding.value or EMPTY,
         finding.reason,
     )

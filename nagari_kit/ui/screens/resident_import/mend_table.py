@@ -1,0 +1,182 @@
+"""The grid of refused rows: cells to type in, F8 to the next wrong one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from nagari_kit.ui.screens.resident_import.mend_model import LOOK_ROLE, MendModel
+from nagari_kit.ui.style.fonts import scaled, ui_font
+from nagari_kit.ui.style.icons import icon_pixmap
+from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets import DataTable
+from nagari_kit.ui.widgets.table import PlainDelegate
+
+_WIDTHS = {"nama": 190, "nik": 186, "tanggallahir": 130, "sex": 66, "no_kk": 182}
+_NUMBER, _FURTHER, _REASON = 76, 180, 320
+_ICON = 16
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class MendDelegate(PlainDelegate):
+    """Paints wrong and mended cells, and where the cursor stands; edits in a line of its own."""
+
+    def __init__(self, table: MendTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """The plain cell, then its box."""
+        look = index.data(LOOK_ROLE)
+        super().paint(painter, option, index)
+        cursor = option.state & QStyle.StateFlag.State_HasFocus
+        if not look and not cursor:
+            return
+        theme = current_theme()
+        area = QRectF(option.rect).adjusted(4, 4, -4, -5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if look:
+            fault = look == "fault"
+            painter.setBrush(theme.color("err_soft" if fault else "ok_soft"))
+            painter.setPen(QPen(theme.color("err"), 1.4) if fault else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area, 6, 6)
+            room = area.adjusted(8, 0, -8, 0)
+            if fault and room.width() > scaled(70):
+                mark = icon_pixmap("alert-triangle", theme.color("err"), _ICON)
+                place = QRectF(room.right() - _ICON, area.center().y() - _ICON / 2, _ICON, _ICON)
+                painter.drawPixmap(place.topLeft(), mark)
+                room.adjust(0, 0, -_ICON - 6, 0)
+            painter.setFont(index.data(Qt.ItemDataRole.FontRole) or ui_font(14))
+            painter.setPen(theme.color("err" if fault else "ok"))
+            words = painter.fontMetrics().elidedText(
+                str(index.data() or ""), Qt.TextElideMode.ElideRight, int(room.width())
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        if cursor:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color("pri"), 2))
+            painter.drawRoundedRect(area, 6, 6)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """A line as large as the cell."""
+        del option
+        line = QLineEdit(parent)
+        line.setObjectName("cellEditor")
+        heading = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+        line.setAccessibleName(str(heading))
+        line.setFont(ui_font(14))
+        return line
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """Inside the box of the cell."""
+        del index
+        editor.setGeometry(option.rect.adjusted(4, 3, -4, -4))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter commits and goes down, Tab commits and goes right; Esc restores as everywhere."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None and isinstance(editor, QWidget):
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                self._table.step(*step)
+                return True
+            if event.key() == Qt.Key.Key_F8 and isinstance(editor, QWidget):
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._table.go_to_fault(backwards=back)
+                return True
+        return super().eventFilter(editor, event)
+
+
+_STEPS = {
+    Qt.Key.Key_Return: (1, 0),
+    Qt.Key.Key_Enter: (1, 0),
+    Qt.Key.Key_Tab: (0, 1),
+    Qt.Key.Key_Backtab: (0, -1),
+}
+
+
+class MendTable(DataTable):
+    """Shows a `MendModel`."""
+
+    def __init__(self, model: MendModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setItemDelegate(MendDelegate(self))
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        model.modelReset.connect(self.set_widths)
+
+    def set_widths(self) -> None:
+        """Each column as wide as what stands in it; the reason takes what is left."""
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        last = self._model.columnCount() - 1
+        taken = 0
+        for column in range(last):
+            key = self._model.key_at(column)
+            width = scaled(_WIDTHS.get(key, _FURTHER) if key else _NUMBER)
+            header.resizeSection(column, width)
+            taken += width
+        header.resizeSection(last, max(scaled(_REASON), self.viewport().width() - taken))
+
+    def go_to_fault(self, *, backwards: bool = False) -> None:
+        """To the next wrong cell, from the top again after the last."""
+        model = self._model
+        columns, rows = model.columnCount(), model.rowCount()
+        if not rows:
+            return
+        here = self.currentIndex()
+        start = here.row() * columns + here.column() if here.isValid() else -1
+        step = -1 if backwards else 1
+        for distance in range(1, rows * columns + 1):
+            row, column = divmod((start + step * distance) % (rows * columns), columns)
+            index = model.index(row, column)
+            if model.has_fault(index):
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+                return
+
+    def step(self, down: int, right: int) -> None:
+        """Move the cursor by cells, where there are any."""
+        here = self.currentIndex()
+        target = self._model.index(here.row() + down, here.column() + right)
+        if target.isValid():
+            self.setCurrentIndex(target)
+
+    def resizeEvent(self, event: object) -> None:
+        """The reason keeps what is left."""
+        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt hands its own event on
+        self.set_widths()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter types in the cell, F8 and Shift+F8 go from fault to fault."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_F8:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.go_to_fault(backwards=back)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self.edit(index)
+        elif event.key() in {Qt.Key.Key_F9, Qt.Key.Key_Escape, Qt.Key.Key_Tab}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
