@@ -22,7 +22,7 @@ from nagari_kit.domain.event_chain import (
 from nagari_kit.domain.events import Event, event_body
 from nagari_kit.errors import NotFoundError, StorageCorruptError
 from nagari_kit.infra.clock import Clock
-from nagari_kit.infra.identifiers import new_uuid7
+from nagari_kit.infra.identifiers import uuid7_of
 
 INC_BYTES = 16
 _AT_ONCE = 2000
@@ -156,14 +156,10 @@ class EventAppender(EventQueries):
     def append(self, event: Event) -> tuple[bytes, int]:
         """Chain an event to the log; returns incarnation and sequence number."""
         inc, seq, previous = self._place or self._place_on_disk()
-        event_id = new_uuid7(self._clock)
-        body = event_body(
-            event,
-            event_id=event_id,
-            nonce=secrets.token_bytes(16),
-            at=self._now(),
-            by=self._actor,
-        )
+        now = self._clock.now()
+        event_id = uuid7_of(now)
+        nonce = secrets.token_bytes(16)
+        body = event_body(event, event_id=event_id, nonce=nonce, at=now, by=self._actor)
         following = event_hash(previous, body)
         self._waiting.append(
             (inc, seq + 1, following, previous, event_id.bytes, event.type, event.sv, body)
@@ -182,9 +178,6 @@ class EventAppender(EventQueries):
     def _place_on_disk(self) -> tuple[bytes, int, bytes]:
         living, seq, digest = self._last()
         return living.inc, seq, digest
-
-    def _now(self) -> datetime:
-        return self._clock.now()
 
 
 def _new_inc() -> bytes:

@@ -61,7 +61,10 @@ _PARENTS = ("father_nik", "father_name", "mother_nik", "mother_name")
 _read_same = attrgetter(*_SAME)
 _read_name = attrgetter(*_NAME)
 _read_parents = attrgetter(*_PARENTS)
-_EMPTY = frozenset({Papers(), RestrictedFacts(), BirthFacts()})
+_NOBODY = Resident(ResidentId(UUID(int=0)), PersonName(""))
+_EMPTY = (_NOBODY.papers, _NOBODY.restricted, _NOBODY.birth)
+"""The parts of whoever has none: one object for all."""
+_ENCODE = json.JSONEncoder(sort_keys=True).encode
 
 
 def resident_row(resident: Resident) -> dict[str, Any]:
@@ -143,14 +146,14 @@ def _household_id(raw: bytes | None) -> HouseholdId | None:
 
 def _sparse(facts: Papers | RestrictedFacts | BirthFacts) -> str:
     """JSON of what is known, "" when nothing is: most residents have no papers."""
-    if facts in _EMPTY:
+    if any(facts is nothing for nothing in _EMPTY):
         return ""
     known = {
         field.name: value.isoformat() if isinstance(value, date) else value
         for field in dataclasses.fields(facts)
         if (value := getattr(facts, field.name)) not in {None, ""}
     }
-    return json.dumps(known, sort_keys=True) if known else ""
+    return _ENCODE(known) if known else ""
 
 
 def _dense(text: str) -> dict[str, Any]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import Enum
-from operator import attrgetter
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,18 +14,10 @@ from nagari_kit.domain.exporting import ExportRequest
 from nagari_kit.domain.identity import HouseholdId, LetterId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.domain.lineage import LineageNode
-from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import NumberingSettings, OfficeProfile, Officer
+from nagari_kit.domain.plain_facts import known_facts, plain_facts
 from nagari_kit.domain.population import PopulationEvent
-from nagari_kit.domain.residents import (
-    BirthFacts,
-    Household,
-    Jorong,
-    Papers,
-    Parents,
-    Resident,
-    RestrictedFacts,
-)
+from nagari_kit.domain.residents import Household, Jorong, Resident
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +31,7 @@ class Event:
 
 def resident_registered(resident: Resident) -> Event:
     """A person entered the books of the office; what is not known is left out."""
-    return Event("resident.registered", 1, _known(resident))
+    return Event("resident.registered", 1, known_facts(resident))
 
 
 def resident_changed(resident: Resident, base_hash: str | None) -> Event:
@@ -50,17 +39,17 @@ def resident_changed(resident: Resident, base_hash: str | None) -> Event:
 
     `base_hash` names the state that was changed, if known.
     """
-    return Event("resident.changed", 1, {**_known(resident), "base": base_hash})
+    return Event("resident.changed", 1, {**known_facts(resident), "base": base_hash})
 
 
 def household_saved(household: Household) -> Event:
     """A kartu keluarga was opened or amended."""
-    return Event("household.saved", 1, _plain(household))
+    return Event("household.saved", 1, plain_facts(household))
 
 
 def jorong_saved(jorong: Jorong) -> Event:
     """A sub-area was added or renamed."""
-    return Event("jorong.saved", 1, _plain(jorong))
+    return Event("jorong.saved", 1, plain_facts(jorong))
 
 
 def population_recorded(
@@ -100,7 +89,7 @@ def lineage_saved(node: LineageNode) -> Event:
 
 def office_configured(profile: OfficeProfile) -> Event:
     """The office's profile is now this; of the logo only the hash travels."""
-    data = _plain(profile)
+    data = plain_facts(profile)
     logo = profile.kop.logo
     data["kop"]["logo"] = hashlib.sha256(logo).hexdigest() if logo else None
     return Event("office.configured", 1, data)
@@ -108,12 +97,12 @@ def office_configured(profile: OfficeProfile) -> Event:
 
 def officer_saved(officer: Officer) -> Event:
     """An officer was added or changed."""
-    return Event("officer.saved", 1, _plain(officer))
+    return Event("officer.saved", 1, plain_facts(officer))
 
 
 def numbering_saved(settings: NumberingSettings) -> Event:
     """The rules of letter numbers are now these."""
-    return Event("numbering.saved", 1, _plain(settings))
+    return Event("numbering.saved", 1, plain_facts(settings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +131,7 @@ def letter_issued(
         "signer": f"{letter.signer_name}, {letter.signer_position}",
         "valid_until": letter.valid_until.isoformat() if letter.valid_until else None,
         "pdf_sha256": letter.sha256,
-        "definition": _plain(definition),
+        "definition": plain_facts(definition),
         "snapshot_sha256": snapshot_sha256,
     }
     return Event("letter.issued", 1, data)
@@ -185,54 +174,3 @@ def event_body(event: Event, *, event_id: UUID, nonce: bytes, at: datetime, by: 
             "t": event.type,
         }
     )
-
-
-def _known(value: object) -> dict[str, Any]:
-    """The fields of a dataclass that say something: an import tells of thousands at once."""
-    found: dict[str, Any] = {}
-    names, read = _reading(type(value))
-    for name, item in zip(names, read(value), strict=True):
-        if item is None or item == "":
-            continue
-        kind = type(item)
-        if kind is str or kind is int:
-            found[name] = item
-        elif kind in _PARTS:
-            if inner := _known(item):
-                found[name] = inner
-        else:
-            found[name] = _plain(item)
-    return found
-
-
-_PARTS = frozenset({PersonName, Parents, Papers, RestrictedFacts, BirthFacts})
-
-
-_READINGS: dict[type[Any], tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
-
-
-def _reading(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """The fields of a class and what reads them all at once."""
-    if kind not in _READINGS:
-        names = tuple(field.name for field in dataclasses.fields(kind))
-        _READINGS[kind] = names, attrgetter(*names)
-    return _READINGS[kind]
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401 - JSON values of any shape
-    if dataclasses.is_dataclass(value):
-        names, read = _reading(type(value))
-        return {name: _plain(item) for name, item in zip(names, read(value), strict=True)}
-    if isinstance(value, UUID):
-        return value.hex
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return hashlib.sha256(value).hexdigest()
-    if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    return value

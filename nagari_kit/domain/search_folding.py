@@ -51,6 +51,7 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(fold_word(word) for word in literal_words(text))
 
 
+@lru_cache(maxsize=16_384)
 def literal_words(text: str) -> tuple[str, ...]:
     """The words as they are spelled, in capitals A to Z and digits only."""
     if text.isascii():
