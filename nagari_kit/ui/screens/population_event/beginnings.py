@@ -48,6 +48,16 @@ def first_texts(form: FormKind, start: EventStart) -> dict[str, str]:
     return texts
 
 
+def offered_people(form: FormKind, start: EventStart) -> tuple[Resident, ...]:
+    """Whom the ticks of a form show: who is here, or who is away."""
+    if form.kind is EventKind.RETURN:
+        return start.away
+    person = start.person
+    if form.kind is EventKind.INVALIDATION and person is not None:
+        return start.members if person in start.members else (person, *start.members)
+    return start.members
+
+
 def parent_nik(start: EventStart, name: str) -> str:
     """The NIK of the member who is called so, or ""."""
     found = member_named(start, name)

@@ -35,6 +35,7 @@ from nagari_kit.domain.residents import (
     Sex,
 )
 from nagari_kit.errors import InputError
+from nagari_kit.ui.record_forms.household_picker import Mode
 from nagari_kit.ui.screens.population_event.form_values import NewcomerTexts, Reading
 
 TEMPORARY = str(int(Residency.TEMPORARY))
@@ -71,7 +72,7 @@ def birth(form: Reading) -> BirthReport:
             mother_name=form.text("mother_name"),
         ),
         birth=BirthFacts(
-            time=form.text("time"),
+            time=form.clock("time"),
             place_kind=form.code("place_kind"),
             kind=form.code("birth_kind"),
             order=form.number("order"),
@@ -88,7 +89,7 @@ def death(form: Reading) -> DeathReport:
     return DeathReport(
         resident_id=_person(form),
         place=form.text("place"),
-        time=form.text("time"),
+        time=form.clock("time"),
         cause=form.code("cause"),
         helper=form.code("helper"),
         certificate=form.text("certificate"),
@@ -280,6 +281,13 @@ def _placed(form: Reading, home: Household) -> Household:
     )
 
 
+def _opens_household(form: Reading) -> bool:
+    """Whether a single newcomer opens a KK, of which nobody else can be the head."""
+    choice = form.values.household
+    is_new = choice is not None and choice.mode is Mode.NEW
+    return is_new and len(form.values.newcomers) == 1
+
+
 def _newcomer(form: Reading, one: NewcomerTexts, place: int) -> Resident:
     born = typed_date(one.birth_date) if one.birth_date else None
     key = f"people.{place}"
@@ -289,6 +297,8 @@ def _newcomer(form: Reading, one: NewcomerTexts, place: int) -> Resident:
         form.gaps[key] = "Tulis namanya."
     elif not one.sex:
         form.gaps[key] = "Pilih jenis kelaminnya."
+    elif not one.relation and not _opens_household(form):
+        form.gaps[key] = "Pilih hubungannya dengan kepala keluarga."
     name = person_name(one.name) if one.name else PersonName("Pendatang")
     return Resident(
         one.id,

@@ -34,9 +34,8 @@ class DoneStep(QWidget):
         self.undo = Button(self.tr("Urungkan peristiwa ini"), kind="ghost", icon="arrow-back-up")
         self.letter = Button("", kind="secondary", icon="file-text")
         self.open = Button("", kind="secondary", icon="external-link")
-        self.again = Button(
-            self.tr("Catat peristiwa lain"), kind="primary", icon="plus", key_hint="F9"
-        )
+        # Without a key of its own: a second F9 of quick fingers would lead away from here.
+        self.again = Button(self.tr("Catat peristiwa lain"), kind="primary", icon="plus")
         self._footer = StickyFooter()
         self._build()
         self.undo.clicked.connect(self.undo_requested)

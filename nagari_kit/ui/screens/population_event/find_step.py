@@ -44,7 +44,6 @@ class FindStep(QWidget):
         self._heading = QLabel()
         self._heading.setObjectName("secondary")
         self._heading.setWordWrap(True)
-        self._hits: list[Hit] = []
         self.rows: list[LineRow] = []
         self._found = QVBoxLayout()
         self._found.setSpacing(2)
@@ -69,7 +68,6 @@ class FindStep(QWidget):
     def show_hits(self, typed: str, hits: Sequence[Hit]) -> None:
         """Who fits what was typed."""
         self._clear()
-        self._hits = list(hits)
         for hit in hits:
             row = LineRow(hit.title, hit.detail, None, hit.initials)
             row.clicked.connect(lambda _=False, key=hit.key: self.chosen.emit(key))
@@ -109,7 +107,7 @@ class FindStep(QWidget):
             self._found.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows, self._hits = [], []
+        self.rows = []
 
     def _build(self) -> None:
         column = QWidget()

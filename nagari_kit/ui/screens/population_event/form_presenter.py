@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -125,6 +126,8 @@ class FormPresenter(QObject):
         if any(one.split(".")[0] == name for one in marked):
             # What is being mended is no longer held against the officer.
             sheet.show_faults({k: v for k, v in marked.items() if k.split(".")[0] != name})
+            if not sheet.faults():
+                sheet.summary.clear()
         sitting.touched.discard(name)
         self._page.pane.show_state(self.tr("menghitung …"))
         self._timer.start()
@@ -180,7 +183,8 @@ class FormPresenter(QObject):
         def done(effect: EventEffect) -> None:
             if is_current():
                 pane.show_state(self.tr("belum disimpan"), "neutral")
-                pane.show_effect(effect, self._missing(verdict.gaps))
+                warned = replace(effect, warnings=(*verdict.doubts, *effect.warnings))
+                pane.show_effect(warned, self._missing(verdict.gaps))
 
         def failed(error: NagariError) -> None:
             if not is_current():

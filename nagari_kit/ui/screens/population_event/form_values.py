@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,8 @@ from nagari_kit.services.event_forms import EventStart
 from nagari_kit.ui.record_forms.household_picker import Mode, NewHousehold
 from nagari_kit.ui.screens.population_event.field_specs import HOUSEHOLD
 
+_CLOCK = re.compile(r"(\d{1,2})[.:]?(\d{2})", re.ASCII)
+_LAST_HOUR, _LAST_MINUTE = 23, 59
 STAND_IN = "…"
 """Takes the place of words that are not written yet, so that the rest can be shown."""
 
@@ -117,6 +120,16 @@ class Reading:
             self.faults[name] = "Tulis dengan angka saja."
             return None
         return int(found) if found else None
+
+    def clock(self, name: str) -> str:
+        """A time of day as "HH.MM", or ""."""
+        typed = self.text(name)
+        found = _CLOCK.fullmatch(typed)
+        if found is None or int(found[1]) > _LAST_HOUR or int(found[2]) > _LAST_MINUTE:
+            if typed:
+                self.faults[name] = "Tulis jam seperti 04.30."
+            return ""
+        return f"{int(found[1]):02d}.{found[2]}"
 
     def digits(self, name: str) -> str:
         """A NIK or number of a KK without blanks."""

@@ -71,7 +71,7 @@ class NewcomerBlock(QFrame):
         place = 0
         if words:
             lowered = words.casefold()
-            marks = ((1, "nik"), (2, "kelamin"), (3, "lahir"))
+            marks = ((1, "nik"), (2, "kelamin"), (3, "lahir"), (4, "hubungan"))
             place = next((spot for spot, mark in marks if mark in lowered), 0)
         for spot, row in enumerate(self.rows):
             row.set_error(words if words and spot == place else "")

@@ -52,15 +52,20 @@ class PopulationEventPresenter(QObject):
         """Begin, unless something typed still waits in the form."""
         self._request = self._came_from = request
         sitting = self.form.sitting
-        if sitting is not None and (sitting.is_typed or self.form.is_saving):
+        if sitting is not None and self._is_held(sitting):
             self._show_held()
         else:
             self._begin()
 
     def reload(self, changes: Changes) -> None:
-        """What is typed is never replaced; the book is read again."""
-        if Kind.POPULATION in changes.kinds and self._view.shows(self._view.book):
+        """What is typed is never replaced; an untouched form and the book are read again."""
+        if Kind.POPULATION not in changes.kinds:
+            return
+        sitting, view = self.form.sitting, self._view
+        if view.shows(view.book):
             self.book.read()
+        elif view.shows(view.form) and sitting is not None and not self._is_held(sitting):
+            self._begin()
 
     def unsaved(self) -> Unsaved | None:
         """What was typed and nobody saved yet."""
@@ -74,11 +79,17 @@ class PopulationEventPresenter(QObject):
         """The officer lets go of it."""
         self.form.let_go()
 
+    def _is_held(self, sitting: Sitting) -> bool:
+        return sitting.is_typed or self.form.is_saving
+
     def _begin(self) -> None:
         self.form.let_go()
         request = self._request
         if request.kind is None:
             self._choose()
+        elif request.kind not in FORMS:
+            # Who was always here, and what was always wrong, is the resident's own form.
+            self._shell.navigate("resident_form", **request.whom())
         elif not request.names_somebody and FORMS[request.kind].about is not About.NOBODY:
             form = FORMS[request.kind]
             self._view.show_find(form.title)
@@ -210,7 +221,8 @@ def possible_forms(start: EventStart) -> tuple[FormKind, ...]:
         if form.about is About.NOBODY:
             return home is not None
         if person is not None and person.life_status is not LifeStatus.ALIVE:
-            return form.kind is EventKind.INVALIDATION and person in start.members
+            valid = person.life_status is not LifeStatus.INVALID
+            return form.kind is EventKind.INVALIDATION and valid
         if form.about is About.HOUSEHOLD:
             return home is not None and bool(start.members)
         single = form.kind not in {EventKind.DEPARTURE, EventKind.INVALIDATION}

@@ -12,6 +12,7 @@ from nagari_kit.services.event_forms import EventStart
 from nagari_kit.ui.record_forms.field_inputs import FieldInput
 from nagari_kit.ui.record_forms.form_field import FormField
 from nagari_kit.ui.record_forms.household_picker import HouseholdPicker, Mode, PickerWords
+from nagari_kit.ui.screens.population_event.beginnings import offered_people
 from nagari_kit.ui.screens.population_event.event_inputs import (
     ChoiceInput,
     JorongInput,
@@ -251,8 +252,7 @@ class EventSheet(QWidget):
         if spec.entry is Entry.JORONG:
             return JorongInput(combo(), start.jorong)
         if spec.entry is Entry.PEOPLE:
-            back = spec.label.startswith("Siapa yang kembali")
-            return PeopleInput(spec.label, start.away if back else start.members, start.today)
+            return PeopleInput(spec.label, offered_people(self.form, start), start.today)
         return line_for(spec, [one.name.full() for one in start.members])
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
-from nagari_kit.domain.event_reports import EventReport
+from nagari_kit.domain.event_reports import ArrivalReport, BirthReport, EventReport
 from nagari_kit.domain.identity import HouseholdId, ResidentId
 from nagari_kit.domain.population import EventEffect, EventKind
+from nagari_kit.domain.resident_checks import remarks
+from nagari_kit.domain.residents import Resident
 from nagari_kit.errors import InputError
 from nagari_kit.services.event_forms import EventStart
 from nagari_kit.ui.screens.population_event.form_kind import FormKind
@@ -30,15 +33,24 @@ class Request:
         """Whether it says whom it is about."""
         return self.resident_id is not None or self.household_id is not None
 
+    def whom(self) -> dict[str, ResidentId | HouseholdId]:
+        """The ids that are known, as arguments of a page."""
+        named = {"resident_id": self.resident_id, "household_id": self.household_id}
+        return {name: one for name, one in named.items() if one is not None}
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The report, None while it cannot be made; sentences by field, and those without one."""
+    """The report, None while it cannot be made; sentences by field, and those without one.
+
+    `doubts` stop nothing.
+    """
 
     report: EventReport | None
     faults: Mapping[str, str]
     gaps: Mapping[str, str]
     loose: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -66,9 +78,33 @@ class Sitting:
         except InputError as refusal:
             named, loose = answering(self.form, refusal.fields)
             return Verdict(None, named, {}, tuple(loose))
-        faults, loose = answering(self.form, reading.faults)
+        found, doubts = _remarks(report, self.start.today)
         gaps, _ = answering(self.form, reading.gaps)
-        return Verdict(None if faults else report, faults, gaps, tuple(loose))
+        found = {name: words for name, words in found.items() if name not in gaps}
+        faults, loose = answering(self.form, {**found, **reading.faults})
+        return Verdict(None if faults else report, faults, gaps, tuple(loose), doubts)
+
+
+def _remarks(report: EventReport, today: date) -> tuple[dict[str, str], tuple[str, ...]]:
+    """What is wrong with people new to the books by field, and what only seems odd."""
+    faults: dict[str, str] = {}
+    doubts: list[str] = []
+    for name, one in _newcomers(report):
+        for remark in remarks(one, today):
+            if remark.is_fault:
+                faults.setdefault(name or remark.field.rsplit(".", 1)[-1], remark.sentence)
+            else:
+                doubts.append(f"{one.name.full()}: {remark.sentence}")
+    return faults, tuple(doubts)
+
+
+def _newcomers(report: EventReport) -> tuple[tuple[str, Resident], ...]:
+    """People that the report brings, with the field that stands for each, "" for their own."""
+    if isinstance(report, BirthReport):
+        return (("", report.child),)
+    if isinstance(report, ArrivalReport):
+        return tuple((f"people.{place}", one) for place, one in enumerate(report.people))
+    return ()
 
 
 def said_of(sitting: Sitting, effect: EventEffect) -> str:

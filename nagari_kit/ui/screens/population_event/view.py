@@ -84,11 +84,9 @@ class PopulationEventView(QWidget):
         return self._pages.currentWidget() is page
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F9 goes on, Esc goes back; what no part took may be the key of a card."""
+        """F9 saves, Esc goes back; what no part took may be the key of a card."""
         if event.key() == Qt.Key.Key_F9 and self.shows(self.form):
             self.form.save.click()
-        elif event.key() == Qt.Key.Key_F9 and self.shows(self.done):
-            self.done.again.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.back_requested.emit()
         elif self.shows(self.choose) and event.text():
