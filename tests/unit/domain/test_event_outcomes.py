@@ -18,6 +18,7 @@ from nagari_kit.domain.event_reports import (
     HeadChangeReport,
     InvalidationReport,
     MergeReport,
+    RegistrationReport,
     ReturnReport,
     SplitReport,
 )
@@ -251,3 +252,44 @@ def test_the_dead_do_not_die_again():
 def test_the_spouse_leads_before_the_children_and_a_minor_last():
     order = [one.name.name for one in proposed_heads((GIRL, SON, GRANDMOTHER, MOTHER), TODAY)]
     assert order == ["Yusmaniar", "Rizki", "Rosma", "Nabila"]
+
+
+def refused(report, where: Affected | None = None) -> dict[str, str]:
+    with pytest.raises(InputError) as refusal:
+        outcome_of(report, where or books())
+    return dict(refusal.value.fields)
+
+
+def test_a_birth_needs_a_living_household_its_own_day_and_no_head_in_the_cradle():
+    child = replace(GIRL, id=ResidentId(UUID(int=9)), birth_date=TODAY)
+    born = {"child": child, "household_id": HOME.id}
+
+    assert set(refused(on(BirthReport, **born), books(UNCLE))) == {"household_id"}
+    early = replace(child, birth_date=date(2026, 11, 1))
+    assert set(refused(on(BirthReport, **{**born, "child": early}))) == {"event_date"}
+    assert set(refused(on(BirthReport, **born, relations={child.id: 1}))) == {"child"}
+
+
+def test_nobody_arrives_from_nowhere_or_without_people_or_as_a_second_head():
+    newcomer = replace(UNCLE, id=ResidentId(UUID(int=9)))
+    came = {"people": (newcomer,), "household": HOME, "origin": "Padang"}
+
+    assert set(refused(on(ArrivalReport, **{**came, "origin": "  "}))) == {"origin"}
+    assert set(refused(on(ArrivalReport, **{**came, "people": ()}))) == {"people"}
+    assert set(refused(on(ArrivalReport, **came))) == {"people"}
+
+
+def test_who_is_written_down_at_last_may_belong_to_no_household_yet():
+    report = on(RegistrationReport, people=(UNCLE,), household=None, reason="lama di sini")
+    assert after(report)["Zainal"].household_id is None
+
+
+def test_only_who_is_away_can_come_home():
+    assert set(refused(on(ReturnReport, resident_ids=()))) == {"resident_ids"}
+    words = refused(on(ReturnReport, resident_ids=(SON.id,)))["resident_ids"]
+    assert "Rizki" in words
+    dead = replace(SON, life_status=LifeStatus.DEAD)
+    assert (
+        "meninggal"
+        in refused(on(ReturnReport, resident_ids=(SON.id,)), books(FATHER, dead))["resident_ids"]
+    )
