@@ -13,6 +13,7 @@ from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.exporting import ExportForm
 from nagari_kit.domain.resident_columns import ListColumn
 from nagari_kit.domain.residents import ResidentFilter, Sex
+from nagari_kit.ui.printing.sheet_viewer import SheetViewer
 from nagari_kit.ui.screens.residents import build
 from nagari_kit.ui.screens.residents.columns_dialog import ColumnsDialog
 from nagari_kit.ui.screens.residents.export_dialog import ExportDialog, ExportWish
@@ -162,6 +163,48 @@ def test_a_filter_that_is_kept_becomes_a_tab_with_its_count(screen, demonstratio
     screen.widget.tags.kept.click()
     screen.reload(Changes.of(Kind.FILTERS))
     assert demonstration_shell.workspace.filters.counted() == ()
+
+
+def test_a_tab_stays_marked_while_one_narrows_it_down(screen) -> None:
+    screen.widget.tabs.tabs.set_current(1)
+    screen.widget.filters.age.setCurrentIndex(4)
+    screen.presenter.read()
+    assert screen.widget.tabs.tabs.current() == 1
+    assert screen.presenter.actions.wanted.family_relation == 1
+
+
+def test_kept_filters_without_room_stand_in_a_menu(screen, demonstration_shell) -> None:
+    for age in range(1, 9):
+        name = f"Undangan musyawarah nomor {age}"
+        demonstration_shell.workspace.filters.save(name, ResidentFilter(age_from=age))
+    last = ResidentFilter(age_from=8)
+    screen.enter(last)
+    screen.reload(Changes.of(Kind.FILTERS))
+    tabs = screen.widget.tabs
+    shown = [title for title, _ in tabs.tabs._tabs]
+
+    assert tabs.rest.isVisible()
+    assert tabs.rest.text() == f"{10 - len(shown)} lagi"
+    assert shown[tabs.tabs.current()] == "Undangan musyawarah nomor 8"
+    assert tabs.tabs.sizeHint().width() <= tabs.width() - tabs.rest.width()
+
+
+def test_a_range_that_is_not_read_yet_is_ticked_whole(screen) -> None:
+    model, selection = screen.presenter.model, screen.presenter.selection
+    screen.widget.table.ticked.emit(0)
+    screen.widget.table.range_ticked.emit(0, model.rowCount() - 1)
+    assert len(selection.ids()) == model.rowCount() > PAGE_ROWS
+    screen.widget.table._everybody.click()
+    assert selection.ids() == ()
+
+
+def test_the_list_is_laid_out_for_paper(screen) -> None:
+    screen.widget.table.range_ticked.emit(0, 2)
+    QTest.keyClick(screen.widget, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    viewer = screen.widget.findChild(SheetViewer)
+    assert viewer is not None
+    assert viewer.windowTitle() == "Daftar warga"
+    viewer.reject()
 
 
 def test_residents_are_ticked_with_the_keyboard(screen, demonstration_shell) -> None:

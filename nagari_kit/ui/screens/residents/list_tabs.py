@@ -55,8 +55,8 @@ class ListTabs(QWidget):
 
     def show_filter(self, wanted: ResidentFilter) -> None:
         """Mark the tab of this filter; a filter that has none leaves the mark where it is."""
-        self._wanted = wanted
         if any(one[2] == wanted for one in self._all):
+            self._wanted = wanted
             self._lay_out()
 
     def name_of(self, wanted: ResidentFilter) -> str:
