@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from nagari_kit.documents.registers.form import Register
 from nagari_kit.documents.registers.pages import RegisterPages, Step
 from nagari_kit.domain.office import PaperSize
 
-__all__ = ["PrintedRegister", "Step", "render_register"]
+__all__ = ["PrintedRegister", "Step", "render_register", "render_registers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,18 @@ def render_register(
     size = (pages.sheet.width, pages.sheet.height)
     pdf = write_pdf(pages.drawn(numbers, step), size, facts)
     return PrintedRegister(pdf, len(pages), len(numbers))
+
+
+def render_registers(
+    registers: Sequence[Register], paper: PaperSize, day: date, *, step: Step | None = None
+) -> PrintedRegister:
+    """Several registers one after the other, each with its own head, pages and signatures."""
+    from nagari_kit.documents.pdf_writer import DocumentFacts, write_pdf
+
+    made = [RegisterPages(register, paper, step) for register in registers]
+    first = registers[0]
+    facts = DocumentFacts(f"{first.form.title}, {first.period}", first.place, first.form.code, day)
+    sheets = chain.from_iterable(pages.drawn(range(len(pages)), step) for pages in made)
+    size = (made[0].sheet.width, made[0].sheet.height)
+    count = sum(len(pages) for pages in made)
+    return PrintedRegister(write_pdf(sheets, size, facts), count, count)

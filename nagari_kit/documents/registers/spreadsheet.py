@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -25,12 +25,21 @@ _CHARACTERS_PER_MM = 96 / 25.4 / 7
 _INCH = 25.4
 _HEAD, _TOTAL = "#EFEFEF", "#F5F5F5"
 _ROW_HEIGHT_PER_LINE = 12.0
+_LONGEST_NAME = 31
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 
 def register_workbook(
     register: Register, paper: PaperSize, day: date, *, step: Step | None = None
 ) -> bytes:
-    """The bytes of an .xlsx file with one sheet; the same register and day give the same cells.
+    """The bytes of an .xlsx file with one sheet; see `registers_workbook`."""
+    return registers_workbook((register,), paper, day, step=step)
+
+
+def registers_workbook(
+    registers: Sequence[Register], paper: PaperSize, day: date, *, step: Step | None = None
+) -> bytes:
+    """The bytes of an .xlsx file with a sheet each; the same registers and day give the same cells.
 
     Counts are numbers and days are dates; NIK and nomor KK are text. `step` hears of rows done
     and their number, and may raise to stop the work. No temporary file is written: there are NIK
@@ -41,16 +50,26 @@ def register_workbook(
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_numbers": False})
     made = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - XLSX keeps no zone
-    book.set_properties({"title": register.form.title, "author": "Nagari Kit", "created": made})
-    sheet = book.add_worksheet(register.form.label or "Daftar")
-    writer = _SheetWriter(register, book, sheet)
-    writer.write_title()
-    writer.write_head()
-    writer.write_rows(step)
-    writer.write_closing()
-    writer.set_up_print(paper)
+    title = registers[0].form.title
+    book.set_properties({"title": title, "author": "Nagari Kit", "created": made})
+    for register in registers:
+        sheet = book.add_worksheet(_sheet_name(register, is_alone=len(registers) == 1))
+        writer = _SheetWriter(register, book, sheet)
+        writer.write_title()
+        writer.write_head()
+        writer.write_rows(step)
+        writer.write_closing()
+        writer.set_up_print(paper)
     book.close()
     return buffer.getvalue()
+
+
+def _sheet_name(register: Register, *, is_alone: bool) -> str:
+    """The book's code; of several tables as much of the title as Excel allows."""
+    form = register.form
+    if form.label or is_alone:
+        return form.label or "Daftar"
+    return form.title.translate(_NOT_IN_NAMES)[:_LONGEST_NAME].strip()
 
 
 class _SheetWriter:

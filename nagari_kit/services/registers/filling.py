@@ -20,18 +20,16 @@ from nagari_kit.documents.registers.recapitulation_rows import (
     recapitulation_remarks,
     recapitulation_rows,
 )
-from nagari_kit.documents.registers.signatories import keeping_secretary, knowing_head
 from nagari_kit.documents.wording import office_name
 from nagari_kit.domain.dates import long_date
-from nagari_kit.domain.office import OfficeProfile, Officer
+from nagari_kit.domain.office import OfficeProfile
 from nagari_kit.domain.registers import BookId, RegisterWish
 from nagari_kit.errors import NotFoundError
-from nagari_kit.services.office import rank_signers
+from nagari_kit.services.registers.signing import signatories
 
 if TYPE_CHECKING:
     from nagari_kit.db.reader import Reader
 
-_SECRETARY = "sekretaris"
 _OF_EVENTS = frozenset({BookId.MUTASI, BookId.SEMENTARA})
 """Books of what happened; the others tell who was there on a day."""
 
@@ -60,7 +58,7 @@ def filled(reader: Reader, wish: RegisterWish, today: date) -> Register:
     elif wish.book not in _OF_EVENTS:
         content = replace(content, remarks=(*content.remarks, *_unordered(reader, wish)))
     area = _area_words(reader, wish, office)
-    officers = reader.office.officers()
+    left, right = signatories(reader, office, signed_on)
     return Register(
         form=content.form,
         place=_place(office, area),
@@ -68,8 +66,8 @@ def filled(reader: Reader, wish: RegisterWish, today: date) -> Register:
         foot=_foot(content.form, office, area, wish),
         rows=content.rows,
         total=content.total,
-        left=knowing_head(_head(officers, signed_on), office),
-        right=keeping_secretary(_secretary(officers, signed_on), office, signed_on),
+        left=left,
+        right=right,
         remarks=content.remarks,
     )
 
@@ -170,18 +168,3 @@ def _unordered(reader: Reader, wish: RegisterWish) -> tuple[str, ...]:
         "masa ini belum pasti. Periksa riwayatnya."
     )
     return (sentence,)
-
-
-def _head(officers: tuple[Officer, ...], on: date) -> Officer | None:
-    return next((one for one in rank_signers(officers, on) if one.is_head), None)
-
-
-def _secretary(officers: tuple[Officer, ...], on: date) -> Officer | None:
-    return next(
-        (
-            one
-            for one in rank_signers(officers, on)
-            if one.position.strip().casefold().startswith(_SECRETARY)
-        ),
-        None,
-    )
