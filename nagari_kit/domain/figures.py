@@ -121,7 +121,8 @@ class PeopleBehind:
 
     `value` belongs to `trait`; with a trait and value None those count who have none recorded.
     `no_birth_date` and `no_sex` keep those whom a pyramid cannot show; `one_of_household` the
-    person who stands for a KK: its head, or who comes first when it has none.
+    person who stands for a KK: its head, or who comes first when it has none. `rule` says which
+    day of an event counts.
     """
 
     day: date
@@ -131,6 +132,7 @@ class PeopleBehind:
     age_to: int | None = None
     trait: Trait | None = None
     value: int | str | None = None
+    rule: DayRule = DayRule.EVENT
     no_birth_date: bool = False
     no_sex: bool = False
     one_of_household: bool = False

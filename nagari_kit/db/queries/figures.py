@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, text
 from nagari_kit.db.queries.resident_rows import COLUMNS, JOINS, resident_list_row
 from nagari_kit.domain.figures import KTP_AGE, PeopleBehind, Recording, Trait
 from nagari_kit.domain.identity import JorongId
+from nagari_kit.domain.population import DayRule
 from nagari_kit.domain.residents import ResidentRow
 
 # Who is counted today, less what was posted since: a day in the past costs what happened after it.
@@ -19,7 +20,7 @@ _COUNTED = """
     WITH later AS (
         SELECT p.resident_key, p.jorong_id, p.household_id, p.sex, p.citizenship, -p.delta AS n
         FROM population_event e JOIN population_posting p ON p.event_key = e.key
-        WHERE e.event_date > :day AND p.flow <> 'opening'),
+        WHERE e.{day} > :day AND p.flow <> 'opening'),
     counted AS (
         SELECT s.resident_key, s.jorong_id, s.household_id, s.sex, s.citizenship
         FROM population_standing s
@@ -31,6 +32,8 @@ _COUNTED = """
             UNION ALL SELECT * FROM later)
         GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) > 0)
 """
+_DAY = {DayRule.EVENT: "event_date", DayRule.REPORT: "report_date"}
+_BY_EVENT = _COUNTED.format(day=_DAY[DayRule.EVENT])
 _RECORDED = (3, 4, 5, 6, 7, 8)
 """Codes of the recording status from which the data were taken (perekaman)."""
 _MARRIED = 2
@@ -89,7 +92,9 @@ class FiguresQueries:
     def households(self, day: date, jorong_id: JorongId | None) -> int:
         """How many KK have somebody counted at the end of the day."""
         where, values = _within(day, jorong_id)
-        statement = f"{_COUNTED} SELECT count(DISTINCT c.household_id) FROM counted c WHERE {where}"
+        statement = (
+            f"{_BY_EVENT} SELECT count(DISTINCT c.household_id) FROM counted c WHERE {where}"
+        )
         return int(self._connection.execute(text(statement), values).scalar_one())
 
     def people(self, wanted: PeopleBehind, offset: int, limit: int) -> tuple[ResidentRow, ...]:
@@ -97,8 +102,8 @@ class FiguresQueries:
         where, values = _conditions(wanted)
         # The few rows of the page first: their columns cost a look at the family of each.
         statement = (
-            f"{_COUNTED} SELECT {COLUMNS} FROM (SELECT r.key AS chosen {_FROM} WHERE {where}"
-            " ORDER BY r.name COLLATE NOCASE, r.key LIMIT :limit OFFSET :offset)"
+            f"{_counted(wanted)} SELECT {COLUMNS} FROM (SELECT r.key AS chosen {_FROM}"
+            f" WHERE {where} ORDER BY r.name COLLATE NOCASE, r.key LIMIT :limit OFFSET :offset)"
             f" JOIN resident r ON r.key = chosen {JOINS} ORDER BY r.name COLLATE NOCASE, r.key"
         )
         bounds = {**values, "limit": limit, "offset": offset}
@@ -109,7 +114,7 @@ class FiguresQueries:
     def count(self, wanted: PeopleBehind) -> int:
         """How many they are."""
         where, values = _conditions(wanted)
-        statement = text(f"{_COUNTED} SELECT count(*) {_FROM} WHERE {where}")
+        statement = text(f"{_counted(wanted)} SELECT count(*) {_FROM} WHERE {where}")
         return int(self._connection.execute(statement, values).scalar_one())
 
     def recorded_since(self) -> date | None:
@@ -139,8 +144,12 @@ class FiguresQueries:
         self, columns: str, day: date, jorong_id: JorongId | None, groups: str = "1, 2"
     ) -> Iterable[Row[Any]]:
         where, values = _within(day, jorong_id)
-        statement = f"{_COUNTED} {columns} {_FROM} WHERE {where} GROUP BY {groups}"
+        statement = f"{_BY_EVENT} {columns} {_FROM} WHERE {where} GROUP BY {groups}"
         return self._connection.execute(text(statement), values)
+
+
+def _counted(wanted: PeopleBehind) -> str:
+    return _COUNTED.format(day=_DAY[wanted.rule])
 
 
 def _within(day: date, jorong_id: JorongId | None) -> tuple[str, dict[str, Any]]:
