@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from nagari_kit.documents import field_patterns
 from nagari_kit.documents.definition_check import check_definition
 from nagari_kit.documents.definition_model import (
     Block,
@@ -33,6 +34,7 @@ _CONDITION = re.compile(r"([a-z_.0-9]+)\s+(?:(ada|kosong)|(==|!=)\s*([^\s=]+))\Z
 _ALIGNMENTS = ("kiri", "tengah", "kanan")
 _FREE_KINDS = (FieldKind.TEXT.value, FieldKind.MONEY.value)
 _EMPTY = ("tanda", "hapus", "wajib")
+_MOST_IN_A_LINE, _MOST_MONTHS, _MOST_YEARS = 120, 120, 120
 
 
 def read_definition(path: Path) -> LetterDefinition:
@@ -53,15 +55,17 @@ def read_definition(path: Path) -> LetterDefinition:
     definition = LetterDefinition(
         id=identity,
         version=head.number("versi"),
-        title=head.text("judul"),
-        short_title=head.text("judul_pendek"),
-        abbreviation=head.text("singkatan"),
-        code=head.text("klasifikasi"),
+        title=head.text("judul", most=_MOST_IN_A_LINE),
+        short_title=head.text("judul_pendek", most=_MOST_IN_A_LINE),
+        abbreviation=head.text("singkatan", most=_MOST_IN_A_LINE),
+        code=head.text("klasifikasi", most=_MOST_IN_A_LINE),
         fields=fields,
-        validity_months=head.number("masa_berlaku") if head.has("masa_berlaku") else None,
+        validity_months=(
+            head.number("masa_berlaku", most=_MOST_MONTHS) if head.has("masa_berlaku") else None
+        ),
         blocks=blocks,
         sha256=hashlib.sha256(source.raw).hexdigest(),
-        usual_age=head.number("wajar_umur") if head.has("wajar_umur") else 0,
+        usual_age=head.number("wajar_umur", most=_MOST_YEARS) if head.has("wajar_umur") else 0,
     )
     head.done()
     check_definition(definition, source)
@@ -93,7 +97,7 @@ def _field(section: Section) -> LetterField:
     kind = _one_of(section, "jenis", tuple(kind.value for kind in FieldKind), FieldKind.TEXT.value)
     field = LetterField(
         id=identity,
-        label=section.text("label"),
+        label=section.text("label", most=_MOST_IN_A_LINE),
         kind=FieldKind(kind),
         required=section.flag("wajib", default=False),
         default=section.text("bawaan", ""),
@@ -118,10 +122,9 @@ def _field(section: Section) -> LetterField:
 
 def _check_field(section: Section, field: LetterField) -> None:
     _template_of(section, field.default)
-    try:
-        re.compile(field.pattern)
-    except re.error as error:
-        raise section.error(f"pola isian “{field.id}” keliru ({error})", "pola") from error
+    reason = field_patterns.fault(field.pattern)
+    if reason:
+        raise section.error(f"pola isian “{field.id}” keliru ({reason})", "pola")
     if field.pattern and not field.pattern_message:
         raise section.error(f"isian “{field.id}” memakai pola tanpa pola_pesan", "pola")
     if (field.kind is FieldKind.CHOICE) != bool(field.options):

@@ -11,6 +11,10 @@ from nagari_kit.errors import DefinitionError
 
 _HEADER = re.compile(r"^\s*\[\[?\s*([A-Za-z_]+)\s*\]\]?")
 _SYNTAX_LINE = re.compile(r"line (\d+)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+MOST_BYTES = 256 * 1024
+MOST_LETTERS = 4000
+MOST_NUMBER = 10**12
 
 
 class TomlSource:
@@ -19,7 +23,7 @@ class TomlSource:
     def __init__(self, path: Path) -> None:
         """Read and parse. Raises DefinitionError when the file is not readable TOML."""
         self.name = path.name
-        self.raw = path.read_bytes()
+        self.raw = self._content(path)
         try:
             text = self.raw.decode("utf-8")
             self.values: dict[str, Any] = tomllib.loads(text)
@@ -30,11 +34,24 @@ class TomlSource:
             found = _SYNTAX_LINE.search(str(error))
             line = int(found.group(1)) if found else self.raw.count(b"\n") + 1
             raise self.error(line, f"tulisan TOML tidak terbaca ({error})") from error
+        except (ValueError, RecursionError) as error:
+            # What tomllib passes on of Python's own limits: digits of a number, depth of lists.
+            raise self.error(1, "angka atau daftar di dalamnya terlalu panjang") from error
         self._lines = text.splitlines()
         self._headers: dict[str, list[int]] = {}
         for number, content in enumerate(self._lines, start=1):
             if match := _HEADER.match(content):
                 self._headers.setdefault(match.group(1), []).append(number)
+
+    def _content(self, path: Path) -> bytes:
+        try:
+            with path.open("rb") as file:
+                content = file.read(MOST_BYTES + 1)
+        except OSError as error:
+            raise self.error(1, "berkasnya tidak dapat dibaca") from error
+        if len(content) > MOST_BYTES:
+            raise self.error(1, f"berkasnya lebih dari {MOST_BYTES // 1024} KB")
+        return content
 
     def header_line(self, section: str, index: int = 0) -> int:
         """Line of the n-th `[section]` or `[[section]]`, 1 when there is none."""
@@ -75,12 +92,19 @@ class Section:
         line = self.source.line_of(fragment, self.line) if fragment else self.line
         return self.source.error(line, what, advice)
 
-    def text(self, key: str, default: str | None = None) -> str:
-        """A text; without a default it must be there and not be empty."""
+    def text(self, key: str, default: str | None = None, *, most: int = MOST_LETTERS) -> str:
+        """A text of at most `most` letters; without a default it must be there and not be empty."""
         value = self._values.pop(key, default)
         if not isinstance(value, str) or (default is None and not value.strip()):
             raise self.error(f"{self.title} memerlukan “{key}” berupa teks", key)
+        self._check_text(key, value, most)
         return value
+
+    def _check_text(self, key: str, value: str, most: int) -> None:
+        if len(value) > most:
+            raise self.error(f"“{key}” berisi {len(value)} huruf, paling banyak {most}", key)
+        if _CONTROL.search(value):
+            raise self.error(f"“{key}” memuat tanda yang tidak bisa dicetak", key)
 
     def flag(self, key: str, *, default: bool) -> bool:
         """`true` or `false`."""
@@ -89,11 +113,13 @@ class Section:
             raise self.error(f"“{key}” harus true atau false", key)
         return value
 
-    def number(self, key: str, default: int | None = None) -> int:
-        """A whole number of at least 1."""
-        value = self._values.pop(key, default)
-        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            raise self.error(f"{self.title} memerlukan “{key}” berupa bilangan mulai dari 1", key)
+    def number(self, key: str, *, most: int = MOST_NUMBER) -> int:
+        """A whole number from 1 to `most`."""
+        value = self._values.pop(key, None)
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
+            raise self.error(
+                f"{self.title} memerlukan “{key}” berupa bilangan 1 sampai {most}", key
+            )
         return value
 
     def has(self, key: str) -> bool:
@@ -105,6 +131,8 @@ class Section:
         value = self._values.pop(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self.error(f"“{key}” harus daftar teks", key)
+        for item in value:
+            self._check_text(key, item, MOST_LETTERS)
         return tuple(value)
 
     def tables(self, key: str, title: str) -> tuple[Section, ...]:

@@ -146,3 +146,31 @@ def test_a_row_can_hold_the_letter_back(tmp_path) -> None:
     resident = samples.changed(samples.TRADER, nik=None)
     snapshot = resolve(load_definitions(tmp_path)["sku"], samples.facts("sku", resident=resident))
     assert snapshot.missing() == ("NIK",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("versi = ", f"versi = {'9' * 5000} # ", "terlalu panjang"),
+        ("versi = ", f"lain = {'[' * 5000}{']' * 5000}\nversi = ", "terlalu panjang"),
+        ("masa_berlaku = ", "masa_berlaku = 999999999 # ", "masa_berlaku"),
+        ("versi = ", "versi = 9999999999999 # ", "versi"),
+        ("wajar_umur = ", "wajar_umur = 500 # ", "wajar_umur"),
+        ('judul = "', f'judul = "{"A" * 200}', "judul"),
+        ('judul = "', f'judul = "{"A" * 300_000}', "256 KB"),
+        ('judul = "', 'judul = "\\u0000', "judul"),
+        ('bantuan = "', 'bantuan = "\\u0007', "bantuan"),
+        ("pola = '", "pola = '(a+)+$", "pola"),
+    ],
+)
+def test_what_could_only_fail_later_is_refused_in_a_sentence(tmp_path, old, new, words) -> None:
+    source = SOURCE if old in SOURCE else SOURCE.replace("versi = ", f"{old}9\nversi = ", 1)
+    error = refusal(tmp_path, source.replace(old, new, 1))
+    assert error.code == "DEF-01"
+    assert words in error.user_message
+
+
+def test_a_folder_with_the_name_of_a_letter_is_told(tmp_path) -> None:
+    (tmp_path / "x.toml").mkdir()
+    with pytest.raises(DefinitionError, match=r"x\.toml"):
+        load_definitions(tmp_path)
