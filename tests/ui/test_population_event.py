@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from nagari_kit.domain.population import EventKind
+from nagari_kit.domain.event_reports import GoneReport
+from nagari_kit.domain.population import EventKind, Flow
 from nagari_kit.domain.residents import LifeStatus, Residency, ResidentFilter, Sex
 from nagari_kit.ui.screens.population_event import build
 from nagari_kit.ui.screens.population_event.kinds import FORMS, KEYS
 from nagari_kit.ui.widgets.dialogs import ConfirmDialog
 from tests.ui.event_desk import (
+    TODAY,
     choose,
     give_reason,
     newest,
@@ -385,3 +387,103 @@ def test_undo_asks_why_and_gives_back_what_was(screen, shell, families) -> None:
     assert screen.widget.done.title().startswith("Diurungkan")
     assert newest(shell).kind is EventKind.UNDO
     assert not screen.widget.done.undo.isVisible()
+
+
+def test_quick_fingers_on_the_saving_key_stay_with_what_was_saved(screen, shell, families) -> None:
+    screen.enter(kind="gone", resident_id=families[0][2].id)
+    press(KEY.Key_F9)
+    press(KEY.Key_F9)
+    assert screen.widget.shows(screen.widget.done)
+    assert screen.widget.done.title() == "Rizki Pratama tercatat pergi"
+
+
+def test_what_cannot_be_read_or_is_odd_is_told_before_saving(screen, families) -> None:
+    screen.enter(kind="birth", household_id=families[0].home.id)
+    write(screen, "name", "Aisyah")
+    choose(screen, "sex", "Perempuan")
+    write(screen, "time", "25.99")
+    press(KEY.Key_F9)
+    assert screen.widget.form.sheet().faults() == {"time": "Tulis jam seperti 04.30."}
+    write(screen, "time", "0430")
+    write(screen, "nik", "1306990103150001")
+    assert "Aisyah:" in planned(screen), "a NIK that does not fit is a doubt"
+    save(screen)
+
+
+def test_a_newcomer_to_a_known_household_says_what_he_is_to_its_head(
+    screen, shell, families
+) -> None:
+    screen.enter(kind="arrival", household_id=families[1].home.id)
+    sheet = screen.widget.form.sheet()
+    block = sheet.newcomers.blocks[0]
+    QTest.keyClicks(block.name, "Erni Yunita")
+    block.sex.set_text("2")
+    write(screen, "origin", "Solok")
+    press(KEY.Key_F9)
+    assert "hubungannya" in block.rows[4].error()
+    block.relation.set_text("1")
+    press(KEY.Key_F9)
+    assert "dua kepala keluarga" in sheet.faults()["people"]
+    block.relation.set_text("9")
+    save(screen)
+
+
+def test_who_returns_may_live_in_another_household(screen, shell, families) -> None:
+    father = families[0][0]
+    screen.enter(kind="gone", resident_id=father.id)
+    save(screen)
+    screen.enter(kind="return", resident_id=father.id)
+    sheet = screen.widget.form.sheet()
+    assert sheet.inputs["resident_ids"].text() == str(father.id)
+    sheet.picker.modes.set_current(1)
+    sheet.picker.modes.current_changed.emit(1)
+    QTest.keyClicks(sheet.picker.search, "zulfadhli")
+    sheet.picker.search_wanted.emit("zulfadhli")
+    press(KEY.Key_Return, sheet.picker.search)
+    assert "0002: 2 → 3" in planned(screen)
+    save(screen)
+    back = person(shell, father)
+    assert (back.household_id, back.family_relation) == (families[1].home.id, 9)
+
+
+def test_a_record_of_somebody_who_left_can_be_marked_too(screen, shell, families) -> None:
+    son = families[0][2]
+    screen.enter(kind="gone", resident_id=son.id)
+    save(screen)
+    screen.enter(resident_id=son.id)
+    screen.widget.choose.cards[EventKind.INVALIDATION].click()
+    write(screen, "reason", "Tercatat dua kali")
+    save(screen)
+    assert person(shell, son).life_status is LifeStatus.INVALID
+
+
+def test_registration_and_correction_are_the_residents_own_form(screen, shell, families) -> None:
+    one = families[0][1].id
+    screen.enter(kind="registration")
+    screen.enter(kind="correction", resident_id=one)
+    assert shell.visits == [("resident_form", {}), ("resident_form", {"resident_id": one})]
+
+
+def test_an_untouched_form_follows_the_books_and_a_typed_one_keeps_its_words(
+    screen, shell, families
+) -> None:
+    screen.enter(kind="household_split", household_id=families[0].home.id)
+    done = shell.workspace.population.record(
+        GoneReport(resident_id=families[0][2].id, event_date=TODAY, report_date=TODAY)
+    )
+    screen.reload(done.changes)
+    ticks = screen.widget.form.sheet().inputs["resident_ids"].ticks
+    assert families[0][2].id not in {one.person.id for one in ticks}
+    write(screen, "reason", "Anak sudah menikah")
+    screen.reload(done.changes)
+    assert screen.widget.form.sheet().inputs["reason"].text() == "Anak sudah menikah"
+
+
+def test_the_counts_of_the_pane_are_those_of_the_ledger_afterwards(screen, shell, families) -> None:
+    screen.enter(kind="departure", resident_id=families[0][2].id)
+    write(screen, "destination", "Padang")
+    assert "Pindah keluar, LAMPID November 2026: 0 → 1" in planned(screen)
+    save(screen)
+    balance = shell.workspace.population.balance(date(2026, 11, 1), date(2026, 11, 30))
+    assert sum(one.flows[Flow.DEPARTURE].total for one in balance) == 1
+    assert sum(one.end.total for one in balance) == 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.screens.population_event.book_step import BookStep
@@ -34,6 +34,8 @@ class PopulationEventView(QWidget):
         self.book = BookStep()
         self._waiting = BusyLine(self.tr("Menyiapkan isian …"))
         self._trouble = EmptyState("alert-triangle", "", "")
+        self._edge = QFrame()
+        self._edge.setObjectName("rule")
         self._pages = QStackedWidget()
         self._build()
         self.to_book.clicked.connect(self.book_requested)
@@ -96,6 +98,7 @@ class PopulationEventView(QWidget):
 
     def _show(self, page: QWidget) -> None:
         self.to_book.setVisible(page in {self.choose, self.done})
+        self._edge.setFixedHeight(1 if page is self.form else 0)
         self._pages.setCurrentWidget(page)
 
     def _show_title(self, title: str, subtitle: str) -> None:
@@ -121,4 +124,5 @@ class PopulationEventView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
+        layout.addWidget(self._edge)
         layout.addWidget(self._pages, 1)
