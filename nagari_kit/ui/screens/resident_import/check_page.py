@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -246,6 +247,21 @@ class CheckPage(QWidget):
         tiles.setSpacing(12)
         for tile in self.tiles.values():
             tiles.addWidget(tile, 1)
+        page = self._page
+        self.set_compact(compact=False)
+        page.addLayout(line)
+        page.addLayout(tiles)
+        page.addWidget(self._banner)
+        page.addWidget(self._card(), 1)
+        for button in (self.save, self.back, self.go):
+            self.footer.add_button(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(page, 1)
+        layout.addWidget(self.footer)
+
+    def _card(self) -> Card:
         card = Card()
         card.body.setSpacing(0)
         outer = card.layout()
@@ -256,24 +272,15 @@ class CheckPage(QWidget):
             EmptyState("check", self.tr("Tidak ada baris di sini"), self.tr("Lihat tab yang lain."))
         )
         self._rows.addWidget(self.grid)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 16, 0)
-        head.setSpacing(10)
-        head.addWidget(self.tabs, 1)
-        head.addWidget(self._mended)
-        head.addWidget(self._hint)
+        corner = QHBoxLayout()
+        corner.setContentsMargins(0, 0, 16, 6)
+        corner.setSpacing(10)
+        corner.addStretch(1)
+        corner.addWidget(self._mended)
+        corner.addWidget(self._hint)
+        head = QGridLayout()
+        head.addWidget(self.tabs, 0, 0)
+        head.addLayout(corner, 0, 0)
         card.body.addLayout(head)
         card.body.addWidget(self._rows, 1)
-        page = self._page
-        self.set_compact(compact=False)
-        page.addLayout(line)
-        page.addLayout(tiles)
-        page.addWidget(self._banner)
-        page.addWidget(card, 1)
-        for button in (self.save, self.back, self.go):
-            self.footer.add_button(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(page, 1)
-        layout.addWidget(self.footer)
+        return card

@@ -22,6 +22,7 @@ TITLES = {"nama": "Nama", "tanggallahir": "Tanggal lahir", "sex": "L/P", "no_kk"
 LOOK_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """`fault`, `mended` or "" of a cell."""
 
+SHORT_SEX = {"1": "L", "2": "P"}
 EMPTY = "(kosong)"
 MENDED = "Sudah diperbaiki"
 CHECKING = "Diperiksa …"
@@ -91,6 +92,11 @@ class MendModel(QAbstractTableModel):
     def key_at(self, column: int) -> str:
         """Which column of the file stands there; "" for number and reason."""
         return self._keys[column - 1] if 0 < column <= len(self._keys) else ""
+
+    def faulty_keys(self) -> set[str]:
+        """Columns in which something is wrong."""
+        refused = (row for row in self._rows if row.verdict == "refused")
+        return {finding.column for row in refused for finding in row.findings}
 
     def has_fault(self, index: _Index) -> bool:
         """Whether that cell is wrong."""
@@ -166,7 +172,10 @@ class MendModel(QAbstractTableModel):
         if column == 0:
             return thousands(row.row)
         if key:
-            return self._text(row, key) or (EMPTY if self._look(row, key) == "fault" else "")
+            text = self._text(row, key)
+            if key == "sex":
+                text = SHORT_SEX.get(text, text)
+            return text or (EMPTY if self._look(row, key) == "fault" else "")
         if row.row in self._checking:
             return CHECKING
         if row.verdict != "refused":

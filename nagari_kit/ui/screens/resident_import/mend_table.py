@@ -20,8 +20,14 @@ from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets import DataTable
 from nagari_kit.ui.widgets.table import PlainDelegate
 
-_WIDTHS = {"nama": 190, "nik": 186, "tanggallahir": 130, "sex": 66, "no_kk": 182}
-_NUMBER, _FURTHER, _REASON = 76, 180, 320
+_WIDTHS = {"nama": 176, "nik": 186, "tanggallahir": 146, "sex": 60, "no_kk": 182}
+_NUMBER, _FURTHER, _REASON = 76, 180, 272
+_NARROW_NAME, _NARROW_REASON = 116, 150
+_YIELDING = ("sex", "tanggallahir", "no_kk")
+"""Columns that give way, in this order, where the reason would stand outside the window."""
+
+# The line of a cell is lower than the line of a form.
+_LOW = "QLineEdit { min-height: 0; padding: 0 6px; }"
 _ICON = 16
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -72,6 +78,7 @@ class MendDelegate(PlainDelegate):
         del option
         line = QLineEdit(parent)
         line.setObjectName("cellEditor")
+        line.setStyleSheet(_LOW)
         heading = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         line.setAccessibleName(str(heading))
         line.setFont(ui_font(14))
@@ -129,15 +136,32 @@ class MendTable(DataTable):
     def set_widths(self) -> None:
         """Each column as wide as what stands in it; the reason takes what is left."""
         header = self.horizontalHeader()
-        header.setStretchLastSection(False)
-        last = self._model.columnCount() - 1
-        taken = 0
-        for column in range(last):
-            key = self._model.key_at(column)
-            width = scaled(_WIDTHS.get(key, _FURTHER) if key else _NUMBER)
-            header.resizeSection(column, width)
-            taken += width
-        header.resizeSection(last, max(scaled(_REASON), self.viewport().width() - taken))
+        model = self._model
+        last = model.columnCount() - 1
+        keys = {column: model.key_at(column) for column in range(last)}
+        widths = {
+            column: scaled(_WIDTHS.get(key, _FURTHER) if key else _NUMBER)
+            for column, key in keys.items()
+        }
+        room = self.viewport().width() - scaled(_REASON)
+        faulty = model.faulty_keys()
+        places = {key: column for column, key in keys.items()}
+        gone = set()
+        for key in _YIELDING:
+            if sum(widths.values()) > room and key not in faulty and key in places:
+                widths.pop(places[key])
+                gone.add(places[key])
+        for column in keys:
+            self.setColumnHidden(column, column in gone)
+            if column in widths:
+                header.resizeSection(column, widths[column])
+        short = sum(widths.values()) - room
+        if short > 0 and "nama" in places:
+            narrow = max(scaled(_NARROW_NAME), widths[places["nama"]] - short)
+            widths[places["nama"]] = narrow
+            header.resizeSection(places["nama"], narrow)
+        left = self.viewport().width() - sum(widths.values())
+        header.resizeSection(last, max(scaled(_NARROW_REASON), left))
 
     def go_to_fault(self, *, backwards: bool = False) -> None:
         """To the next wrong cell, from the top again after the last."""

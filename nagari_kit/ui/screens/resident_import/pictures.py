@@ -101,7 +101,9 @@ def _mending(open_shell: OpenShell) -> QWidget:
 
 def _undone(open_shell: OpenShell) -> QWidget:
     window = _done(open_shell)
-    _view(window).show_undone()
+    view = shown_screen(window).widget if isinstance(window, MainWindow) else window
+    if isinstance(view, ResidentImportView):
+        view.show_undone()
     return window
 
 
