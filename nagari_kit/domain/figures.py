@@ -178,3 +178,34 @@ class PopulationOverview:
     figures: PopulationFigures
     lampid: LampidReport
     months: tuple[MonthlyFlows, ...]
+
+
+class FigureTable(StrEnum):
+    """Tables of a report that are not by a trait."""
+
+    AGES = "ages"
+    LAMPID = "lampid"
+    MONTHS = "months"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWish:
+    """A report for paper or spreadsheet: its tables in order, for a period, of one jorong or all.
+
+    Tables of people show the last day of the period, or today while that is to come. `rule`
+    concerns LAMPID alone.
+    """
+
+    period: RegisterPeriod
+    tables: tuple[FigureTable | Trait, ...]
+    jorong_id: JorongId | None = None
+    rule: DayRule = DayRule.EVENT
+
+
+@dataclass(frozen=True, slots=True)
+class NamesReport:
+    """The names behind a number as a spreadsheet; `title` and `about` say which number it is."""
+
+    title: str
+    about: str
+    behind: PeopleBehind | FlowBehind

@@ -30,6 +30,7 @@ from nagari_kit.domain.population import Balance, DayRule, Flow, FlowPerson, Peo
 from nagari_kit.domain.registers import RegisterPeriod
 from nagari_kit.domain.residents import ResidentRow, Sex
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.figures.reports import FigureReports
 
 if TYPE_CHECKING:
     from nagari_kit.db.store import Reader
@@ -58,6 +59,7 @@ class FiguresService:
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
+        self.reports = FigureReports(context, self)
 
     def choices(self) -> FiguresChoices:
         """What can be asked for, and today by the office's clock."""
