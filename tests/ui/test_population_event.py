@@ -323,6 +323,8 @@ def test_typed_text_waits_until_it_is_saved_or_thrown_away(screen, shell, famili
     write(screen, "place", "Rumah sakit")
     screen.leave()
     assert "Kematian" in screen.unsaved().words
+    screen.enter(**screen.unsaved().way)
+    assert not screen.widget.form.sheet().held.isVisible(), "this way leads back to it"
     screen.enter(kind="birth", household_id=families[1].home.id)
     sheet = screen.widget.form.sheet()
     assert sheet.inputs["place"].text() == "Rumah sakit"

@@ -75,15 +75,15 @@ class FormPresenter(QObject):
         sheet.to_top()
         self._plan()
 
-    def show_again(self) -> None:
-        """The form as it was left, and the word that it still waits."""
+    def show_again(self, *, another: bool) -> None:
+        """The form as it was left; where `another` was asked for, the word that it waits."""
         sitting, sheet = self.sitting, self._page.sheet()
         if sitting is None:
             return
         self._page.retitle(sitting.form.title, about_words(sitting.form, sitting.start))
         words = self.tr("Isian tadi masih ada. Simpan dahulu, atau buang untuk memulai yang lain.")
         sheet.held.show_words("info", self.tr("Belum disimpan."), words)
-        sheet.held.setVisible(not self._is_saving)
+        sheet.held.setVisible(another and not self._is_saving)
 
     def let_go(self) -> None:
         """Forget what was typed."""

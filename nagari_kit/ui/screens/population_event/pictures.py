@@ -233,7 +233,7 @@ def _held(open_shell: OpenShell) -> QWidget:
     view = _view(window, kind=EventKind.DEATH, **_head(window))
     view.form.sheet().inputs["note"].set_text("Dilaporkan ketua RT")
     window.navigate("home")
-    _view(window)
+    _view(window, kind=EventKind.BIRTH)
     return window
 
 

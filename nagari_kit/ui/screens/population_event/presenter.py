@@ -50,10 +50,14 @@ class PopulationEventPresenter(QObject):
 
     def enter(self, request: Request) -> None:
         """Begin, unless something typed still waits in the form."""
-        self._request = self._came_from = request
         sitting = self.form.sitting
-        if sitting is not None and self._is_held(sitting):
-            self._show_held()
+        held = sitting is not None and self._is_held(sitting)
+        if held and request in {Request(), self._request}:
+            self._show_held(another=False)
+            return
+        self._request = self._came_from = request
+        if held:
+            self._show_held(another=True)
         else:
             self._begin()
 
@@ -156,9 +160,10 @@ class PopulationEventPresenter(QObject):
             self._request = Request(kind, resident_id=ResidentId(key))
         self._begin()
 
-    def _show_held(self) -> None:
+    def _show_held(self, *, another: bool) -> None:
+        """The form as it was left; `another` waits for it."""
         self._view.show_form()
-        self.form.show_again()
+        self.form.show_again(another=another)
 
     def _go_back(self) -> None:
         sitting = self.form.sitting
@@ -168,7 +173,7 @@ class PopulationEventPresenter(QObject):
         if sitting is not None and sitting.is_typed and view.shows(view.form):
             self._ask_to_drop(self._leave)
         elif sitting is not None and sitting.is_typed:
-            self._show_held()
+            self._show_held(another=False)
         else:
             self._leave()
 
