@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from nagari_kit.domain.search_folding import SHORTEST_FOLDED, fold_word, literal_words
 
@@ -28,13 +29,11 @@ def name_terms(name: str) -> str:
     So "Nur Hayati" is found as nurhayati, "Abdurrahman" as abdul rahman.
     """
     words = literal_words(name)
-    terms = dict.fromkeys(words)
-    for word in words:
-        terms |= dict.fromkeys(_sounding(word))
-    terms |= dict.fromkeys(joined for _, joined in _joined(words))
-    return " ".join(terms)
+    joined = (both for _, both in _joined(words))
+    return " ".join(dict.fromkeys(chain(words, name_sounds(name), joined)))
 
 
+@lru_cache(maxsize=16_384)
 def name_sounds(name: str) -> tuple[str, ...]:
     """The folded words of a name: what a misspelt word is compared with."""
     return tuple(sound for word in literal_words(name) for sound in _sounding(word))
@@ -42,14 +41,14 @@ def name_sounds(name: str) -> tuple[str, ...]:
 
 def surroundings_terms(name: str, parents: Iterable[str], places: Iterable[str]) -> str:
     """What the index of a person's surroundings stores: own name, father, mother, addresses."""
-    terms: dict[str, None] = {}
-    for text in (name, *parents):
-        terms |= dict.fromkeys(name_sounds(text))
-    for text in places:
-        terms |= dict.fromkeys(
-            fold_word(word) for word in literal_words(text) if word not in _PLACE_WORDS
-        )
-    return " ".join(terms)
+    people = (name_sounds(text) for text in (name, *parents))
+    around = (_place_sounds(text) for text in places)
+    return " ".join(dict.fromkeys(chain.from_iterable(chain(people, around))))
+
+
+@lru_cache(maxsize=4096)
+def _place_sounds(text: str) -> tuple[str, ...]:
+    return tuple(fold_word(word) for word in literal_words(text) if word not in _PLACE_WORDS)
 
 
 def literal_reading(typed: str) -> Reading:

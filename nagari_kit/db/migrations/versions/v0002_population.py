@@ -35,7 +35,7 @@ _TABLES = (
     WHEN OLD.jorong_id IS NOT NEW.jorong_id
     BEGIN UPDATE resident SET jorong_id = NEW.jorong_id WHERE household_id = NEW.id; END
     """,
-    *(f"DROP INDEX resident_{name}" for name in ("living", "name", "household")),
+    *(f"DROP INDEX resident_{name}" for name in ("living", "name", "household", "sound")),
     # Everything that a list is narrowed by, in the order in which it is shown.
     """
     CREATE INDEX resident_listed ON resident(
