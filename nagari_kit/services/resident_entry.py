@@ -11,18 +11,27 @@ from nagari_kit.domain.event_reports import CorrectionReport, RegistrationReport
 from nagari_kit.domain.household_choice import HouseholdHit
 from nagari_kit.domain.identity import HouseholdId, ResidentId
 from nagari_kit.domain.resident_checks import relation_fault, remarks
-from nagari_kit.domain.residents import Household, Jorong, Resident
+from nagari_kit.domain.residents import (
+    Household,
+    Jorong,
+    LifeStatus,
+    Resident,
+    ResidentRow,
+)
 from nagari_kit.errors import ConflictError, InputError
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.suku import SukuService
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from nagari_kit.db.reader import Reader
     from nagari_kit.domain.event_reports import EventReport
 
 _COUNTED = ("sex", "citizenship", "household_id", "life_status", "residency")
 """Facts that figures count: a change of them goes through the ledger."""
+_NAMESAKES_LOOKED_AT = 40
 _REFUSED = "Data warga belum bisa disimpan. Belum ada yang berubah, isiannya tetap ada."
 
 
@@ -79,6 +88,13 @@ class ResidentEntryService:
         """Who bears this NIK already, other than the one whose form it is."""
         with self._context.store.read() as reader:
             return _bearer(reader, nik, but)
+
+    def namesake(self, name: str, birth_date: date) -> ResidentRow | None:
+        """Somebody in the books who is called so, in any spelling, and was born on that day."""
+        with self._context.store.read() as reader:
+            rows = reader.residents.search(name, _NAMESAKES_LOOKED_AT)
+        alike = (row for row in rows if row.birth_date == birth_date)
+        return next((row for row in alike if row.life_status is not LifeStatus.INVALID), None)
 
     def new_resident_id(self) -> ResidentId:
         """An identity for somebody who is about to be written down."""

@@ -173,6 +173,21 @@ def test_a_nik_that_somebody_bears_is_told_as_it_is_left_and_leads_to_that_recor
     assert demonstration_shell.workspace.residents.find_by_nik(somebody.nik).id == somebody.id
 
 
+def test_a_namesake_of_the_same_day_is_told_before_somebody_is_written_down_twice(
+    screen, demonstration_shell, somebody
+) -> None:
+    sheet = begin(screen, name=somebody.name.name.upper())
+    fill(screen, "birth_date", f"{somebody.birth_date:%d-%m-%Y}")
+    assert sheet.banner.isVisible()
+    assert somebody.name.full() in sheet.banner.text()
+    assert "tanggal yang sama" in sheet.cards["identity"].rows["name.name"].doubt()
+    sheet.banner.action_requested.emit()
+    assert demonstration_shell.visits[-1] == ("resident_record", {"resident_id": somebody.id})
+    fill(screen, "birth_date", "1-1-1951")
+    assert not sheet.banner.isVisible()
+    assert sheet.cards["identity"].rows["name.name"].doubt() == ""
+
+
 def test_each_field_is_judged_when_it_is_left_and_not_before(screen) -> None:
     sheet = begin(screen)
     nik = field(screen, "nik")

@@ -140,6 +140,13 @@ def test_a_clan_that_is_new_to_the_office_is_proposed_from_then_on(workspace, so
         workspace.suku.add("  ")
 
 
+def test_a_namesake_is_known_by_the_sound_of_the_name_and_the_day(workspace, child) -> None:
+    day = date(2010, 7, 1)
+    assert workspace.entry.namesake("NABILAH PUTRI", day).id == child
+    assert workspace.entry.namesake("Nabila Putri", date(2010, 7, 2)) is None
+    assert workspace.entry.namesake("Nurlis Caniago", day) is None
+
+
 def test_the_form_begins_with_the_record_its_household_and_what_to_offer(workspace, child) -> None:
     start = workspace.entry.begin(child)
     assert start.known.nik == CHILD

@@ -13,6 +13,7 @@ from nagari_kit.domain.residents import Household, Resident
 from nagari_kit.errors import ConflictError, InputError, NagariError
 from nagari_kit.ui.screens.resident_form.field_specs import RESTRICTED
 from nagari_kit.ui.screens.resident_form.form_values import said_by_nik, texts_of, titles_apart
+from nagari_kit.ui.screens.resident_form.known_people import BIRTH_DATE, NAME, NIK, KnownPeople
 from nagari_kit.ui.screens.resident_form.sitting import (
     HOUSEHOLD,
     HouseholdChoice,
@@ -25,7 +26,6 @@ from nagari_kit.ui.shell import Shell
 from nagari_kit.ui.widgets.reason_dialog import ReasonDialog
 
 _LONG_HERE = "Sudah lama tinggal, belum tercatat"
-_NIK, _NAME = "nik", "name.name"
 
 
 class FormPresenter(QObject):
@@ -44,12 +44,14 @@ class FormPresenter(QObject):
         sheet.left.connect(self._left)
         sheet.picker.search_wanted.connect(self._search)
         sheet.restricted_requested.connect(self._open_restricted)
-        sheet.banner.action_requested.connect(self._open_bearer)
+        self._known = KnownPeople(shell, sheet, self)
+        self._known.found.connect(self._mark)
         view.save_requested.connect(self.save)
 
     def open(self, sitting: Sitting) -> None:
         """Fill the sheet and put the caret where typing begins."""
         self.sitting = sitting
+        self._known.begin(sitting)
         sheet = self._view.sheet
         sheet.begin(
             sitting.first_texts(), sitting.start.home, sitting.start.jorong, sitting.first_mode()
@@ -58,9 +60,9 @@ class FormPresenter(QObject):
         sheet.picker.name_areas(sitting.start.area_word)
         self.show()
         if sitting.base.nik and sitting.is_new:
-            self._look_up_nik()
             self._fill_from_nik()
-        first = _NIK if not sitting.base.nik and sitting.is_new else _NAME
+            self._known.look_up(NIK)
+        first = NIK if not sitting.base.nik and sitting.is_new else NAME
         sheet.focus(first)
 
     def show(self) -> None:
@@ -81,6 +83,7 @@ class FormPresenter(QObject):
     def let_go(self) -> None:
         """Forget what was typed."""
         self.sitting = None
+        self._known.begin(None)
 
     def save(self) -> None:
         """Check all of it, ask about what seems odd, and write it."""
@@ -119,7 +122,7 @@ class FormPresenter(QObject):
             return
         sitting.is_typed = True
         self._view.show_typing()
-        if path == _NIK:
+        if path in {NIK, NAME, BIRTH_DATE}:
             self._view.sheet.banner.hide()
         if path in self._view.sheet.faults():
             # What is being mended is no longer held against the officer.
@@ -130,11 +133,11 @@ class FormPresenter(QObject):
         sitting = self.sitting
         if sitting is None or not sitting.is_typed:
             return
-        if path == _NIK:
-            self._look_up_nik()
+        if path == NIK:
             self._fill_from_nik()
-        elif path == _NAME:
+        elif path == NAME:
             self._view.sheet.put(titles_apart(self._view.sheet.texts()))
+        self._known.look_up(path)
         texts = self._view.sheet.texts()
         if texts.get(path) or path == HOUSEHOLD:
             sitting.touched.add(path)
@@ -144,43 +147,8 @@ class FormPresenter(QObject):
         sitting = self.sitting
         if sitting is not None and sitting.is_new:
             texts = self._view.sheet.texts()
-            found = said_by_nik(nik.compact(texts[_NIK]), texts, sitting.today)
+            found = said_by_nik(nik.compact(texts[NIK]), texts, sitting.today)
             self._view.sheet.put(found)
-
-    def _look_up_nik(self) -> None:
-        sitting = self.sitting
-        number = nik.compact(self._view.sheet.texts()[_NIK])
-        if sitting is None or nik.fault(number) or number in sitting.bearers:
-            return
-        entry, own = self._shell.workspace.entry, sitting.base.id
-
-        def done(bearer: Resident | None) -> None:
-            name = bearer.name.full() if bearer is not None else ""
-            sitting.bearers[number] = (name, bearer.id if bearer is not None else None)
-            if bearer is not None and sitting is self.sitting:
-                sitting.touched.add(_NIK)
-                self._view.sheet.banner.show_words(
-                    "err",
-                    self.tr("NIK ini sudah ada: {0}.").format(name),
-                    self.tr("Bila orangnya sama, buka datanya. Bila bukan, lapor ke Dukcapil."),
-                )
-                self._view.sheet.banner.show()
-                self._mark()
-
-        self._shell.runner.start(
-            lambda _progress, _token: entry.bearer(number, own),
-            key="resident_form:nik",
-            on_success=done,
-            on_error=self._shell.show_error,
-        )
-
-    def _open_bearer(self) -> None:
-        sitting = self.sitting
-        number = nik.compact(self._view.sheet.texts()[_NIK])
-        if sitting is not None:
-            bearer = sitting.bearers.get(number, ("", None))[1]
-            if bearer is not None:
-                self._shell.navigate("resident_record", resident_id=bearer)
 
     def _search(self, text: str) -> None:
         if not text:
@@ -307,8 +275,7 @@ class FormPresenter(QObject):
             if known:
                 self._view.sheet.focus(next(iter(known)))
             if isinstance(error, ConflictError):
-                sitting.bearers.clear()
-                self._look_up_nik()
+                self._known.forget()
 
 
 def _fields(error: NagariError) -> dict[str, str]:

@@ -23,6 +23,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("kk-baru", _new_household),
         Picture("salah", _wrong),
         Picture("nik-ada", _taken),
+        Picture("mungkin-ada", _namesake),
         Picture("tetap-pakai", _doubtful),
         Picture("ubah", _change),
         Picture("adat", _adat),
@@ -87,6 +88,16 @@ def _taken(open_shell: OpenShell) -> QWidget:
     rows = window.workspace.residents.page(ResidentFilter(), 0, 40).rows
     taken = next(row.nik for row in rows if row.nik)
     _view(window, nik=taken, name="Yusmaniar")
+    return window
+
+
+def _namesake(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    rows = window.workspace.residents.page(ResidentFilter(), 0, 40).rows
+    one = next(row for row in rows if row.birth_date)
+    view = _view(window, name=one.name)
+    view.sheet.put({"birth_date": f"{one.birth_date:%d-%m-%Y}"})
+    view.sheet.left.emit("birth_date")
     return window
 
 

@@ -58,7 +58,8 @@ class Verdict:
 class Sitting:
     """`base` is the record that is changed; `touched` are fields that may be marked.
 
-    `bearers` are names of those who bear a NIK that was looked up, "" for nobody.
+    `bearers` are names of those who bear a NIK that was looked up, "" for nobody; `namesakes` of
+    those who were born on the same day under the name.
     """
 
     request: Request
@@ -68,6 +69,7 @@ class Sitting:
     today: date
     touched: set[str] = field(default_factory=set)
     bearers: dict[str, tuple[str, ResidentId | None]] = field(default_factory=dict)
+    namesakes: dict[tuple[str, date], str] = field(default_factory=dict)
     is_typed: bool = False
 
     @property
@@ -101,6 +103,11 @@ class Sitting:
         name = self.bearers.get(resident.nik or "", ("", None))[0]
         if name:
             faults["nik"] = f"NIK ini sudah tercatat atas nama {name}."
+        if resident.birth_date is not None:
+            known = self.namesakes.get((resident.name.name, resident.birth_date), "")
+            if known:
+                sentence = f"Sudah ada {known} yang lahir pada tanggal yang sama."
+                doubts.append(("name.name", sentence))
         by_field: dict[str, str] = {}
         for path, sentence in doubts:
             by_field[path] = f"{by_field[path]} {sentence}" if path in by_field else sentence
