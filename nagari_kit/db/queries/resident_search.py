@@ -72,28 +72,35 @@ def search_residents(connection: Connection, typed: str, limit: int) -> tuple[Re
     # As spelled first: who types "sya" means Syafrial before Safitri.
     found = _named(connection, match_all(literal_reading(typed)), limit)
     if len(found) < limit:
-        sounding = match_any(understood)
-        for key, row in _named(connection, sounding, limit).items():
-            found.setdefault(key, row)
+        # A union keeps the place of who is there already.
+        found |= _named(connection, match_any(understood), limit)
     likely = {} if found else likely_keys(connection, understood[0], limit)
     found |= _by_keys(connection, [key for key, like in likely.items() if like >= SURE])
     if len(found) < limit:
-        for key, row in _around(connection, surroundings_reading(typed), limit).items():
-            found.setdefault(key, row)
+        found = _around(connection, surroundings_reading(typed), limit, found)
     if len(found) < limit:
-        found |= _by_keys(connection, [key for key, like in likely.items() if like < SURE])
+        unsure = [key for key, like in likely.items() if like < SURE and key not in found]
+        found |= _by_keys(connection, unsure)
     return tuple(found.values())[:limit]
 
 
-def _around(connection: Connection, reading: Reading, limit: int) -> dict[int, ResidentRow]:
-    """Whose parents or address the words name; first whose own name has some of them."""
+def _around(
+    connection: Connection, reading: Reading, limit: int, found: dict[int, ResidentRow]
+) -> dict[int, ResidentRow]:
+    """With whose parents or address the words name; first whose own name has some of them."""
     if not reading:
-        return {}
+        return found
     values = {"match": match_all(reading), "limit": limit}
-    hits = connection.execute(_surroundings_statement, values).all()
+    hits = [
+        hit
+        for hit in connection.execute(_surroundings_statement, values).all()
+        if hit.key not in found
+    ]
     reasons = {hit.key: found_by(reading, hit) for hit in hits}
-    hits = sorted(hits, key=lambda hit: -reasons[hit.key][1])
-    return {hit.key: replace(resident_list_row(hit), found_by=reasons[hit.key][0]) for hit in hits}
+    hits.sort(key=lambda hit: -reasons[hit.key][1])
+    return found | {
+        hit.key: replace(resident_list_row(hit), found_by=reasons[hit.key][0]) for hit in hits
+    }
 
 
 def _named(connection: Connection, match: str, limit: int) -> dict[int, ResidentRow]:
