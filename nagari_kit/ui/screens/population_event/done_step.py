@@ -31,7 +31,7 @@ class DoneStep(QWidget):
         self._line.setWordWrap(True)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
-        self.undo = Button(self.tr("Urungkan peristiwa ini"), kind="ghost", icon="arrow-back-up")
+        self.undo = Button(self.tr("Urungkan"), kind="ghost", icon="arrow-back-up")
         self.letter = Button("", kind="secondary", icon="file-text")
         self.open = Button("", kind="secondary", icon="external-link")
         # Without a key of its own: a second F9 of quick fingers would lead away from here.
@@ -75,7 +75,7 @@ class DoneStep(QWidget):
     def set_busy(self, *, busy: bool) -> None:
         """While it is being taken back."""
         self.undo.setEnabled(not busy)
-        self.undo.setText(self.tr("Mengurungkan …") if busy else self.tr("Urungkan peristiwa ini"))
+        self.undo.setText(self.tr("Mengurungkan …") if busy else self.tr("Urungkan"))
 
     def title(self) -> str:
         """What happened."""
@@ -112,11 +112,6 @@ class DoneStep(QWidget):
         inner.setSpacing(16)
         inner.addLayout(head)
         inner.addLayout(self._cards)
-        ways = QHBoxLayout()
-        ways.setSpacing(10)
-        ways.addWidget(self.undo)
-        ways.addStretch(1)
-        inner.addLayout(ways)
         inner.addStretch(1)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -129,5 +124,5 @@ class DoneStep(QWidget):
         layout.setSpacing(0)
         layout.addWidget(ScrollPage(outer, QMargins(28, 24, 24, 20)), 1)
         layout.addWidget(self._footer)
-        for button in (self.letter, self.open, self.again):
+        for button in (self.undo, self.letter, self.open, self.again):
             self._footer.add_button(button)

@@ -177,8 +177,11 @@ class PeopleInput(FieldInput):
             tick.toggled.connect(lambda _on: self.changed.emit())
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 0 if broad else 1)
-        if self.ticks:
-            self._frame.setFocusProxy(self.ticks[0])
+
+    def first(self) -> QWidget:
+        """The first who is ticked: the space bar ticks nobody unseen."""
+        ticked = [tick for tick in self.ticks if tick.isChecked()]
+        return next(iter(ticked or self.ticks), self._frame)
 
     def text(self) -> str:
         """Those ticked."""
@@ -216,9 +219,11 @@ def combo() -> ComboInput:
     return ComboInput()
 
 
-def focus_target(widget: QWidget) -> QWidget:
-    """What takes the caret for a part."""
-    return widget.focusProxy() or widget
+def focus_target(entry: FieldInput) -> QWidget:
+    """What takes the caret for a field."""
+    if isinstance(entry, PeopleInput):
+        return entry.first()
+    return entry.widget.focusProxy() or entry.widget
 
 
 def _name_and_standing(one: Resident, today: date) -> str:

@@ -71,9 +71,7 @@ def dates(event_label: str) -> tuple[FieldSpec, FieldSpec]:
 
 
 TELLING = (
-    FieldSpec(
-        "reporter_name", "Pelapor", 6, Entry.OPTION, example="Nama, ↓ untuk anggota keluarga"
-    ),
+    FieldSpec("reporter_name", "Pelapor", 6, Entry.OPTION, example="Ketik, atau ↓"),
     FieldSpec("reporter_relation", "Hubungan pelapor", 6, Entry.OPTION, options=_TELLERS),
     FieldSpec("note", "Catatan (boleh kosong)"),
 )

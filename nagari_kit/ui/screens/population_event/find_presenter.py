@@ -10,12 +10,12 @@ from nagari_kit.domain.residents import LifeStatus, ResidentRow
 from nagari_kit.ui.awaited_enter import AwaitedEnter
 from nagari_kit.ui.letter_words import age_words, masked_number
 from nagari_kit.ui.record_forms.household_picker import household_words, two_letters
-from nagari_kit.ui.screens.population_event.find_step import FindStep, Hit
+from nagari_kit.ui.screens.population_event.find_step import MOST, FindStep, Hit
 from nagari_kit.ui.screens.population_event.form_kind import About, FormKind
 from nagari_kit.ui.shell import Shell
 
 SEARCH_AFTER_MS = 150
-_ASKED, _SHOWN = 40, 8
+_ASKED = 40
 _AWAY = {
     LifeStatus.MOVED: "pindah",
     LifeStatus.MISSING: "hilang",
@@ -98,7 +98,7 @@ class FindPresenter(QObject):
         def work(_progress: object, _token: object) -> tuple[Hit, ...]:
             return tuple(
                 Hit(one.household.id, *household_words(one), two_letters(one.head_name))
-                for one in entry.households(text, _SHOWN)
+                for one in entry.households(text, MOST)
             )
 
         return work
@@ -125,6 +125,6 @@ class FindPresenter(QObject):
 
         def work(_progress: object, _token: object) -> tuple[Hit, ...]:
             rows = residents.search(text, limit=_ASKED)
-            return tuple(hit(row) for row in rows if fits(row))[:_SHOWN]
+            return tuple(hit(row) for row in rows if fits(row))[:MOST]
 
         return work

@@ -13,6 +13,8 @@ from nagari_kit.ui.widgets import ScrollPage, SearchInput
 from nagari_kit.ui.widgets.line_row import LineRow
 
 _WIDTH = 760
+MOST = 8
+"""Hits that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,9 @@ class FindStep(QWidget):
             self._found.addWidget(row)
             self.rows.append(row)
         words = self.tr("{0} cocok").format(len(hits))
+        if len(hits) >= MOST:
+            words = self.tr("{0} yang paling cocok; ketik lebih lengkap bila belum ada")
+            words = words.format(MOST)
         none = self.tr("Tidak ada yang cocok dengan “{0}”. Periksa ejaannya, atau coba NIK-nya.")
         self._heading.setText(words if hits else none.format(typed))
 

@@ -151,7 +151,7 @@ class EventSheet(QWidget):
         elif outer == RELATIONS and self.relations.combos:
             next(iter(self.relations.combos.values())).setFocus()
         elif outer in self.inputs:
-            target = focus_target(self.inputs[outer].widget)
+            target = focus_target(self.inputs[outer])
             target.setFocus()
             if isinstance(target, QLineEdit):
                 target.selectAll()
