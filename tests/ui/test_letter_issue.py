@@ -299,3 +299,13 @@ def test_a_business_of_a_child_is_remarked_upon_at_once(shell, clock) -> None:
 
     assert "6 tahun" in remarks(sku)
     assert "tahun" not in remarks(sktm)
+
+
+def test_in_whose_name_it_is_stands_where_nothing_scrolls(shell, form) -> None:
+    signers = shell.workspace.office.signers(shell.workspace.clock.today())
+    for place, officer in enumerate(signers):
+        form.signer.setCurrentIndex(place)
+        assert form.signing.text() == f"Penanda tangan {signer_words(officer)}"
+        assert signer_words(officer).startswith(
+            ("Wali Nagari", "Pj. ", "Plt. ", "Plh. ", "a.n. ", officer.position)
+        )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from nagari_kit.domain.letters import LetterStatus
+from nagari_kit.domain.letters import LetterFilter, LetterStatus, RegisterPage
 from nagari_kit.errors import StorageLockedError
+from nagari_kit.ui.letter_words import fitted_kind
 from nagari_kit.ui.printing.print_dialog import PrintDialog
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens import letter_register
@@ -217,3 +220,29 @@ def test_after_saving_the_next_enter_saves_again_and_does_not_leave(
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.pdf"))))
     qtbot.waitUntil(button.isEnabled)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is button)
+
+
+@pytest.mark.parametrize("number", ["400.12.2.1/001/KTKMSD/2026", "1/WN-KTGTHSLT/XII/2026"])
+def test_a_number_stands_whole_however_long_the_office_writes_it(
+    qtbot, shell, screen, number
+) -> None:
+    letter = file_letter(shell, serve(shell))
+    open_letter(qtbot, screen, letter)
+    (row,) = shell.workspace.register.page(LetterFilter(), 0, 1).rows
+
+    page = RegisterPage((replace(row, number=number),), 0, 1)
+    screen.presenter.model.begin(page, letter.issue_date)
+
+    strong = QFontMetrics(ui_font(14, 600))
+    header = screen.widget.table.horizontalHeader()
+    assert header.sectionSize(Column.NUMBER) >= 18 + strong.horizontalAdvance(number)
+    assert header.sectionSize(Column.NAME) >= 180
+
+
+def test_a_kind_of_letter_is_shortened_before_it_is_cut(qapp) -> None:
+    metrics = QFontMetrics(ui_font(14))
+    words = "Keterangan Tidak Mampu"
+    whole = metrics.horizontalAdvance(words)
+    assert fitted_kind(words, metrics, whole) == words
+    assert fitted_kind(words, metrics, whole - 1) == "Ket. Tidak Mampu"
+    assert fitted_kind(words, metrics, whole // 2).endswith("…")

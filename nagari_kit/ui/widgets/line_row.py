@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from nagari_kit.ui.letter_words import ChipWords
+from nagari_kit.ui.letter_words import ChipWords, fitted_kind
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
@@ -114,5 +114,5 @@ class LineRow(QAbstractButton):
 def _write(painter: QPainter, room: QRectF, text: str, weight: int, colour: str) -> None:
     painter.setFont(ui_font(14 if weight > 400 else 12, weight))
     painter.setPen(QColor(colour))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+    shown = fitted_kind(text, painter.fontMetrics(), int(room.width()))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)

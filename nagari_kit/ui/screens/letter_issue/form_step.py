@@ -19,6 +19,7 @@ from nagari_kit.ui.screens.letter_issue.date_question import ask_about_date
 from nagari_kit.ui.screens.letter_issue.form_banners import FormBanners
 from nagari_kit.ui.screens.letter_issue.letter_fields import LetterFields
 from nagari_kit.ui.screens.letter_issue.person_card import PersonCard
+from nagari_kit.ui.screens.letter_issue.signing_line import SigningLine
 from nagari_kit.ui.screens.letter_issue.sitting import Sitting
 from nagari_kit.ui.widgets import (
     Button,
@@ -58,6 +59,7 @@ class FormStep(QWidget):
         self._errors: dict[str, str] = {}
         self._clock: ClockWatch | None = None
         self.footer = StickyFooter()
+        self.signing = SigningLine()
         self._focus = FocusKeeper(self)
         self.back = Button(self.tr("Kembali"), kind="secondary")
         self.issue = Button(
@@ -79,6 +81,7 @@ class FormStep(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.signing)
         layout.addWidget(self.footer)
 
     def _connect(self) -> None:
@@ -103,7 +106,7 @@ class FormStep(QWidget):
         self.banners.show_copied(sitting.copied_from)
         self.banners.show_clock_doubt(sitting.clock.doubt())
         if sitting.restored_at is None:
-            self.footer.set_note(self.tr("Isian disimpan sendiri sebagai draf"), "shield-check")
+            self.footer.set_note(self.tr("Disimpan sendiri sebagai draf"), "shield-check")
         else:
             self.show_saved(sitting.restored_at)
         self._scroll.verticalScrollBar().setValue(0)
@@ -214,10 +217,12 @@ class FormStep(QWidget):
             for officer in signers:
                 self.signer.addItem(signer_words(officer), officer.id)
             self.signer.setCurrentIndex(self.signer.findData(chosen) if chosen else -1)
+        self.signing.show_signer(self.signer.currentText())
 
     def _tell_signer(self, index: int) -> None:
         self._signer_row.set_error("")
         self._mend(SIGNER)
+        self.signing.show_signer(self.signer.currentText())
         if index >= 0:
             self.signer_changed.emit(self.signer.itemData(index))
 
@@ -235,6 +240,7 @@ def summary_line(label: str, sentence: str) -> str:
 
 
 def signer_words(officer: Officer) -> str:
-    """`H. Syafrizal, S.Pd. (Wali Nagari)`, with the standing when it is not definitive."""
+    """`Pj. Wali Nagari: H. Syafrizal, S.Pd.`; the capacity first, for a long name is cut short."""
     standing = "" if officer.standing.value == "definitif" else f"{officer.standing.value} "
-    return f"{officer.name.full()} ({standing}{officer.position})"
+    behalf = "a.n. " if officer.on_behalf else ""
+    return f"{behalf}{standing}{officer.position}: {officer.name.full()}"

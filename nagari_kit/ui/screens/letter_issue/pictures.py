@@ -29,6 +29,7 @@ _SKTM = {
     "penghasilan_ayah": "900000",
     "penghasilan_ibu": "tidak tetap",
 }
+_MUCH = {**_SKTM, "penghasilan_ayah": "99999999999999"}
 _DOMISILI = {
     "alamat_ktp": "Jalan Batang Agam Nomor 12, Kelurahan Contoh, Kota Contoh",
     "sejak": "2015-03-01",
@@ -55,6 +56,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture(
             "galat-domisili", lambda open_shell: _refused_as(open_shell, _UNTRUE_DAY, "domisili")
         ),
+        Picture("tanya-lagi", lambda open_shell: _refused_as(open_shell, _MUCH, "sktm")),
         Picture("sibuk", _busy),
         Picture("draf-gagal", _unsaved),
         Picture("terbit", _issued),

@@ -1,11 +1,15 @@
-"""Table and panel side by side; in a small window the panel lies over the table."""
+"""Table and panel side by side; where too little is left the panel lies over the table."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from nagari_kit.ui.style.fonts import scaled
+
 _GAP = 14
+_LEAST_TABLE = 520
+"""Number, name and state still have room beside the panel."""
 
 
 class RegisterBody(QWidget):
@@ -24,7 +28,7 @@ class RegisterBody(QWidget):
 
     @property
     def is_compact(self) -> bool:
-        """Whether the panel covers the table."""
+        """Whether the window is small."""
         return self._compact
 
     def is_detail_open(self) -> bool:
@@ -45,7 +49,7 @@ class RegisterBody(QWidget):
         self._arrange()
 
     def set_compact(self, *, compact: bool) -> None:
-        """Change between beside and over."""
+        """In a small window the panel may lie over the table."""
         self._compact = compact
         self._arrange()
 
@@ -57,6 +61,6 @@ class RegisterBody(QWidget):
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
         panel = self._detail.width()
-        beside = self._open and not self._compact
+        beside = self._open and (not self._compact or width - panel - _GAP >= scaled(_LEAST_TABLE))
         self._table.setGeometry(0, 0, width - panel - _GAP if beside else width, height)
         self._detail.setGeometry(width - panel, 0, panel, height)

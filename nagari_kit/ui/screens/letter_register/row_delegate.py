@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nagari_kit.domain.letters import LetterRow, LetterStatus
-from nagari_kit.ui.letter_words import ChipWords, delivery_chip, status_chip
+from nagari_kit.ui.letter_words import ChipWords, delivery_chip, fitted_kind, status_chip
 from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
@@ -76,16 +78,16 @@ class RowDelegate(QStyledItemDelegate):
         colour = theme.ink3 if voided else theme.ink if strong else theme.ink2
         painter.setPen(QColor(colour))
         room = area.adjusted(_PADDING, 0, -_PADDING / 2, 0)
-        words = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(room.width())
-        )
+        words = fitted_kind(text, painter.fontMetrics(), int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_chips(
         self, painter: QPainter, area: QRectF, row: LetterRow, *, selected: bool
     ) -> None:
         left = area.left() + _PADDING
-        left = self._paint_chip(painter, area, left, status_chip(row.status), selected=selected)
+        self._paint_chip(painter, area, left, status_chip(row.status), selected=selected)
+        # One under the other, whatever the word before it.
+        left += max(_chip_width(painter, status_chip(one).text) for one in LetterStatus)
         delivery = delivery_chip(row.delivery)
         # In every row or in none: the panel says it where the column is narrow.
         if area.width() >= scaled(_WITH_DELIVERY):
@@ -94,10 +96,9 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_chip(
         self, painter: QPainter, area: QRectF, left: float, words: ChipWords, *, selected: bool
-    ) -> float:
-        font = ui_font(12, 600)
-        painter.setFont(font)
-        width = 38 + painter.fontMetrics().horizontalAdvance(words.text)
+    ) -> None:
+        painter.setFont(ui_font(12, 600))
+        width = _chip_width(painter, words.text)
         chip = QRectF(left, area.center().y() - _CHIP_HEIGHT / 2, width, _CHIP_HEIGHT)
         theme = current_theme()
         painter.setPen(Qt.PenStyle.NoPen)
@@ -108,7 +109,17 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawPixmap(int(left + 9), int(chip.center().y() - 7), pixmap)
         painter.setPen(QColor(_ink(words.kind)))
         painter.drawText(chip.adjusted(28, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words.text)
-        return chip.right()
+
+
+def number_width(numbers: Iterable[str]) -> int:
+    """Pixels of a column in which each of these numbers stands whole."""
+    metrics = QFontMetrics(ui_font(14, 600, tabular=True))
+    widest = max((metrics.horizontalAdvance(number) for number in numbers), default=0)
+    return widest + _PADDING + _PADDING // 2 + 2
+
+
+def _chip_width(painter: QPainter, text: str) -> float:
+    return 38 + painter.fontMetrics().horizontalAdvance(text)
 
 
 def _fill(kind: str) -> str:

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 
 from nagari_kit.domain.identity import LetterId
 from nagari_kit.domain.letters import LetterRow, LetterStatus, RegisterPage
-from nagari_kit.ui.letter_words import long_day, short_day, status_chip
+from nagari_kit.ui.letter_words import delivery_chip, long_day, short_day, status_chip
 from nagari_kit.ui.screens.letter_register.row_window import RowWindow
 
 LetterRole = Qt.ItemDataRole.UserRole + 101
@@ -118,7 +118,7 @@ class LetterTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[column].text(row, self._today)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return long_day(row.issue_date) if column == Column.DATE else self.data(index)
+            return self._tooltip(row, column) or self.data(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row) if column == Column.NUMBER else self.data(index)
         if role == LetterRole:
@@ -129,6 +129,17 @@ class LetterTableModel(QAbstractTableModel):
         offset = self._rows.ask(row_number)
         if offset is not None:
             self.page_needed.emit(offset)
+
+    def _tooltip(self, row: LetterRow, column: Column) -> str:
+        if column == Column.DATE:
+            return long_day(row.issue_date)
+        if column == Column.STATUS:
+            return f"{status_chip(row.status).text}. {delivery_chip(row.delivery).text}."
+        return ""
+
+    def numbers(self) -> list[str]:
+        """The numbers of the rows that are here."""
+        return [row.number for _place, row in self._rows.loaded()]
 
     def _spoken(self, row: LetterRow) -> str:
         words = f"{row.number}, {row.short_title}, {row.resident_name}"

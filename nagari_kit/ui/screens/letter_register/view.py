@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
@@ -19,17 +19,21 @@ from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens.letter_register.detail_panel import DetailPanel
 from nagari_kit.ui.screens.letter_register.filter_row import FilterRow
 from nagari_kit.ui.screens.letter_register.register_body import RegisterBody
-from nagari_kit.ui.screens.letter_register.row_delegate import RowDelegate
+from nagari_kit.ui.screens.letter_register.row_delegate import RowDelegate, number_width
 from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole, LetterTableModel
 from nagari_kit.ui.screens.letter_register.void_dialog import VoidDialog, VoidWish
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import ColumnPlan, ConfirmDialog, DataTable, EmptyState, PageHead
 
-_COLUMNS = ColumnPlan(
-    {Column.NUMBER: 201, Column.DATE: 74, Column.TYPE: 190, Column.STATUS: 164},
-    stretch=Column.NAME,
-    least=252,
-    yielding=((Column.STATUS, 118), (Column.TYPE, 120), (Column.DATE, 0), (Column.TYPE, 0)),
-)
+_WIDTHS = {Column.NUMBER: 201, Column.DATE: 74, Column.TYPE: 190, Column.STATUS: 164}
+_YIELDING = ((Column.STATUS, 118), (Column.TYPE, 142), (Column.DATE, 0), (Column.TYPE, 0))
+
+
+def _plan(numbers: Iterable[str]) -> ColumnPlan:
+    """Numbers are never shortened; the plan's own sizes are those of the usual letters."""
+    needed = round(number_width(numbers) * _WIDTHS[Column.NUMBER] / scaled(_WIDTHS[Column.NUMBER]))
+    widths = {**_WIDTHS, Column.NUMBER: max(_WIDTHS[Column.NUMBER], needed + 1)}
+    return ColumnPlan(widths, stretch=Column.NAME, least=252, yielding=_YIELDING)
 
 
 class LetterRegisterView(QWidget):
@@ -73,7 +77,8 @@ class LetterRegisterView(QWidget):
     def set_model(self, model: LetterTableModel) -> None:
         """Show the rows of `model`; moving through them shows each letter."""
         self.table.setModel(model)
-        self.table.follow_plan(_COLUMNS)
+        self.table.follow_plan(_plan(()))
+        model.modelReset.connect(lambda: self.table.follow_plan(_plan(model.numbers())))
         self.table.selectionModel().currentRowChanged.connect(self._follow)
 
     def show_counts(self, month_total: int, shown: int, today: date) -> None:
