@@ -25,7 +25,7 @@ _RAGGED_OVER = 2.2
 _SHORT_LAST = 0.22
 _SHORT_LAST_COST = 3.0
 _LONE_WORD_COST = 7.0
-_BALANCED_FILL, _BALANCE_STEP = 0.5, 0.5
+_BALANCED_FILL = 0.5
 _REMEMBERED = 4096
 """Most of a letter is the same from one letter, step or keystroke to the next."""
 _PIECES = re.compile(r"[ \n]|[^ \n]+")
@@ -152,13 +152,35 @@ def balanced_lines(spans: Spans, width: float) -> tuple[Line, ...]:
     lines = _wrapped(words, width)
     if len(lines) < 2 or lines[-1].width >= _BALANCED_FILL * width:
         return tuple(lines)
-    narrower = width
-    while (narrower := narrower - _BALANCE_STEP) > 0:
-        tried = _wrapped(words, narrower)
-        if len(tried) > len(lines):
-            break
-        lines = tried
-    return tuple(lines)
+    return tuple(_evenly(words, width, len(lines)))
+
+
+def _evenly(words: list[Word], width: float, count: int) -> list[Line]:
+    """`count` lines whose free ends differ least: the sum of their squares is smallest."""
+    natural = [0.0]
+    for word in words:
+        natural.append(natural[-1] + word.width + SPACE)
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for _line in range(count):
+        reached: dict[int, tuple[float, int]] = {}
+        for begin, (cost, _origin) in best[-1].items():
+            for end in range(begin + 1, len(words) + 1):
+                free = width - (natural[end] - natural[begin] - SPACE)
+                if free < -1e-6:
+                    break
+                known = reached.get(end)
+                if known is None or cost + free * free < known[0]:
+                    reached[end] = (cost + free * free, begin)
+                if words[end - 1].ends_line:
+                    break
+        best.append(reached)
+    lines: list[Line] = []
+    end = len(words)
+    for reached in best[:0:-1]:
+        begin = reached[end][1]
+        lines.append(Line(tuple(words[begin:end]), natural[end] - natural[begin] - SPACE))
+        end = begin
+    return lines[::-1]
 
 
 @lru_cache(maxsize=_REMEMBERED)
