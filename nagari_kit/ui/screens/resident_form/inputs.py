@@ -14,7 +14,11 @@ from nagari_kit.ui.record_forms.field_inputs import (
     digits_only,
 )
 from nagari_kit.ui.screens.resident_form.field_specs import Entry, FieldSpec
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import ComboInput, DateInput, OptionLine, TextArea, TextInput
+
+_AREA = 96
+"""Four lines."""
 
 
 def input_for(spec: FieldSpec) -> FieldInput:
@@ -22,7 +26,9 @@ def input_for(spec: FieldSpec) -> FieldInput:
     if spec.entry is Entry.CODE:
         return CodeInput(ComboInput(), spec.codes)
     if spec.entry is Entry.AREA:
-        return AreaInput(TextArea())
+        area = TextArea()
+        area.setFixedHeight(scaled(_AREA))
+        return AreaInput(area)
     if spec.entry is Entry.DATE:
         return LineInput(DateInput())
     line: QLineEdit

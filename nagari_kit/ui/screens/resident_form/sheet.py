@@ -25,6 +25,7 @@ HOUSEHOLD = "household"
 """The path of the household in faults."""
 _WIDTH = 820
 _RAIL = 196
+_SETTLING_MS = 250
 
 
 class FormSheet(QWidget):
@@ -40,6 +41,10 @@ class FormSheet(QWidget):
         self._faults: dict[str, str] = {}
         self._texts: dict[str, str] = {}
         self._suku: tuple[str, ...] = ()
+        self._wanted: SectionCard | None = None
+        self._brought_up = QTimer(self)
+        self._brought_up.setSingleShot(True)
+        self._brought_up.setInterval(_SETTLING_MS)
         self._fill_later = QTimer(self)
         self._fill_later.setSingleShot(True)
         self._fill_later.timeout.connect(self._fill_next)
@@ -67,6 +72,7 @@ class FormSheet(QWidget):
         self.banner.hide()
         self.held.hide()
         self.cards[RESTRICTED].close_again()
+        self._brought_up.stop()
         self._texts = dict(texts)
         for card in self.cards.values():
             if card.section.id in _SEEN_FIRST:
@@ -170,16 +176,20 @@ class FormSheet(QWidget):
             if first is not None:
                 first.setFocus()
             self.rail.light(card.section.id)
-            self._bring_up(card)
-            # The caret's own scrolling, and a sheet that was just filled, come a moment later.
-            QTimer.singleShot(0, card, lambda: self._bring_up(card))
+            self._brought_up.start()
+            self._wanted = card
+            self._bring_up()
+            # The caret's own scrolling comes a moment later.
+            QTimer.singleShot(0, card, self._bring_up)
 
     def set_compact(self, *, compact: bool) -> None:
         """A narrower rail."""
         self.rail.setFixedWidth(scaled(_RAIL - 24) if compact else scaled(_RAIL))
 
-    def _bring_up(self, card: SectionCard) -> None:
-        self._scroll.verticalScrollBar().setValue(max(0, card.y() - 4))
+    def _bring_up(self) -> None:
+        """A sheet that was just filled gets its heights in several steps: follow them a while."""
+        if self._brought_up.isActive() and self._wanted is not None:
+            self._scroll.verticalScrollBar().setValue(max(0, self._wanted.y() - 4))
 
     def _show(self, part: QWidget) -> None:
         self._scroll.ensureWidgetVisible(part, 0, 40)
@@ -205,6 +215,7 @@ class FormSheet(QWidget):
         self.picker.edited.connect(lambda: self._tell(HOUSEHOLD))
         self.picker.left.connect(lambda: self.left.emit(HOUSEHOLD))
         self.rail.chosen.connect(self.focus_section)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_range: self._bring_up())
         for place in range(len(self.cards)):
             # A key event would be taken for text by the line that has the caret.
             keys = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
