@@ -81,7 +81,7 @@ def _slip(chance: random.Random, name: str) -> str:
 
 def _nik(chance: random.Random, _name: str) -> str:
     day, month, year = chance.randint(1, 28), chance.randint(1, 12), chance.randint(50, 99)
-    return f"130699{day:02d}{month:02d}{year}"
+    return f"130699{day:02d}{month:02d}{year}000{chance.randint(1, 3)}"
 
 
 def _parent(_chance: random.Random, name: str) -> str:

@@ -30,6 +30,9 @@ CANDIDATES = 120
 SURE = 85
 """Likeness, in percent, from which on a misspelt name counts as a hit of the name."""
 
+WHOLE = 4
+"""Letters from which on a word is hardly still being typed."""
+
 _ORDER = "ORDER BY r.life_status <> 1, r.name COLLATE NOCASE, r.key"
 
 
@@ -58,6 +61,7 @@ BY_NUMBER = f"SELECT * FROM ({_BY_NIK} LIMIT :limit) UNION SELECT * FROM ({_BY_K
 _name_statement = text(BY_NAME)
 _surroundings_statement = text(BY_SURROUNDINGS)
 _number_statement = text(BY_NUMBER)
+_anybody = text("SELECT 1 FROM resident_search WHERE resident_search MATCH :match LIMIT 1")
 
 
 def search_residents(connection: Connection, typed: str, limit: int) -> tuple[ResidentRow, ...]:
@@ -69,11 +73,7 @@ def search_residents(connection: Connection, typed: str, limit: int) -> tuple[Re
     understood = readings(typed)
     if not understood:
         return ()
-    # As spelled first: who types "sya" means Syafrial before Safitri.
-    found = _named(connection, match_all(literal_reading(typed)), limit)
-    if len(found) < limit:
-        # A union keeps the place of who is there already.
-        found |= _named(connection, match_any(understood), limit)
+    found = _bearing(connection, typed, match_any(understood), limit)
     likely = {} if found else likely_keys(connection, understood[0], limit)
     found |= _by_keys(connection, [key for key, like in likely.items() if like >= SURE])
     if len(found) < limit:
@@ -82,6 +82,20 @@ def search_residents(connection: Connection, typed: str, limit: int) -> tuple[Re
         unsure = [key for key, like in likely.items() if like < SURE and key not in found]
         found |= _by_keys(connection, unsure)
     return tuple(found.values())[:limit]
+
+
+def _bearing(
+    connection: Connection, typed: str, sounding: str, limit: int
+) -> dict[int, ResidentRow]:
+    """Who bears the name; as spelled first: who types "sya" means Syafrial before Safitri."""
+    literal = literal_reading(typed)
+    is_whole = len(literal) > 1 and all(len(word) >= WHOLE for (word,) in literal)
+    # That nobody has all of several words takes longest to find: it is found once.
+    if is_whole and connection.execute(_anybody, {"match": sounding}).first() is None:
+        return {}
+    found = _named(connection, match_all(literal), limit)
+    # A union keeps the place of who is there already.
+    return found if len(found) >= limit else found | _named(connection, sounding, limit)
 
 
 def _around(
