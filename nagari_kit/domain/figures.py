@@ -155,11 +155,17 @@ class FlowBehind:
 
 @dataclass(frozen=True, slots=True)
 class FiguresChoices:
-    """What a page of figures offers: the office's sub-areas, what it calls one, and today."""
+    """What a page of figures offers: the office's sub-areas, what it calls one, and today.
+
+    `since` is the day on which the books were filled from a list, None when they never were;
+    `is_empty`: nobody was ever recorded.
+    """
 
     jorong: tuple[Jorong, ...]
     area_word: str
     today: date
+    since: date | None
+    is_empty: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,12 +117,6 @@ class FiguresQueries:
         statement = text(f"{_counted(wanted)} SELECT count(*) {_FROM} WHERE {where}")
         return int(self._connection.execute(statement, values).scalar_one())
 
-    def recorded_since(self) -> date | None:
-        """The day on which the books were filled: what was before it they tell in part only."""
-        statement = text("SELECT min(event_date) FROM population_event WHERE kind = 'opening'")
-        raw = self._connection.execute(statement).scalar_one()
-        return date.fromisoformat(raw) if raw else None
-
     def births_and_deaths(
         self, start: date, end: date, jorong_id: JorongId | None
     ) -> list[tuple[str, str, int]]:

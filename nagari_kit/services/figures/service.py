@@ -65,7 +65,13 @@ class FiguresService:
         """What can be asked for, and today by the office's clock."""
         with self._context.store.read() as reader:
             word = reader.office.profile().area_word
-            return FiguresChoices(reader.jorong.all(), word, self._context.clock.today())
+            return FiguresChoices(
+                reader.jorong.all(),
+                word,
+                self._context.clock.today(),
+                reader.registers.begun_on(),
+                reader.registers.first_day() is None,
+            )
 
     def overview(
         self,
@@ -213,7 +219,7 @@ def _lampid(
     rows = _of_jorong(reader.ledger.balance(*days, rule), jorong_id)
     total = _sum(rows)
     balanced = all(_holds(one) for one in (*rows, total))
-    return LampidReport(*days, tuple(rows), total, balanced, reader.figures.recorded_since())
+    return LampidReport(*days, tuple(rows), total, balanced, reader.registers.begun_on())
 
 
 def _twelve_months(
