@@ -109,9 +109,11 @@ def thousands(count: int) -> str:
 
 def fitted_kind(words: str, metrics: QFontMetrics, room: int) -> str:
     """Words with a kind of letter in a narrow place: `Ket. Tidak Mampu` before any dots."""
-    if metrics.horizontalAdvance(words) > room:
-        words = words.replace("Keterangan ", "Ket. ")
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    if shown == words:
+        return words
+    shorter = words.replace("Keterangan ", "Ket. ")
+    return metrics.elidedText(shorter, Qt.TextElideMode.ElideRight, room)
 
 
 def short_number(number: str, sequence: int) -> str:

@@ -243,6 +243,6 @@ def test_a_kind_of_letter_is_shortened_before_it_is_cut(qapp) -> None:
     metrics = QFontMetrics(ui_font(14))
     words = "Keterangan Tidak Mampu"
     whole = metrics.horizontalAdvance(words)
-    assert fitted_kind(words, metrics, whole) == words
-    assert fitted_kind(words, metrics, whole - 1) == "Ket. Tidak Mampu"
+    assert fitted_kind(words, metrics, whole + 2) == words
+    assert fitted_kind(words, metrics, whole - 3) == "Ket. Tidak Mampu"
     assert fitted_kind(words, metrics, whole // 2).endswith("…")

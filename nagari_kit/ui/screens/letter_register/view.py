@@ -32,7 +32,7 @@ _YIELDING = ((Column.STATUS, 118), (Column.TYPE, 142), (Column.DATE, 0), (Column
 def _plan(numbers: Iterable[str]) -> ColumnPlan:
     """Numbers are never shortened; the plan's own sizes are those of the usual letters."""
     needed = round(number_width(numbers) * _WIDTHS[Column.NUMBER] / scaled(_WIDTHS[Column.NUMBER]))
-    widths = {**_WIDTHS, Column.NUMBER: max(_WIDTHS[Column.NUMBER], needed + 1)}
+    widths: dict[int, int] = {**_WIDTHS, Column.NUMBER: max(_WIDTHS[Column.NUMBER], needed + 1)}
     return ColumnPlan(widths, stretch=Column.NAME, least=252, yielding=_YIELDING)
 
 
