@@ -111,6 +111,7 @@ class ResidentEntryService:
         """
         with self._context.store.read() as reader:
             self._refuse_faults(reader, resident, household, known=None)
+            home = _as_stored(reader, household)
         self._propose_suku(resident)
         today = self._context.clock.today()
         self._population.record(
@@ -118,7 +119,7 @@ class ResidentEntryService:
                 event_date=today,
                 report_date=today,
                 people=(resident,),
-                household=household,
+                household=home,
                 reason=reason,
                 relations=_relation(resident),
             )
@@ -136,9 +137,10 @@ class ResidentEntryService:
         with self._context.store.read() as reader:
             _refuse_stale(reader.residents.get(known.id), known)
             self._refuse_faults(reader, changed, household, known)
+            home = _as_stored(reader, household)
         self._propose_suku(changed)
         if any(getattr(changed, name) != getattr(known, name) for name in _COUNTED):
-            self._correct_counted(changed, household, reason)
+            self._correct_counted(changed, home, reason)
             return Changes.of(Kind.RESIDENTS, Kind.POPULATION, Kind.DOUBTS)
         with self._context.store.write(self._context.actor) as uow:
             _refuse_stale(uow.residents.get(known.id), known)
@@ -199,6 +201,12 @@ class ResidentEntryService:
         """A clan that is new to the office is proposed from now on."""
         if resident.suku and resident.suku.casefold() not in map(str.casefold, self._suku.names()):
             self._suku.add(resident.suku)
+
+
+def _as_stored(reader: Reader, household: Household | None) -> Household | None:
+    """The KK as the books have it by now: it was looked up a while ago, to be joined."""
+    hit = reader.household_search.hit(household.id) if household is not None else None
+    return hit.household if hit is not None else household
 
 
 def _relation(resident: Resident) -> dict[ResidentId, int]:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from nagari_kit.domain.event_reports import HouseholdMoveReport
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.population import EventKind
 from nagari_kit.domain.residents import Household, Papers, Resident, Sex
@@ -54,6 +55,21 @@ def test_nobody_becomes_a_second_head(workspace, somebody, father) -> None:
     assert "Syafrial Alamsyah" in refused.value.fields["family_relation"]
     workspace.entry.register(replace(one, family_relation=9), home, "")
     assert workspace.entry.households("syafrial")[0].people == 4
+
+
+def test_joining_a_household_leaves_it_as_others_changed_it_meanwhile(
+    workspace, somebody, father
+) -> None:
+    seen = workspace.residents.record(father).household
+    moved = replace(seen, address="Jalan Baru Nomor 9")
+    workspace.population.record(
+        HouseholdMoveReport(
+            event_date=date(2026, 11, 24), report_date=date(2026, 11, 24), household=moved
+        )
+    )
+    one = replace(somebody, household_id=seen.id, family_relation=9)
+    workspace.entry.register(one, seen, "")
+    assert workspace.residents.record(one.id).household == moved
 
 
 def test_a_new_household_needs_its_head_and_a_number_of_its_own(workspace, somebody) -> None:
