@@ -1,0 +1,63 @@
+"""What every description of an event form is held to."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import get_type_hints
+
+import pytest
+
+from nagari_kit.domain.population import EventKind
+from nagari_kit.infra.paths import resource_path
+from nagari_kit.ui.screens.population_event.field_specs import Entry
+from nagari_kit.ui.screens.population_event.kinds import FORMS, KEYS, answering
+
+NEVER_REFUSED = {"reporter", "note", "relations"}
+OF_THE_WHOLE_FORM = {"resident_id"}
+"""Who the form is about is chosen before it: such a refusal stands over the fields."""
+
+
+@pytest.mark.parametrize("kind", list(FORMS))
+def test_a_refusal_of_any_field_of_the_report_finds_its_place_in_the_form(kind) -> None:
+    form = FORMS[kind]
+    report = get_type_hints(form.compose)["return"]
+    for one in fields(report):
+        if one.name in NEVER_REFUSED:
+            continue
+        named, loose = answering(form, {one.name: "Tidak bisa."})
+        if one.name in OF_THE_WHOLE_FORM:
+            assert loose == ["Tidak bisa."]
+        else:
+            assert named, f"{report.__name__}.{one.name}"
+            assert set(named) <= {field.name for field in form.fields}
+
+
+@pytest.mark.parametrize("kind", list(FORMS))
+def test_a_form_asks_both_days_who_told_it_and_fits_twelve_columns(kind) -> None:
+    form = FORMS[kind]
+    names = [field.name for field in form.fields]
+    assert {"event_date", "report_date", "reporter_name", "reporter_relation", "note"} <= {*names}
+    assert len(names) == len(set(names))
+    assert all(1 <= field.span <= 12 for field in form.fields)
+    assert resource_path(f"icons/{form.icon}.svg").is_file()
+
+
+def test_every_head_that_is_chosen_comes_with_the_relations_to_it() -> None:
+    for form in FORMS.values():
+        entries = {field.entry for field in form.fields}
+        if Entry.PERSON in entries:
+            assert Entry.RELATIONS in entries, form.kind
+
+
+def test_every_event_that_an_officer_reports_has_a_form_and_a_key() -> None:
+    others = {
+        EventKind.OPENING,
+        EventKind.IMPORT,
+        EventKind.REGISTRATION,
+        EventKind.CORRECTION,
+        EventKind.RECORD_MERGE,
+        EventKind.UNDO,
+    }
+    assert {*FORMS} == {*EventKind} - others
+    assert len(KEYS) >= len(FORMS)
+    assert len(set(KEYS)) == len(KEYS)
