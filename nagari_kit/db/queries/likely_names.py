@@ -24,10 +24,10 @@ MIN_LIKENESS = 70
 LENGTH_APART = 3
 """Letters that a misspelt word may have more or fewer."""
 
-ALTERNATIVES = 12
+ALTERNATIVES = 8
 """Known words that one typed word may mean."""
 
-CANDIDATES = 300
+CANDIDATES = 150
 _NEW_WORDS = "SELECT key, word FROM search_word WHERE key > ? ORDER BY key"
 _LAST = "SELECT max(key) FROM search_word"
 _hits = text(
