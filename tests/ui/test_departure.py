@@ -81,6 +81,8 @@ def sqlcipher_connection(engine):
     """A connection of its own that is in the middle of writing."""
     made = engine.raw_connection()
     made.detach()
+    # A reader may have given it back: readers cannot write.
+    made.execute("PRAGMA query_only = 0")
     made.execute("BEGIN IMMEDIATE")
     return made
 
