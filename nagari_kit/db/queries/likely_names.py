@@ -6,7 +6,7 @@ The typed words are compared with the words that occur in names, not with every 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from threading import Lock
 from weakref import WeakKeyDictionary
@@ -70,32 +70,41 @@ _kept: WeakKeyDictionary[Engine, KnownWords] = WeakKeyDictionary()
 _lock = Lock()
 
 
-def likely_keys(connection: Connection, reading: Reading, limit: int) -> dict[int, float]:
+def likely_keys(
+    connection: Connection, understood: Sequence[Reading], limit: int
+) -> dict[int, float]:
     """Keys of at most `limit` residents whose names are like the words, the likest first.
 
     With each its likeness in percent, that of a word which no known word is like being none.
     """
-    typed = [word[-1] for word in reading]
-    if max(len(word) for word in typed) < SHORTEST_FOLDED:
+    typed = [tuple(word[-1] for word in reading) for reading in understood]
+    if max(len(word) for word in typed[0]) < SHORTEST_FOLDED:
         return {}
     known = _known_words(connection)
-    likeness = {word: _alternatives(word, known) for word in typed}
-    for wanted in _attempts(typed):
+    likeness = {word: _alternatives(word, known) for reading in typed for word in reading}
+    for wanted, words in _attempts(typed):
         groups = [likeness[word] for word in wanted]
         if not all(groups):
             continue
         rows = connection.execute(_hits, {"match": match_whole(groups)}).all()
         if rows:
-            scored = ((-_score(groups, row.folded_name) / len(typed), row.key) for row in rows)
+            scored = ((-_score(groups, row.folded_name) / words, row.key) for row in rows)
             return {key: -likeness for likeness, key in sorted(scored)[:limit]}
     return {}
 
 
-def _attempts(typed: list[str]) -> Iterator[tuple[str, ...]]:
-    """All words, then all but one: one word of three may be wrong altogether."""
-    yield tuple(typed)
-    if len(typed) > 2:
-        yield from combinations(typed, len(typed) - 1)
+def _attempts(typed: list[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The words to look for, and how many the reading has.
+
+    All words of each reading, then all but one of the plain one: of three one may be wrong
+    altogether.
+    """
+    for reading in typed:
+        yield reading, len(reading)
+    plain = typed[0]
+    if len(plain) > 2:
+        for fewer in combinations(plain, len(plain) - 1):
+            yield fewer, len(plain)
 
 
 def _score(groups: list[dict[str, float]], folded_name: str) -> float:

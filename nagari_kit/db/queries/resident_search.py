@@ -74,7 +74,7 @@ def search_residents(connection: Connection, typed: str, limit: int) -> tuple[Re
     if not understood:
         return ()
     found = _bearing(connection, typed, match_any(understood), limit)
-    likely = {} if found else likely_keys(connection, understood[0], limit)
+    likely = {} if found else likely_keys(connection, understood, limit)
     found |= _by_keys(connection, [key for key, like in likely.items() if like >= SURE])
     if len(found) < limit:
         found = _around(connection, surroundings_reading(typed), limit, found)

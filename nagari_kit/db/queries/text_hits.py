@@ -82,7 +82,7 @@ def text_hits(connection: Connection, typed: str) -> TextHits | None:
     if len(names) > MOST:
         return TextHits(_matching("resident_search", "named", match), Hits(), ())
     if not names:
-        names = list(likely_keys(connection, understood[0], LIKELY))
+        names = list(likely_keys(connection, understood, LIKELY))
     reading = surroundings_reading(typed)
     around = Hits()
     if reading:
