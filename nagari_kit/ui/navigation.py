@@ -43,6 +43,7 @@ PLACES = (
     Place("letter_issue", "file-text", "Buat surat"),
     Place("letter_register", "book", "Register surat"),
     Place("registers", "ledger", "Buku penduduk"),
+    Place("figures", "chart-bar", "Laporan"),
 )
 FOOT_PLACES = (
     Place("sync", "refresh", "Sinkron"),
