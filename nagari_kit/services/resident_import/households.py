@@ -44,10 +44,12 @@ class HouseholdPlan:
         """Decide every household of the file. The head's row speaks for it, else the first."""
         speakers: dict[str, tuple[FileRow, bool]] = {}
         for row, stored in rows:
-            nomor_kk = row.text("no_kk") or self._kept_number(row, stored)
-            if not nomor_kk:
+            nomor_kk = row.values[row.shape.nomor_kk] or self._kept_number(row, stored)
+            if not isinstance(nomor_kk, str) or not nomor_kk:
                 continue
-            relation = row.value("kk_level") or (stored.family_relation if stored else None)
+            relation = row.values[row.shape.relation] or (
+                stored.family_relation if stored else None
+            )
             known = speakers.get(nomor_kk)
             if known is None or (relation == HEAD and not known[1]):
                 speakers[nomor_kk] = (row, relation == HEAD)
@@ -113,7 +115,8 @@ class HouseholdPlan:
 
     def home_of(self, row: FileRow) -> Household | None:
         """The household that the row names; None when it names none (then nothing moves)."""
-        return self._homes.get(row.text("no_kk"))
+        nomor_kk = row.values[row.shape.nomor_kk]
+        return self._homes.get(nomor_kk) if isinstance(nomor_kk, str) else None
 
     def changes_at(self, row: FileRow) -> tuple[Change, ...]:
         """What the row, speaking for its KK, changes in it."""

@@ -74,7 +74,8 @@ def judge(
 
 
 def _check_against_stored(row: FileRow, stored: Resident | None, office: OfficePopulation) -> None:
-    if row.value("nik") is None and not row.written("nik"):
+    nik = row.values[row.shape.nik]
+    if nik is None and not row.written("nik"):
         row.refuse("nik", "NIK kosong; isi 0 bila warga memang belum punya NIK")
     if stored is None and (merged_into := office.given_up.get(row.text("nik"))):
         row.refuse("nik", f"Catatan ber-NIK ini sudah digabung ke {merged_into}")
@@ -90,6 +91,10 @@ def _check_against_stored(row: FileRow, stored: Resident | None, office: OfficeP
 
 
 def _check_new(row: FileRow) -> None:
+    shape, values = row.shape, row.values
+    known = (shape.name, shape.nomor_kk, shape.relation, shape.sex, shape.born)
+    if None not in [values[place] for place in known]:
+        return
     for key in NEEDED_WHEN_NEW:
         if row.value(key) is not None:
             continue
@@ -154,19 +159,18 @@ class _Judging:
         )
 
     def _shown(self, row: FileRow, verdict: str, changes: tuple[_Change, ...] = ()) -> ImportRow:
-        born, sex = row.value("tanggallahir"), row.value("sex")
-        day = self._day(born) if isinstance(born, date) else ""
-        nik = row.text("nik")
+        shape, values = row.shape, row.values
+        born, sex, nik = values[shape.born], values[shape.sex], values[shape.nik]
         return ImportRow(
             row.row,
             verdict,
-            row.text("nama"),
-            "" if nik == NO_NIK else nik,
-            day,
+            str(values[shape.name] or ""),
+            "" if nik is None or nik == NO_NIK else str(nik),
+            self._day(born) if isinstance(born, date) else "",
             _SHORT_SEX[sex] if isinstance(sex, Sex) else "",
-            row.text("no_kk"),
-            changes=changes,
-            findings=row.warnings,
+            str(values[shape.nomor_kk] or ""),
+            changes,
+            row.warnings,
         )
 
     def _day(self, born: date) -> str:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.residents import Household, Jorong, Resident, ResidentRecord, ResidentRow
-from nagari_kit.services.resident_import.resident_cells import NO_NIK, same_name
+from nagari_kit.services.resident_import.resident_cells import NO_NIK, FileValue, same_name
 from nagari_kit.services.resident_import.row_parsing import FileRow
 
 NAMESAKES = 50
@@ -71,8 +71,8 @@ class OfficePopulation:
     def load(cls, books: Books, rows: Iterable[FileRow]) -> OfficePopulation:
         """Read what the rows name, in bulk."""
         everybody = list(rows)
-        niks = {row.text("nik") for row in everybody} - {"", NO_NIK}
-        numbers = {row.text("no_kk") for row in everybody} - {""}
+        niks = _texts(row.values[row.shape.nik] for row in everybody) - {NO_NIK}
+        numbers = _texts(row.values[row.shape.nomor_kk] for row in everybody)
         return cls(
             residents=books.residents.by_nik(sorted(niks)),
             households=books.households.by_nomor_kk(sorted(numbers)),
@@ -94,7 +94,7 @@ class OfficePopulation:
 
     def find(self, row: FileRow) -> Resident | None:
         """The stored resident whom a row means: by NIK, or by name and birth when there is none."""
-        nik = row.value("nik")
+        nik = row.values[row.shape.nik]
         if isinstance(nik, str) and nik != NO_NIK:
             return self.residents.get(nik)
         name, born = row.value("nama"), row.value("tanggallahir")
@@ -112,3 +112,7 @@ class OfficePopulation:
         if resident.household_id is None:
             return None
         return self.queries.record(resident.id).household
+
+
+def _texts(values: Iterable[FileValue]) -> set[str]:
+    return {value for value in values if isinstance(value, str)}

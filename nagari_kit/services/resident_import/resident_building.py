@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Any
 
 from nagari_kit.domain.identity import HouseholdId, ResidentId
@@ -46,9 +47,12 @@ class ResidentBuilder:
         self._own = tuple((_SLOT[name], index) for name, index in inner.pop("", []))
         self._titles = tuple(inner.pop(NAME, []))
         self._parts = {part: tuple(places) for part, places in inner.items() if part in _PARTS}
+        self._told = {
+            # One place alone would come out bare; the None at the end of the values goes with it.
+            part: itemgetter(*(index for _, index in places), -1)
+            for part, places in self._parts.items()
+        }
         self._built: dict[str, dict[_Values, Any]] = {part: {} for part in self._parts}
-        self._name_at = shape.index.get("nama")
-        self._nik_at = shape.index.get("nik")
 
     def new(self, row: FileRow, identity: ResidentId, home: HouseholdId | None) -> Resident:
         """A resident who was not stored yet."""
@@ -62,7 +66,7 @@ class ResidentBuilder:
             slots[_SLOT[part]] = self._part(part, places, values)
         slots[_SLOT["household_id"]] = home
         slots[1] = self._name(values)
-        nik = values[self._nik_at] if self._nik_at is not None else None
+        nik = values[self._shape.nik]
         if nik != NO_NIK:
             slots[_SLOT["nik"]] = nik
         return Resident(*slots)
@@ -85,32 +89,32 @@ class ResidentBuilder:
         name = self._renamed(stored.name, values)
         if name != stored.name:
             changes["name"] = name
-        nik = values[self._nik_at] if self._nik_at is not None else None
+        nik = values[self._shape.nik]
         if isinstance(nik, str) and nik not in {NO_NIK, stored.nik}:
             changes["nik"] = nik
         return dataclasses.replace(stored, **changes) if changes else stored
 
     def _part(self, part: str, places: tuple[tuple[str, int], ...], values: _Values) -> Any:  # noqa: ANN401 - one of several classes
-        told = tuple([values[index] for _, index in places])
+        told = self._told[part](values)
         known = self._built[part].get(told)
         if known is None:
             inner = {
                 name: value
-                for (name, _), value in zip(places, told, strict=True)
+                for (name, _), value in zip(places, told, strict=False)
                 if value is not None
             }
             known = self._built[part][told] = _PARTS[part](**inner)
         return known
 
     def _name(self, values: _Values) -> PersonName:
-        text = values[self._name_at] if self._name_at is not None else None
+        text = values[self._shape.name]
         name = person_name(text) if isinstance(text, str) else PersonName("")
         titles = self._told_titles(values)
         return dataclasses.replace(name, **titles) if titles else name
 
     def _renamed(self, stored: PersonName, values: _Values) -> PersonName:
         titles = self._told_titles(values)
-        text = values[self._name_at] if self._name_at is not None else None
+        text = values[self._shape.name]
         if not isinstance(text, str):
             return dataclasses.replace(stored, **titles) if titles else stored
         if self._titles:

@@ -22,14 +22,28 @@ AT_ONCE = 1000
 
 
 class RowShape:
-    """Which columns the rows of one table have: `keys` in order, and where each stands."""
+    """Which columns the rows of one table have: `keys` in order, and where each stands.
 
-    __slots__ = ("index", "keys", "places")
+    The values of a row end with a None, which is what a column that is not there says: its place
+    is -1.
+    """
+
+    __slots__ = ("born", "index", "keys", "name", "nik", "nomor_kk", "places", "relation", "sex")
 
     def __init__(self, columns: dict[str, int]) -> None:
         self.keys = tuple(columns)
         self.places = tuple(columns.values())
         self.index = {key: place for place, key in enumerate(self.keys)}
+        self.nik = self.at("nik")
+        self.name = self.at("nama")
+        self.born = self.at("tanggallahir")
+        self.sex = self.at("sex")
+        self.nomor_kk = self.at("no_kk")
+        self.relation = self.at("kk_level")
+
+    def at(self, key: str) -> int:
+        """The place of a column among the values of a row."""
+        return self.index.get(key, -1)
 
 
 class FileRow:
@@ -69,8 +83,7 @@ class FileRow:
 
     def value(self, key: str) -> FileValue:
         """What can be stored of a column; None when it is empty, wrong or not there."""
-        place = self.shape.index.get(key)
-        return None if place is None else self.values[place]
+        return self.values[self.shape.index.get(key, -1)]
 
     def text(self, key: str) -> str:
         """The same as text; "" when there is none."""
@@ -121,7 +134,7 @@ class RowReader:
             for reader, place in zip(self._readers, places, strict=True)
         ]
         shape = self.shape
-        together = zip(*values, strict=True) if values else iter([()] * len(chunk))
+        together = zip(*values, [None] * len(chunk), strict=True)
         rows = [FileRow(shape, source, row) for source, row in zip(chunk, together, strict=True)]
         self._tell_troubles(rows, columns)
         self._look_at_niks(rows)
@@ -141,16 +154,13 @@ class RowReader:
                     row.refuse(reader.column.heading, trouble.fault)
 
     def _look_at_niks(self, rows: list[FileRow]) -> None:
-        index = self.shape.index
-        if "nik" not in index:
-            return
-        nik_at, born_at, sex_at = (index.get(key) for key in ("nik", "tanggallahir", "sex"))
+        shape = self.shape
         for row in rows:
-            nik = row.values[nik_at] if nik_at is not None else None
+            values = row.values
+            nik = values[shape.nik]
             if not isinstance(nik, str) or nik == NO_NIK:
                 continue
-            born = row.values[born_at] if born_at is not None else None
-            sex = row.values[sex_at] if sex_at is not None else None
+            born, sex = values[shape.born], values[shape.sex]
             if self._says(born, sex) == nik[6:12]:
                 continue
             for reason in nik_rules.doubts(

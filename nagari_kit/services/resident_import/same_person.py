@@ -48,9 +48,9 @@ def refuse_twins(rows: Sequence[FileRow]) -> None:
 
 def _key(row: FileRow) -> _Key:
     """The NIK, or name and birth of somebody without one; "" when neither is known."""
-    nik = row.text("nik")
+    nik = row.values[row.shape.nik]
     if nik != NO_NIK:
-        return nik
+        return str(nik or "")
     name = "".join(row.text("nama").split()).casefold()
     return (name, row.text("tempatlahir").casefold(), row.text("tanggallahir"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -24,12 +25,16 @@ def serve_rows(path: str, connection: Connection, memory: int, seconds: float) -
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 2)
     limit_this_process(memory, seconds)
+    # The child lives for one file: what it made is given back with its memory as a whole.
+    gc.disable()
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - pathlib would double the start of the child
             begin = file.read(8)
         send = _send_workbook if begin.startswith(WORKBOOK_BEGINS) else _send_text
         send(path, connection)
         connection.send_bytes(told(END))
+        connection.close()
+        os._exit(0)
     except MemoryError:
         _report(connection, "MemoryError")
     except BaseException as error:  # noqa: BLE001 - a panic of the native reader is a BaseException
