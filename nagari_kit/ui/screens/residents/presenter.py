@@ -91,6 +91,8 @@ class ResidentsPresenter(QObject):
         view.form_requested.connect(lambda: shell.navigate("resident_form"))
         view.check.setVisible(has_page("data_quality"))
         view.foot.newcomer.setVisible(has_page("resident_form"))
+        view.foot.event_button.setVisible(has_page("population_event"))
+        view.foot.event_button.clicked.connect(lambda: shell.navigate("population_event"))
         view.check.clicked.connect(lambda: shell.navigate("data_quality"))
         view.retry_requested.connect(self.read)
 
