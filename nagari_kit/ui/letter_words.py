@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -11,6 +12,7 @@ from PySide6.QtGui import QFontMetrics
 from nagari_kit.domain import dates, nik
 from nagari_kit.domain.amounts import grouped
 from nagari_kit.domain.letters import LetterStatus
+from nagari_kit.domain.residents import LifeStatus
 from nagari_kit.infra.clock import WIB
 
 
@@ -95,6 +97,24 @@ def age_words(birth_date: date | None, today: date) -> str:
     if birth_date is None:
         return ""
     return f"{dates.age_on(birth_date, today)} th"
+
+
+class Living(Protocol):
+    """A resident or a line of a list."""
+
+    @property
+    def birth_date(self) -> date | None:
+        """None when not known."""
+
+    @property
+    def life_status(self) -> LifeStatus:
+        """Whether the person still grows older."""
+
+
+def living_age(person: Living, today: date) -> str:
+    """`44 th`; "" also for the dead, who grow no older."""
+    is_dead = person.life_status is LifeStatus.DEAD
+    return "" if is_dead else age_words(person.birth_date, today)
 
 
 def masked_number(number: str | None) -> str:

@@ -309,3 +309,21 @@ def test_in_whose_name_it_is_stands_where_nothing_scrolls(shell, form) -> None:
         assert signer_words(officer).startswith(
             ("Wali Nagari", "Pj. ", "Plt. ", "Plh. ", "a.n. ", officer.position)
         )
+
+
+def test_for_the_dead_it_is_said_before_anything_is_typed(qtbot, shell, screen, clock) -> None:
+    resident = serve(shell)
+    record = shell.workspace.residents.record(resident.id)
+    dead = replace(record, resident=replace(resident, life_status=LifeStatus.DEAD))
+    screen.enter(resident_id=resident.id)
+    step = screen.widget.types
+    qtbot.waitUntil(lambda: bool(step.cards()))
+    assert not step.barred.isVisible()
+
+    step.show_choice(dead, shell.workspace.catalogue.types(), clock.today())
+
+    assert "meninggal" in step.barred.text()
+    assert not any(card.isEnabled() for card in step.cards())
+    assert " th" not in step.person.accessibleName()
+    press(Qt.Key.Key_Space)
+    assert shell.visits[-1] == ("resident_record", {"resident_id": resident.id})

@@ -86,6 +86,10 @@ class Banner(_TintedBox):
             announce(self, self._said)
         self.update()
 
+    def take_focus(self) -> None:
+        """Enter does what the banner offers."""
+        self._action.setFocus()
+
     def text(self) -> str:
         """What it says, without marks."""
         return self._said

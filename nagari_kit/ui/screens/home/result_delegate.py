@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nagari_kit.domain.residents import LifeStatus, ResidentRow, Sex
-from nagari_kit.ui.letter_words import age_words, masked_number
+from nagari_kit.ui.letter_words import living_age, masked_number
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.painting import initials, line_rooms, paint_box, paint_disc
@@ -33,7 +33,7 @@ def facts_line(row: ResidentRow, today: date) -> str:
         row.found_by,
         _LIFE.get(row.life_status, ""),
         _SEX.get(row.sex, "") if row.sex else "",
-        age_words(row.birth_date, today),
+        living_age(row, today),
         row.jorong,
     )
     return "  ·  ".join(part for part in parts if part)

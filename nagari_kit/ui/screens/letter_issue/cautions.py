@@ -22,31 +22,26 @@ class Caution:
     sentence: str
 
 
-_REFUSED = "Surat ini tidak akan diberi nomor. Bila keliru, perbaiki dulu data warganya."
+_REFUSED = "Tidak ada surat yang diberi nomor untuknya. Bila keliru, betulkan dulu di data warga."
 _LIFE = {
     LifeStatus.DEAD: Caution("Warga ini tercatat meninggal.", _REFUSED),
     LifeStatus.MOVED: Caution("Warga ini tercatat sudah pindah.", _REFUSED),
-    LifeStatus.MISSING: Caution(
-        "Warga ini tercatat hilang.", "Tanyakan dulu kepada keluarganya sebelum surat dibuat."
-    ),
-    LifeStatus.GONE: Caution(
-        "Warga ini tercatat sudah pergi.", "Pastikan datanya sebelum surat diberi nomor."
-    ),
-    LifeStatus.INVALID: Caution(
-        "Data warga ini ditandai tidak sah.", "Periksa KTP dan KK-nya sebelum surat diberi nomor."
-    ),
+    LifeStatus.MISSING: Caution("Warga ini tercatat hilang.", _REFUSED),
+    LifeStatus.GONE: Caution("Warga ini tercatat sudah pergi.", _REFUSED),
+    LifeStatus.INVALID: Caution("Data warga ini ditandai tidak sah.", _REFUSED),
 }
 
 
 def cautions(record: ResidentRecord, letter_type: LetterType, today: date) -> tuple[Caution, ...]:
     """Remarks on the resident and on a letter of the same kind of the last 30 days."""
-    found = [*_on_life(record.resident), *_on_nik(record.resident)]
+    found = [*standing_cautions(record.resident), *_on_nik(record.resident)]
     found.extend(_on_age(record.resident, letter_type, today))
     found.extend(_on_recent(record.letters, letter_type, today))
     return tuple(found)
 
 
-def _on_life(resident: Resident) -> list[Caution]:
+def standing_cautions(resident: Resident) -> list[Caution]:
+    """Why no letter is made for this resident; nothing for the living of the nagari."""
     caution = _LIFE.get(resident.life_status)
     return [caution] if caution else []
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nagari_kit.domain.residents import ResidentRecord
-from nagari_kit.ui.letter_words import age_words
+from nagari_kit.ui.letter_words import living_age
 from nagari_kit.ui.widgets import Button, ElidedLabel, InitialsDisc
 
 
@@ -47,7 +47,7 @@ class PersonCard(QFrame):
         self._disc.set_name(name)
         self._name.setText(name)
         nik = f"NIK {resident.nik}" if resident.nik else self.tr("NIK belum ada")
-        parts = [nik, age_words(resident.birth_date, today), record.jorong]
+        parts = [nik, living_age(resident, today), record.jorong]
         whole = "  ·  ".join(part for part in parts if part)
         short = whole.removeprefix("NIK ").replace("  ·  ", " · ")
         self._wordings = (whole, short, short.rpartition(" · ")[0] or short)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QWidget
 
 from nagari_kit.domain.residents import LifeStatus, ResidentRow, Sex
-from nagari_kit.ui.letter_words import age_words, masked_number
+from nagari_kit.ui.letter_words import living_age, masked_number
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.painting import line_rooms
@@ -38,7 +38,7 @@ def person_words(row: ResidentRow, today: date) -> PersonWords:
     parts = [
         row.found_by,
         _SEXES[row.sex] if row.sex else "",
-        age_words(row.birth_date, today),
+        living_age(row, today),
         f"Jorong {row.jorong}" if row.jorong else "",
         _NOTES.get(row.life_status, ""),
     ]

@@ -41,6 +41,9 @@ class LetterIssuePresenter(QObject):
         view.residents.new_resident_requested.connect(self._register)
         view.types.chosen.connect(self._choose_type)
         view.types.change_resident_requested.connect(self._change_resident)
+        view.types.record_requested.connect(
+            lambda: shell.navigate("resident_record", resident_id=self._request.resident_id)
+        )
         view.form.change_resident_requested.connect(self._change_resident)
         view.form.back_requested.connect(self._back_to_types)
         view.form.restart_requested.connect(self._start_afresh)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nagari_kit.domain.letters import LetterType
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.ui.letter_words import short_day
+from nagari_kit.ui.screens.letter_issue.cautions import standing_cautions
 from nagari_kit.ui.screens.letter_issue.person_card import PersonCard
 from nagari_kit.ui.screens.letter_issue.type_card import TypeCard
+from nagari_kit.ui.widgets import Banner
 
 WIDTH = 720
 
@@ -22,11 +24,15 @@ class TypeStep(QWidget):
 
     chosen = Signal(str)
     change_resident_requested = Signal()
+    record_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person = PersonCard()
         self.person.change_requested.connect(self.change_resident_requested)
+        self.barred = Banner("warn", "", "", action=self.tr("Buka data warga"))
+        self.barred.action_requested.connect(self.record_requested)
+        self.barred.hide()
         self._heading = QLabel(self.tr("Surat apa yang dibuat?"))
         self._heading.setObjectName("cardTitle")
         self._cards: list[TypeCard] = []
@@ -38,6 +44,7 @@ class TypeStep(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(14)
         inner.addWidget(self.person)
+        inner.addWidget(self.barred)
         inner.addWidget(self._heading)
         inner.addLayout(self._list)
         inner.addStretch(1)
@@ -68,6 +75,17 @@ class TypeStep(QWidget):
             self._cards.append(card)
         if self._cards:
             self._cards[0].setFocus()
+        self._bar(record)
+
+    def _bar(self, record: ResidentRecord) -> None:
+        """Say before anything is typed that no number can be given, and where to put it right."""
+        reasons = standing_cautions(record.resident)
+        self.barred.setVisible(bool(reasons))
+        for card in self._cards:
+            card.setEnabled(not reasons)
+        if reasons:
+            self.barred.show_words("warn", reasons[0].title, reasons[0].sentence)
+            self.barred.take_focus()
 
     def cards(self) -> tuple[TypeCard, ...]:
         """The cards in their order."""

@@ -25,14 +25,19 @@ from nagari_kit.ui.screens.letter_register.void_dialog import VoidDialog, VoidWi
 from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import ColumnPlan, ConfirmDialog, DataTable, EmptyState, PageHead
 
-_WIDTHS = {Column.NUMBER: 201, Column.DATE: 74, Column.TYPE: 190, Column.STATUS: 164}
+_WIDTHS: dict[int, int] = {
+    Column.NUMBER: 201,
+    Column.DATE: 74,
+    Column.TYPE: 190,
+    Column.STATUS: 164,
+}
 _YIELDING = ((Column.STATUS, 118), (Column.TYPE, 142), (Column.DATE, 0), (Column.TYPE, 0))
 
 
 def _plan(numbers: Iterable[str]) -> ColumnPlan:
     """Numbers are never shortened; the plan's own sizes are those of the usual letters."""
     needed = round(number_width(numbers) * _WIDTHS[Column.NUMBER] / scaled(_WIDTHS[Column.NUMBER]))
-    widths: dict[int, int] = {**_WIDTHS, Column.NUMBER: max(_WIDTHS[Column.NUMBER], needed + 1)}
+    widths = {**_WIDTHS, Column.NUMBER: max(_WIDTHS[Column.NUMBER], needed + 1)}
     return ColumnPlan(widths, stretch=Column.NAME, least=252, yielding=_YIELDING)
 
 
