@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nagari_kit.errors import StorageError
-from nagari_kit.infra.files import make_private_dir, storage_error
+from nagari_kit.errors import DiskFullError, StorageError
+from nagari_kit.infra.files import make_private_dir, storage_error, write_atomically
 from nagari_kit.services.resident_export.cells import Cell
 
 if TYPE_CHECKING:
@@ -72,21 +71,20 @@ class SheetWriter:
 def written_sheet(out: Path, scratch: Path, name: str) -> Iterator[SheetWriter]:
     """A new spreadsheet; it takes the name `out` when the block ends well.
 
-    What does not fit in memory goes to the private folder `scratch`, never to that of the
-    system's temporary files. Raises StorageError when the disk refuses.
+    Until then all of it is in the private folder `scratch`: a crash leaves nothing beside `out`,
+    and nothing goes to the system's temporary files. Raises StorageError when the disk refuses.
     """
     import secrets
 
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    unfinished = out.with_name(f".{out.stem}.{secrets.token_hex(4)}{SUFFIX}")
     own = scratch / secrets.token_hex(8)
     try:
         make_private_dir(own)
-        os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        built = own / f"buku{SUFFIX}"
         settings = {"constant_memory": True, "tmpdir": str(own), "strings_to_formulas": False}
-        book = xlsxwriter.Workbook(str(unfinished), settings)
+        book = xlsxwriter.Workbook(str(built), settings)
         sheet = book.add_worksheet(name)
         try:
             yield SheetWriter(book, sheet)
@@ -94,26 +92,27 @@ def written_sheet(out: Path, scratch: Path, name: str) -> Iterator[SheetWriter]:
         finally:
             # A half written book is dropped, its rows let go.
             sheet._opt_close()  # noqa: SLF001 - nothing public closes them
-        _sync(unfinished)
-        unfinished.replace(out)
+        _put_in_place(out, built)
     except (OSError, FileCreateError) as error:
         raise _refused(out, error) from error
     finally:
-        with suppress(OSError):
-            unfinished.unlink()
         shutil.rmtree(own, ignore_errors=True)
 
 
-def _sync(path: Path) -> None:
-    with path.open("rb+") as stream:
-        os.fsync(stream.fileno())
+def _put_in_place(out: Path, built: Path) -> None:
+    try:
+        write_atomically(out, built.read_bytes())
+    except StorageError as error:
+        raise _refused(out, error) from error
 
 
 def _refused(out: Path, error: Exception) -> StorageError:
-    cause = error if isinstance(error, OSError) else error.args[0] if error.args else None
-    known = storage_error(cause) if isinstance(cause, OSError) else None
-    if known is not None and type(known) is not StorageError:
-        return known
+    # XlsxWriter wraps the error of the disk in one of its own.
+    cause = error.args[0] if error.args and isinstance(error.args[0], OSError) else error
+    if isinstance(cause, OSError):
+        cause = storage_error(cause)
+    if isinstance(cause, DiskFullError):
+        return cause
     return StorageError(
         f"Lembar kerja {out.name} tidak dapat ditulis. Data kantor tidak berubah.",
         hint="Tutup berkas itu bila sedang terbuka, atau pilih folder lain.",
