@@ -30,6 +30,7 @@ _FLOWS = (
     (Flow.INTERNAL, "Antar{0}"),
     (Flow.ADJUSTMENT, "Penyesuaian"),
 )
+_SIGNS = {Flow.DEATH: "−", Flow.DEPARTURE: "−", Flow.MISSING: "−"}
 _ALWAYS = frozenset({Flow.BIRTH, Flow.DEATH, Flow.ARRIVAL, Flow.DEPARTURE})
 
 
@@ -100,7 +101,8 @@ def lampid_table(
     rows: list[Row] = [
         (number, name, *cells(one)) for number, (name, one) in enumerate(lines, start=1)
     ]
-    remarks = ["Awal + lahir + datang − mati − pindah dan seterusnya = akhir."]
+    steps = " ".join(f"{_SIGNS.get(flow, '+')} {title.lower()}" for flow, title in shown)
+    remarks = [f"Awal {steps} = akhir."]
     if total.start.unknown or total.end.unknown:
         remarks.append("Yang belum tercatat jenis kelaminnya dihitung di “Jml” saja.")
     return ReportTable(form, rows, (None, "Jumlah", *cells(total)), tuple(remarks))

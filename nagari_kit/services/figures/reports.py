@@ -227,7 +227,7 @@ def _period(which: FigureTable | Trait, wish: ReportWish, day: date) -> str:
     if which not in {FigureTable.LAMPID, FigureTable.MONTHS}:
         return f"Keadaan {long_date(day)}"
     reported = ", menurut tanggal lapor" if wish.rule is DayRule.REPORT else ""
-    unfinished = f" sampai {long_date(day)}" if day < wish.period.end else ""
+    unfinished = f", sampai dengan {long_date(day)}" if day < wish.period.end else ""
     return f"{wish.period.words}{unfinished}{reported}"
 
 

@@ -80,7 +80,7 @@ class LineChart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for the labels."""
-        return QSize(scaled(300), scaled(130))
+        return QSize(scaled(300), scaled(116))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Enter or Space opens."""

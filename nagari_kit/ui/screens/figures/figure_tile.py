@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPaintEven
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from nagari_kit.ui.screens.figures.grids import NamesWish
+from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.painting import open_painter, paint_box, paint_ring
 
@@ -22,6 +23,7 @@ class FigureTile(QFrame):
         super().__init__(parent)
         self._word = word
         self._wish: NamesWish | None = None
+        self._kind = ""
         self._title = QLabel(word)
         self._title.setObjectName("factValue")
         self._title.setWordWrap(True)
@@ -31,7 +33,7 @@ class FigureTile(QFrame):
         self._note.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 11, 12, 11)
+        column.setContentsMargins(16, 10, 10, 10)
         column.setSpacing(1)
         for part in (self._title, self._figure, self._note):
             column.addWidget(part)
@@ -44,10 +46,8 @@ class FigureTile(QFrame):
         self._wish = wish
         self._figure.setText(figure)
         self._note.setText(note)
-        ink = current_theme().color(kind or "ink3").name()
-        weight = 600 if kind else 400
-        self._note.setStyleSheet(f"QLabel {{ color: {ink}; font-weight: {weight}; }}")
-        self._note.setObjectName("hint")
+        self._kind = kind
+        self._colour_note()
         self.setAccessibleName(", ".join(part for part in (self._word, figure, note) if part))
         is_link = wish is not None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_link else Qt.FocusPolicy.NoFocus)
@@ -62,6 +62,12 @@ class FigureTile(QFrame):
     def note(self) -> str:
         """What stands below."""
         return self._note.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme or size of letters has other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._colour_note()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """A link shows itself."""
@@ -93,6 +99,14 @@ class FigureTile(QFrame):
         if self.hasFocus():
             area = paint_ring(painter, area, 12)
         paint_box(painter, area, 12, "surface", "border")
+
+    def _colour_note(self) -> None:
+        ink = current_theme().color(self._kind or "ink3").name()
+        weight = 600 if self._kind else 400
+        size = scaled(12)
+        self._note.setStyleSheet(
+            f"QLabel {{ color: {ink}; font-weight: {weight}; font-size: {size}px; }}"
+        )
 
     def _underline(self, *, is_on: bool) -> None:
         font = QFont(self._figure.font())

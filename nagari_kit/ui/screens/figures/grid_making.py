@@ -20,6 +20,7 @@ from nagari_kit.domain.identity import JorongId
 from nagari_kit.domain.population import Balance, DayRule, Flow
 from nagari_kit.domain.registers import RegisterPeriod
 from nagari_kit.domain.residents import Sex
+from nagari_kit.ui.code_words import calm
 from nagari_kit.ui.screens.figures.figure_words import (
     NOTHING,
     came,
@@ -141,9 +142,10 @@ def _trait_row(
     one: TraitCount, behind: PeopleBehind, about: str, scale: tuple[bool, int, int]
 ) -> tuple[Cell, ...]:
     unknown, everybody, longest = scale
-    name = "Semua" if behind.trait is None else one.label
+    label = one.label if behind.trait is Trait.JORONG else calm(one.label)
+    name = "Semua" if behind.trait is None else label
     cells = [
-        Cell(one.label),
+        Cell(label),
         _number(one.men, f"{name}, laki-laki", about, replace(behind, sex=Sex.MALE)),
         _number(one.women, f"{name}, perempuan", about, replace(behind, sex=Sex.FEMALE)),
     ]

@@ -10,7 +10,7 @@ from nagari_kit.domain.population import Balance, Flow
 from nagari_kit.ui.screens.figures.number_table import NumberTable
 from nagari_kit.ui.widgets import Chip
 
-_SIDE = 8
+_SIDE = 11
 
 
 class NumberCard(QFrame):
@@ -25,12 +25,12 @@ class NumberCard(QFrame):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self.table = NumberTable(title)
         self.head = QHBoxLayout()
-        self.head.setContentsMargins(20 - _SIDE, 0, 12, 0)
+        self.head.setContentsMargins(9, 0, 9, 0)
         self.head.setSpacing(10)
         self.head.addWidget(self._title)
         self.head.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE, 13, _SIDE, 8)
+        column.setContentsMargins(_SIDE, 12, _SIDE, 7)
         column.setSpacing(2)
         column.addLayout(self.head)
         column.addWidget(self.table)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +30,7 @@ from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.painting import paint_box
 
 _PADDING = 9
-_ROW, _AIR = 36, 14
+_ROW, _AIR = 33, 12
 _LEAST_NAME, _BARS = 116, 200
 _BAR_COLOURS = ("chart1", "chart2", "chart3")
 
@@ -42,7 +51,7 @@ class NumberDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not is_total:
-            line = QRectF(area.left(), area.bottom() - 0.5, area.width(), 1)
+            line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
             painter.fillRect(line, theme.color("border"))
         if cell.shares:
             _paint_bars(painter, area, cell)
@@ -91,7 +100,7 @@ class NumberTable(QTableView):
         self.setWordWrap(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,6 +108,7 @@ class NumberTable(QTableView):
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
+        head.setStyleSheet(f"QHeaderView::section {{ padding: 0 {_PADDING}px; }}")
         head.setMinimumSectionSize(20)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.entered.connect(self._point)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -10,13 +10,15 @@ from nagari_kit.errors import StorageLockedError
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.picturing import DEMONSTRATION, EMPTY, OpenShell, Picture, shown_screen
 from nagari_kit.ui.screens.figures.view import FiguresView
-from nagari_kit.ui.widgets.charts_pyramid import MEN, WOMEN
+from nagari_kit.ui.widgets.charts_pyramid import MEN
 
 
 def pictures() -> tuple[Picture, ...]:
     """Every tab, the names, and what can come up."""
     return (
         Picture("ringkasan", lambda open_shell: _tab(open_shell, "summary")),
+        Picture("piramida", _pyramid),
+        Picture("tahun", _year),
         Picture("lampid", lambda open_shell: _tab(open_shell, "lampid")),
         Picture("lampid-bulan", _months),
         Picture("pendidikan", lambda open_shell: _tab(open_shell, "education")),
@@ -43,10 +45,24 @@ def _view(window: MainWindow, tab: str) -> FiguresView:
 
 def _tab(open_shell: OpenShell, tab: str) -> QWidget:
     window = open_shell(DEMONSTRATION)
-    view = _view(window, tab)
-    if tab == "summary":
-        area = view.summary.pyramid.band_area(3, WOMEN)
-        QTest.mouseMove(view.summary.pyramid, QPointF(area.center()).toPoint())
+    _view(window, tab)
+    return window
+
+
+def _pyramid(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    pyramid = _view(window, "summary").summary.pyramid
+    pyramid.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Right):
+        QTest.keyClick(pyramid, key)
+    return window
+
+
+def _year(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    view = _view(window, "summary")
+    view.period.setCurrentIndex(view.period.count() - 3)
+    view.summary.lines.setFocus()
     return window
 
 

@@ -65,6 +65,7 @@ class FiguresPresenter(QObject):
         def show(choices: FiguresChoices) -> None:
             self._choices = choices
             self._view.offer(choices)
+            self._view.tabs.setFocus()
             if choices.is_empty:
                 self._asked = None
                 self._view.show_nobody()

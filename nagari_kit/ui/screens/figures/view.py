@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nagari_kit.domain.figures import FiguresChoices
 from nagari_kit.domain.identity import JorongId
@@ -173,15 +173,11 @@ class FiguresView(QWidget):
             super().keyPressEvent(event)
 
     def _show(self, page: QWidget) -> None:
-        if self._pages.currentWidget() is not page:
-            self._pages.setCurrentWidget(page)
+        """One page at a time; not a stack, which is as high as its highest page."""
+        if page.isHidden():
+            for one in self._all_pages:
+                one.setVisible(one is page)
             self._scroll.verticalScrollBar().setValue(0)
-        for one in self._all_pages:
-            policy = one.sizePolicy()
-            ways = policy.Policy
-            # A page that is not shown asks for no room.
-            policy.setVerticalPolicy(ways.Preferred if one is page else ways.Ignored)
-            one.setSizePolicy(policy)
         self._arrange()
 
     def _enable(self, *, is_ready: bool) -> None:
@@ -211,14 +207,12 @@ class FiguresView(QWidget):
         self._line.setSpacing(10)
         self._line.addWidget(self.tabs, 1)
         self._line.addLayout(choices)
-        self._pages = QStackedWidget()
-        for page in self._all_pages:
-            self._pages.addWidget(page)
         content = QVBoxLayout()
         content.setSpacing(12)
         content.addWidget(self.trouble)
         content.addWidget(self.note)
-        content.addWidget(self._pages, 1)
+        for page in self._all_pages:
+            content.addWidget(page, 1)
         self._scroll = ScrollPage(content, QMargins(_SIDE, 12, _SIDE, 18))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -226,8 +220,8 @@ class FiguresView(QWidget):
         layout.addWidget(self.head)
         layout.addLayout(self._line)
         layout.addWidget(self._scroll, 1)
-        self.note.hide()
-        self.trouble.hide()
+        for part in (self.note, self.trouble, *self._all_pages[1:]):
+            part.hide()
         self._enable(is_ready=False)
         self.set_compact(compact=False)
 
