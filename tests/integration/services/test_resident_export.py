@@ -193,3 +193,45 @@ def test_the_blocks_of_households_hold_everybody_once(village, tmp_path):
     assert len({row[1] for row in heads}) == result.households
     firsts = [row for row in members if row[0] == 1.0]
     assert {row[10] for row in firsts} == {"KEPALA KELUARGA"}
+
+
+def test_the_own_form_brings_every_fact_to_a_fresh_office(village, tmp_path, clock):
+    somebody = village.residents.record(village.residents.search("sya", 1)[0].id).resident
+    with village.context.store.write("Rina") as uow:
+        told = replace(
+            somebody,
+            ethnic_group="Minangkabau",
+            kaum="Dt. Bandaro",
+            penghulu="Amril",
+            note="Pensiunan guru, tinggal di rumah gadang",
+            origin_country="Indonesia",
+            previous_nomor_kk="1306990103150009",
+            restricted=replace(somebody.restricted, disability=2, chronic_illness=6),
+            birth=replace(somebody.birth, time="04.30", order=2, weight=3100),
+        )
+        uow.residents.save(told)
+        uow.record(export_service.events.resident_changed(told, None))
+        uow.commit()
+    out = tmp_path / "nagari.xlsx"
+    asked = ResidentFilter(all_statuses=True)
+    village.exports.export(out, ExportRequest(ExportForm.NAGARI, asked, full=True, reason=REASON))
+
+    fresh = _office(tmp_path / "baru", clock)
+    try:
+        plan = fresh.imports.dry_run(out)
+        assert plan.format == "nagari"
+        assert plan.count("refused") == 0, plan.refused[:3]
+        fresh.imports.apply(out, plan)
+        assert _everybody(fresh) == _everybody(village)
+        found = fresh.residents.find_by_nik(told.nik)
+        assert replace(found, id=told.id, household_id=told.household_id) == told
+    finally:
+        fresh.close()
+
+
+@pytest.mark.parametrize("form", [ExportForm.OPENSID, ExportForm.NAGARI])
+def test_a_masked_file_that_is_imported_enters_and_changes_nobody(village, tmp_path, form):
+    out = tmp_path / "samar.xlsx"
+    village.exports.export(out, ExportRequest(form))
+    plan = village.imports.dry_run(out)
+    assert plan.count("refused") == len(plan.rows) == PEOPLE
