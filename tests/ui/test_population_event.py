@@ -401,6 +401,7 @@ def test_quick_fingers_on_the_saving_key_stay_with_what_was_saved(screen, shell,
 
 def test_what_cannot_be_read_or_is_odd_is_told_before_saving(screen, families) -> None:
     screen.enter(kind="birth", household_id=families[0].home.id)
+    assert "dua kata" not in planned(screen), "nothing is held against an empty name"
     write(screen, "name", "Aisyah")
     choose(screen, "sex", "Perempuan")
     write(screen, "time", "25.99")

@@ -15,6 +15,7 @@ from nagari_kit.domain.population import EventKind
 from nagari_kit.domain.residents import LifeStatus
 from nagari_kit.ui.jobs.runner import JobRunner
 from nagari_kit.ui.screens.population_event import build
+from nagari_kit.ui.screens.population_event.form_presenter import PLAN_AFTER_MS
 from tests.ui.conftest import open_desk
 from tests.ui.desk_shell import DeskShell
 from tests.ui.event_desk import give_reason, newest, person, planned, press, settle_families, write
@@ -161,3 +162,15 @@ def test_a_late_answer_to_a_page_that_was_left_is_only_a_toast(qtbot, desk, scre
     qtbot.waitUntil(lambda: bool(desk.toasts))
     assert screen.unsaved() is None
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_effect_waits_until_the_fingers_rest(qtbot, desk, screen, family) -> None:
+    open_form(qtbot, desk, screen, kind="death", resident_id=family[1].id)
+    asked = []
+    timer = screen.presenter.form._timer
+    timer.timeout.connect(lambda: asked.append(1))
+    write(screen, "place", "Rumah sakit umum daerah")
+    write(screen, "note", "Dikebumikan di pandam pakuburan kaum")
+    qtbot.waitUntil(lambda: bool(asked) and not desk.runner.is_busy)
+    assert timer.interval() == PLAN_AFTER_MS
+    assert len(asked) <= 2, "not once for each stroke"

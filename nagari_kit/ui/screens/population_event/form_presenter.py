@@ -136,7 +136,7 @@ class FormPresenter(QObject):
         sitting = self.sitting
         if sitting is not None and sitting.is_typed and name not in sitting.touched:
             sitting.touched.add(name)
-            self._timer.start(0)
+            self._plan()
 
     def _react(self) -> None:
         """Ask what must be asked as the form stands."""

@@ -109,7 +109,7 @@ class NewcomerList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self.add = Button(self.tr("Tambah orang (Alt+T)"), kind="ghost", icon="user-plus")
+        self.add = Button(self.tr("Tambah orang"), kind="ghost", icon="user-plus", key_hint="Alt T")
         # Not setShortcut: it would press the button visibly and answer a tenth of a second late.
         QShortcut(QKeySequence("Alt+T"), self).activated.connect(self.add_block)
         self.add.clicked.connect(self.add_block)

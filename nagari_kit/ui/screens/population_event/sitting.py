@@ -78,21 +78,28 @@ class Sitting:
         except InputError as refusal:
             named, loose = answering(self.form, refusal.fields)
             return Verdict(None, named, {}, tuple(loose))
-        found, doubts = _remarks(report, self.start.today)
+        found, doubts = _remarks(report, self.start.today, reading.gaps)
         gaps, _ = answering(self.form, reading.gaps)
-        found = {name: words for name, words in found.items() if name not in gaps}
         faults, loose = answering(self.form, {**found, **reading.faults})
         return Verdict(None if faults else report, faults, gaps, tuple(loose), doubts)
 
 
-def _remarks(report: EventReport, today: date) -> tuple[dict[str, str], tuple[str, ...]]:
-    """What is wrong with people new to the books by field, and what only seems odd."""
+def _remarks(
+    report: EventReport, today: date, gaps: Mapping[str, str]
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """What is wrong with people new to the books by field, and what only seems odd.
+
+    Nothing is held against what stands in for words that are not written yet.
+    """
     faults: dict[str, str] = {}
     doubts: list[str] = []
     for name, one in _newcomers(report):
         for remark in remarks(one, today):
+            place = name or remark.field.rsplit(".", 1)[-1]
+            if place in gaps:
+                continue
             if remark.is_fault:
-                faults.setdefault(name or remark.field.rsplit(".", 1)[-1], remark.sentence)
+                faults.setdefault(place, remark.sentence)
             else:
                 doubts.append(f"{one.name.full()}: {remark.sentence}")
     return faults, tuple(doubts)
