@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from nagari_kit.domain.identity import PopulationEventId
 
@@ -106,7 +109,8 @@ class SheetForm:
 class ImportPlan:
     """The result of a dry run; nothing was written. `file_sha256` ties it to the bytes read.
 
-    `format` is `opensid`, `siak`, `bip`, `nagari` or `mapped`; `layout` says it to the officer.
+    `rows` are in the order of the file. `format` is `opensid`, `siak`, `bip`, `nagari` or
+    `mapped`; `layout` says it to the officer.
     """
 
     format: str
@@ -120,15 +124,30 @@ class ImportPlan:
     mended: tuple[MendedCell, ...] = ()
     matching: ColumnMatching | None = None
     form: SheetForm = field(default_factory=SheetForm)
+    refused_rows: tuple[ImportRow, ...] = field(init=False, repr=False, compare=False)
+    _counts: Mapping[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Counted once, where the plan is made: the window asks often and has no time.
+        refused = tuple(row for row in self.rows if row.verdict == "refused")
+        object.__setattr__(self, "refused_rows", refused)
+        object.__setattr__(self, "_counts", Counter(row.verdict for row in self.rows))
 
     def count(self, verdict: str) -> int:
         """Number of rows with that verdict."""
-        return sum(1 for row in self.rows if row.verdict == verdict)
+        return self._counts.get(verdict, 0)
+
+    def row(self, number: int) -> ImportRow:
+        """The row of that number. Raises KeyError."""
+        at = bisect_left(self.rows, number, key=attrgetter("row"))
+        if at == len(self.rows) or self.rows[at].row != number:
+            raise KeyError(number)
+        return self.rows[at]
 
     @property
     def refused(self) -> tuple[ImportFinding, ...]:
         """Every finding of every refused row."""
-        return tuple(f for row in self.rows if row.verdict == "refused" for f in row.findings)
+        return tuple(finding for row in self.refused_rows for finding in row.findings)
 
     def heading_of(self, column: str) -> str:
         """What the file calls a column."""

@@ -11,7 +11,6 @@ from nagari_kit.domain.area_names import DEFAULT_WORD
 from nagari_kit.domain.importing import (
     ImportFinding,
     ImportPlan,
-    ImportRow,
     MendedCell,
     SourceRow,
 )
@@ -173,8 +172,3 @@ def _sheet_doubts(table: Table) -> tuple[ImportFinding, ...]:
         for name in table.other_sheets
     ]
     return tuple(doubts)
-
-
-def refused_rows(plan: ImportPlan) -> list[ImportRow]:
-    """The rows that cannot come in."""
-    return [row for row in plan.rows if row.verdict == "refused"]

@@ -74,7 +74,7 @@ class _Writer:
             sheet.write_string(self._line - 1, form.width, REASON_HEADING, self._bold)
             sheet.freeze_panes(self._line, 0)
         family: tuple[int, ...] = ()
-        for row in self._plan.rows:
+        for row in self._plan.refused_rows:
             if row.source is None:
                 continue
             if row.source.above != family:

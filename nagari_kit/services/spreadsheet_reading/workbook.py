@@ -31,6 +31,8 @@ MAX_UNPACKED_BYTES = 600 * 1024 * 1024
 MAX_MEMORY_BYTES = 2 * 1024 * 1024 * 1024
 MAX_SECONDS = 180.0
 MAX_ROWS = 200_000
+MAX_CELLS = 20_000_000
+"""What the parent keeps in memory of a child that is within its own limits."""
 
 UNHARMED = "Data nagari tidak berubah."
 SAVE_AGAIN = "Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu coba lagi."
@@ -155,7 +157,7 @@ def _collect(
     messages: Iterator[tuple[str, Any]], on_rows: Callable[[int], None] | None
 ) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
-    total = 0
+    total = cells = 0
     for kind, content in messages:
         if kind == FAILED:
             raise _too_big(content) if content == "MemoryError" else _unreadable(content)
@@ -164,8 +166,9 @@ def _collect(
             continue
         sheets[-1].rows.extend(content)
         total += len(content)
-        if total > MAX_ROWS:
-            raise _too_big(f"more than {MAX_ROWS} rows")
+        cells += len(content) * len(content[0]) if content else 0
+        if total > MAX_ROWS or cells > MAX_CELLS:
+            raise _too_big(f"{total} rows, {cells} cells")
         if on_rows is not None:
             on_rows(total)
     return tuple(sheets)

@@ -47,7 +47,7 @@ class MendModel(QAbstractTableModel):
         self._plan = plan
         self._typed = {(cell.row, cell.column): cell.text for cell in plan.mended}
         self._checking = set()
-        self._rows = [row for row in plan.rows if row.verdict == "refused"]
+        self._rows = list(plan.refused_rows)
         self._keys = (*BASE, *_further(self._rows))
         self.endResetModel()
 
@@ -56,12 +56,11 @@ class MendModel(QAbstractTableModel):
         self._plan = plan
         self._checking = set()
         shown = {row.row for row in self._rows}
-        by_number = {row.row: row for row in plan.rows}
-        self._rows = [by_number[row.row] for row in self._rows]
+        self._rows = [plan.row(row.row) for row in self._rows]
         last = max(0, self.columnCount() - 1)
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, last))
-        more = [row for row in plan.rows if row.verdict == "refused" and row.row not in shown]
+        more = [row for row in plan.refused_rows if row.row not in shown]
         if more:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
@@ -84,10 +83,11 @@ class MendModel(QAbstractTableModel):
 
     def mended_count(self) -> int:
         """Rows that were put right by hand."""
-        numbers = {number for number, _ in self._typed}
         plan = self._plan
-        rows = plan.rows if plan else ()
-        return sum(1 for row in rows if row.row in numbers and row.verdict != "refused")
+        if plan is None:
+            return 0
+        numbers = {number for number, _ in self._typed}
+        return sum(1 for number in numbers if plan.row(number).verdict != "refused")
 
     def key_at(self, column: int) -> str:
         """Which column of the file stands there; "" for number and reason."""
