@@ -22,6 +22,8 @@ LETTERS: Mapping[EventKind, tuple[str, ...]] = {
     EventKind.DEPARTURE: ("pindah", "keterangan_pindah"),
 }
 """Kinds of letters that such an event asks for, where the office has one."""
+_OF_NEWCOMERS = frozenset({EventKind.BIRTH, EventKind.ARRIVAL})
+"""Kinds whose letter is about who is new, not about whom the form was opened for."""
 
 
 class ResultPresenter(QObject):
@@ -49,7 +51,7 @@ class ResultPresenter(QObject):
         event, start = recorded.event, sitting.start
         self._event = event.id
         first = effect.people[0].after if effect.people else None
-        person = start.person or first
+        person = first if event.kind in _OF_NEWCOMERS else start.person or first
         self._person = person.id if person is not None else None
         home = first.household_id if first is not None else None
         self._home = home or (start.household.id if start.household else None)
