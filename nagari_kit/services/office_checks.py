@@ -53,7 +53,7 @@ def checked_officer(officer: Officer) -> Officer:
     """The officer with surrounding blanks gone, titles apart. Raises InputError with `fields`."""
     tidy = replace(
         officer,
-        name=_with_titles_apart(officer.name),
+        name=titles_apart(officer.name),
         position=_tidy(officer.position),
         via=_tidy(officer.via),
         nip=re.sub(r"\s+", "", officer.nip),
@@ -76,7 +76,7 @@ def checked_officer(officer: Officer) -> Officer:
     return tidy
 
 
-def _with_titles_apart(name: PersonName) -> PersonName:
+def titles_apart(name: PersonName) -> PersonName:
     """Titles that were typed into the name join those in their own places, each once."""
     written = _tidy(name.name)
     found = person_name(written)

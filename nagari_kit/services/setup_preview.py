@@ -13,6 +13,7 @@ from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.domain.residents import Resident, Sex
 from nagari_kit.infra.paths import resource_path
+from nagari_kit.services.office_checks import titles_apart
 
 if TYPE_CHECKING:
     from nagari_kit.documents.snapshot import LetterSnapshot
@@ -54,6 +55,9 @@ class SetupPreviewService:
         signer = head or Officer(OfficerId(_NOBODY), PersonName("…"), "Wali Nagari", is_head=True)
         if not signer.name.name:
             signer = replace(signer, name=PersonName("…"))
+        else:
+            # As it will be stored: the paper puts titles in their places.
+            signer = replace(signer, name=titles_apart(signer.name))
         definition = load_definitions(resource_path("letters"))[SAMPLE]
         facts = LetterFacts(
             office=profile,

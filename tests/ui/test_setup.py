@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -16,6 +18,7 @@ from nagari_kit.infra.paths import OfficePaths, resource_path
 from nagari_kit.services.demonstration import demonstration_profile
 from nagari_kit.services.office_folder import office_exists
 from nagari_kit.services.setup_draft import FILE, SetupDraftService
+from nagari_kit.services.setup_preview import SetupPreviewService
 from nagari_kit.services.workspace import create_workspace, open_workspace
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
@@ -24,6 +27,7 @@ from nagari_kit.ui.screens.setup.presenter import PREVIEW_AFTER_MS
 from nagari_kit.ui.screens.setup.view import KOP, OFFICERS, PASSPHRASE, PRINT, REGION, SetupView
 from nagari_kit.ui.widgets import Banner
 from tests.ui.looks import clipped_words, english_buttons, nameless, tab_through
+from tests.unit.documents.reading import running_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -288,3 +292,31 @@ def _write(text: str) -> None:
 
 def _press(key: Qt.Key) -> None:
     QTest.keyClick(_focused(), key)
+
+
+def test_hits_without_a_choice_are_called_wrong_in_red(first_run, qtbot) -> None:
+    view = _view(first_run)
+    QTest.keyClicks(QApplication.focusWidget(), "ko")
+    qtbot.waitUntil(lambda: view.region.list.count() > 0)
+    _press(Qt.Key.Key_F9)
+    assert view.current == REGION
+    assert view.region.hint.isVisible()
+    assert view.region.hint.objectName() == "errorText"
+
+
+def test_a_name_that_was_missing_is_not_held_against_the_officer_any_more(first_run, qtbot) -> None:
+    view = _view(first_run)
+    _choose_region(qtbot, view, "sungai pua")
+    _press(Qt.Key.Key_Return)
+    _write("Jalan Balai Adat Nomor 12, 26181")
+    _press(Qt.Key.Key_F9)
+    _press(Qt.Key.Key_F9)
+    assert view.current == OFFICERS
+    assert view.officers.head.rows["name"].error()
+
+    _write("DRS. H. YUSRIZAL DT. BANDARO, S.SOS., M.SI")
+
+    assert not view.officers.head.rows["name"].error()
+    head, _secretary = view.officers.officers()
+    paper = SetupPreviewService().letter(view.kop.form.profile(), head, date(2026, 11, 24))
+    assert "Drs. H. YUSRIZAL DT. BANDARO, S.Sos., M.Si" in running_text(paper.pdf)

@@ -46,7 +46,9 @@ class OfficerForm(QWidget):
         self.inputs["gelar_adat"].setPlaceholderText("Dt. Rajo Basa")
         self.inputs["gelar_belakang"].setPlaceholderText("S.Pd.")
         self._build(with_position=with_position)
-        for line in self.inputs.values():
+        for key, line in self.inputs.items():
+            # What is being corrected is no longer held against the officer.
+            line.textEdited.connect(lambda _text, one=key: self.rows[one].set_error(""))
             line.textEdited.connect(self.changed)
         self.standing.changed.connect(self.changed)
         self.until.changed.connect(self.changed)

@@ -14,8 +14,10 @@ from nagari_kit.ui.widgets.painting import line_rooms
 
 WIDTH = 264
 COMPACT_WIDTH = 76
-_TOP, _PITCH, _DISC = 132, 70, 28
+_TOP, _PITCH, _DISC = 132, 80, 28
 _WORDS_LEFT = 68
+_BETWEEN = 12
+"""What stays free before the next step."""
 _DARK_ON_GOLD = "#10231F"
 
 
@@ -113,9 +115,14 @@ class SetupRail(QWidget):
     def lines(self, place: int) -> list[str]:
         """The answer of a step as it stands under its title, whole where there is room."""
         metrics = QFontMetrics(ui_font(12))
-        room = self._pitch - QFontMetrics(ui_font(14)).height() - 4
+        room = self._pitch - QFontMetrics(ui_font(14)).height() - _BETWEEN
         most = max(1, int(room // metrics.height()))
-        return wrapped(self._steps[place][1], metrics, self.width() - _WORDS_LEFT - 8, most)
+        width = self.width() - _WORDS_LEFT - 8
+        name, line_end, code = self._steps[place][1].partition("\n")
+        if line_end and most > 1:
+            # The code is short and tells two nagari of one name apart.
+            return wrapped(name, metrics, width, most - 1) + wrapped(code, metrics, width, 1)
+        return wrapped(self._steps[place][1], metrics, width, most)
 
     def _write(
         self, painter: QPainter, room: QRectF, text: str, size: int, weight: int, ink: str

@@ -80,10 +80,11 @@ class RegionStep(Step):
         self._frame.setVisible(bool(regions))
         self.list.setCurrentRow(place)
         if not typed.strip() and not regions:
-            self.hint.setText(self.tr("Contoh: “koto tangah”, “sungai pua agam”, “13.06.01”."))
+            self._say(self.tr("Contoh: “koto tangah”, “sungai pua agam”, “13.06.01”."), "secondary")
         elif not regions:
-            self.hint.setText(
-                self.tr("Tidak ada yang cocok. Periksa ejaannya, atau ketik nama kecamatannya.")
+            self._say(
+                self.tr("Tidak ada yang cocok. Periksa ejaannya, atau ketik nama kecamatannya."),
+                "secondary",
             )
         self.hint.setVisible(not regions)
 
@@ -95,9 +96,15 @@ class RegionStep(Step):
 
     def show_error(self, words: str) -> None:
         """Nothing is chosen."""
-        self.hint.setText(words)
+        self._say(words, "errorText")
         self.hint.show()
         self.search.setFocus()
+
+    def _say(self, words: str, look: str) -> None:
+        self.hint.setText(words)
+        self.hint.setObjectName(look)
+        self.hint.style().unpolish(self.hint)
+        self.hint.style().polish(self.hint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows in the box move in the list, Enter goes on."""
