@@ -59,6 +59,11 @@ class ResidentListService:
         with self._context.store.read() as reader:
             return reader.lists.ids(reader.lists.keys(wanted)[start:end])
 
+    def count(self, wanted: ResidentFilter) -> int:
+        """How many the filter has."""
+        with self._context.store.read() as reader:
+            return reader.lists.count(wanted)
+
     def suku(self) -> tuple[str, ...]:
         """Every suku that somebody bears."""
         with self._context.store.read() as reader:

@@ -165,6 +165,13 @@ def test_a_filter_that_is_kept_becomes_a_tab_with_its_count(screen, demonstratio
     assert demonstration_shell.workspace.filters.counted() == ()
 
 
+def test_a_tab_counts_the_very_list_that_it_opens(screen) -> None:
+    tabs = screen.widget.tabs.tabs
+    for place in (1, 0):
+        tabs.set_current(place)
+        assert tabs._tabs[place][1] == screen.presenter.model.rowCount() > 0
+
+
 def test_a_tab_stays_marked_while_one_narrows_it_down(screen) -> None:
     screen.widget.tabs.tabs.set_current(1)
     screen.widget.filters.age.setCurrentIndex(4)

@@ -16,8 +16,8 @@ from sqlalchemy import Connection, Engine
 
 from nagari_kit.db.engine import WRITING
 
-KEPT = 8
-"""Answers of each office; a list of 500,000 keys is held in 4 MB."""
+KEPT = 24
+"""Answers of each office, more than it may have tabs; half a million keys are held in 4 MB."""
 
 _STATE = "SELECT max(rowid) FROM event_log"
 """Residents change with an event, or not at all."""

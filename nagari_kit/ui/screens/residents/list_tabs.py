@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from nagari_kit.domain.residents import PopulationSummary, ResidentFilter
+from nagari_kit.domain.residents import ResidentFilter
 from nagari_kit.services.saved_filters import CountedFilter
 from nagari_kit.ui.letter_words import thousands
 from nagari_kit.ui.widgets import Button, Tabs
@@ -39,9 +39,9 @@ class ListTabs(QWidget):
         self.rest.clicked.connect(self._open_menu)
         self._lay_out()
 
-    def show_counts(self, summary: PopulationSummary) -> None:
-        """Of everybody and of the families."""
-        for place, count in enumerate((summary.people, summary.households)):
+    def show_counts(self, everybody: int, heads: int) -> None:
+        """Whom the two lists hold that are always there."""
+        for place, count in enumerate((everybody, heads)):
             title, _, wanted = self._all[place]
             self._all[place] = (title, count, wanted)
         self._lay_out()

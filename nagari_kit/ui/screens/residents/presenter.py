@@ -14,6 +14,7 @@ from nagari_kit.services.saved_filters import CountedFilter
 from nagari_kit.ui.awaited_enter import AwaitedEnter
 from nagari_kit.ui.screens.residents.filter_words import FilterTag, tags, without
 from nagari_kit.ui.screens.residents.list_actions import ListActions
+from nagari_kit.ui.screens.residents.list_tabs import EVERYBODY, HEADS
 from nagari_kit.ui.screens.residents.more_dialog import MoreFiltersDialog
 from nagari_kit.ui.screens.residents.row_window import PAGE_ROWS
 from nagari_kit.ui.screens.residents.selection import Selection
@@ -30,6 +31,8 @@ class _Around:
     """What stands around the rows and costs a walk over everybody."""
 
     summary: PopulationSummary
+    everybody: int
+    heads: int
     jorong: tuple[Jorong, ...]
     kept: tuple[CountedFilter, ...]
 
@@ -119,6 +122,8 @@ class ResidentsPresenter(QObject):
         def work(_progress: object, _token: object) -> _Around:
             return _Around(
                 workspace.residents.summary(),
+                workspace.lists.count(EVERYBODY),
+                workspace.lists.count(HEADS),
                 workspace.office.jorong(),
                 workspace.filters.counted(),
             )
@@ -141,11 +146,11 @@ class ResidentsPresenter(QObject):
             self._view.open_current()
 
     def _show_around(self, around: _Around) -> None:
-        self._people = around.summary.people
+        self._people = around.everybody
         self.actions.jorong = {one.id: one.name for one in around.jorong}
         self._view.show_counts(around.summary)
         self._view.filters.offer_jorong(around.jorong)
-        self._view.tabs.show_counts(around.summary)
+        self._view.tabs.show_counts(around.everybody, around.heads)
         self._view.tabs.show_kept(around.kept)
         self._view.show_list(self._filter, self.model.rowCount(), self._people)
         self._show_filter()
