@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from nagari_kit.domain.amounts import grouped
 from nagari_kit.errors import NagariError
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.disk_space import ENOUGH_BYTES, MEGABYTE, free_bytes
 from nagari_kit.infra.paths import OfficePaths, resource_path
 from nagari_kit.services.clock_watch import PROGRAM_MADE, watch_clock
+from nagari_kit.services.enrolment_record import NONE, PENDING, read_record
 from nagari_kit.services.office import is_in_office
 
 if TYPE_CHECKING:
@@ -118,11 +120,11 @@ def _space(paths: OfficePaths) -> HealthCheck:
         free = free_bytes(paths.data_dir)
         if free < ENOUGH_BYTES:
             raise NagariError(
-                f"Ruang disk tinggal {free // MEGABYTE} MB.",
+                f"Ruang disk tinggal {grouped(free // MEGABYTE)} MB.",
                 hint="Kosongkan sebagian disk.",
                 code="SIMPAN-02",
             )
-        return f"Ruang disk {free // MEGABYTE} MB."
+        return f"Ruang disk {grouped(free // MEGABYTE)} MB."
 
     return _checked("ruang disk", check)
 
@@ -249,4 +251,10 @@ def _signers(store: Store, today: date) -> str:
 def _sync(store: Store) -> str:
     with store.read() as reader:
         waiting, sent, stored, applied = reader.sync.counts()
-    return f"{applied} perubahan diterima provinsi, {waiting + sent + stored} dalam perjalanan."
+        state = read_record(reader.sync).state
+    left = grouped(waiting + sent + stored)
+    if state == NONE:
+        return f"Belum terdaftar di provinsi; {left} perubahan aman di komputer ini."
+    if state == PENDING:
+        return f"Menunggu persetujuan provinsi; {left} perubahan belum dikirim."
+    return f"{grouped(applied)} perubahan diterima provinsi, {left} belum."

@@ -217,3 +217,10 @@ def test_another_officer_or_letter_type_is_not_shown_over_what_is_typed(screen):
     numbering.kind.setCurrentIndex(2)
     assert numbering.kind.currentIndex() == 0
     assert numbering.pattern.text() == "{urut:4}/{tahun}"
+
+
+def test_the_shown_section_is_marked_in_the_list(qtbot, screen) -> None:
+    view = screen.widget
+    view.sections.setFocus()
+    view.choose("")
+    assert [item.text() for item in view.sections.selectedItems()] == ["Tampilan"]

@@ -9,8 +9,11 @@ from nagari_kit.errors import InputError, LetterError, StorageError
 from nagari_kit.infra.files import make_private_dir, write_atomically
 
 
-def prepare_target(path: Path) -> Path:
-    """Make sure that the file can be written, before anything is numbered. Raises InputError."""
+def prepare_target(path: Path, unharmed: str = "Nomor surat belum terpakai.") -> Path:
+    """Make sure that the file can be written, before anything is numbered. Raises InputError.
+
+    `unharmed` says in the refusal what was not lost.
+    """
     target = path.resolve()
     try:
         make_private_dir(target.parent)
@@ -18,13 +21,13 @@ def prepare_target(path: Path) -> Path:
             pass
     except OSError as error:
         raise InputError(
-            f"Folder {target.parent} tidak dapat ditulisi. Nomor surat belum terpakai.",
+            f"Folder {target.parent} tidak dapat ditulisi. {unharmed}",
             hint="Pilih folder lain untuk --out.",
             code="BERKAS-02",
         ) from error
     if target.is_dir():
         raise InputError(
-            f"{target} adalah folder. Nomor surat belum terpakai.",
+            f"{target} adalah folder. {unharmed}",
             hint="Beri nama berkas PDF pada --out.",
             code="BERKAS-02",
         )

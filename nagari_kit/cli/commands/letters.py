@@ -127,7 +127,7 @@ def _signer(text: str | None) -> OfficerId | None:
 
 
 def _reprint(args: Namespace) -> Reply:
-    out = prepare_target(Path(args.out))
+    out = prepare_target(Path(args.out), "Surat di register tidak berubah.")
     with open_office(args) as office:
         letter = office.register.find(args.number)
         write_letter(out, office.register.document(letter.id), letter.number)

@@ -135,6 +135,10 @@ def run_headless(request: HeadlessRequest, *, clock: Clock, say: Say) -> Headles
 
 def _clear(request: HeadlessRequest) -> None:
     """Make room: an earlier demonstration goes, anything else stops the run."""
+    own = OfficePaths(request.out)
+    if own.database.exists() or own.key_slots.exists():
+        # Somebody works in it: no invented letter may lie among real ones.
+        refuse_foreign_folder(request.out)
     for folder in (request.office_dir, request.hub_dir):
         refuse_foreign_folder(folder)
     for name in earlier_files(request.out / SUMMARY_JSON):

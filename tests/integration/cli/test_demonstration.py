@@ -10,7 +10,12 @@ from nagari_kit.domain.letters import LetterFilter, LetterStatus
 from nagari_kit.errors import ConflictError
 from nagari_kit.infra.clock import FixedClock
 from nagari_kit.infra.paths import OfficePaths
-from nagari_kit.services.demonstration import DEMONSTRATION_PASSPHRASE, prepare_demonstration
+from nagari_kit.services.demonstration import (
+    DEMONSTRATION_PASSPHRASE,
+    HeadlessRequest,
+    prepare_demonstration,
+    run_headless,
+)
 from nagari_kit.services.demonstration import preparation as preparing
 from nagari_kit.services.workspace import Workspace, open_workspace
 
@@ -96,3 +101,14 @@ def test_an_interrupted_preparation_is_begun_anew(
     assert not (tmp_path / "nagari").exists()
     made = prepare_demonstration(tmp_path / "nagari", clock=_morning(), residents=60)
     assert len(_register(made)) > 10
+
+
+def test_no_invented_letter_lies_among_those_of_a_real_office(tmp_path: Path) -> None:
+    office = OfficePaths(tmp_path / "kantor")
+    office.data_dir.mkdir()
+    office.database.write_bytes(b"data kantor sungguhan")
+
+    with pytest.raises(ConflictError):
+        run_headless(HeadlessRequest(out=office.data_dir, residents=5), clock=_morning(), say=print)
+
+    assert [one.name for one in office.data_dir.iterdir()] == ["nagari.db"]

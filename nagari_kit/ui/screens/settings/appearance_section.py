@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -26,7 +28,10 @@ class AppearanceSection(Section):
             (
                 ("terang", self.tr("Terang")),
                 ("gelap", self.tr("Gelap")),
-                ("sistem", self.tr("Ikut Windows")),
+                (
+                    "sistem",
+                    self.tr("Ikut Windows") if sys.platform == "win32" else self.tr("Ikut sistem"),
+                ),
             ),
         )
         self.scale = Choice(

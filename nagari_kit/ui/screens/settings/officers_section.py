@@ -37,6 +37,8 @@ class OfficersSection(EditedSection):
         card = Card()
         card.body.addWidget(self.form)
         card.body.addStretch(1)
+        self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         row.addWidget(self.list)
         row.addWidget(card, 1)
         self.column.addLayout(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -68,10 +68,10 @@ class SettingsView(QWidget):
 
     def choose(self, name: str) -> None:
         """Show a section of NAMES; an unknown one keeps what is shown."""
-        if name in NAMES:
-            self.sections.setCurrentRow(NAMES.index(name))
-        elif self.sections.currentRow() < 0:
-            self.sections.setCurrentRow(0)
+        place = NAMES.index(name) if name in NAMES else max(0, self.sections.currentRow())
+        # A list that only got the focus has a current row that is not marked.
+        mark = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.sections.setCurrentRow(place, mark)
         self.sections.setFocus()
 
     def current(self) -> str:
