@@ -12,8 +12,9 @@ class SyncStatus:
 
     `waiting` are only on this PC, `sent` are in containers without a receipt, `stored` have a
     signed STORED receipt, `applied` a signed APPLIED receipt. `enrolment` is `none`, `pending`,
-    `approved` or `revoked`. `online` is None before the first try, else whether the last try
-    reached the hub. `last_error` is an Indonesian sentence or "".
+    `approved`, `revoked`, or `keyless` when this PC lost the keys that were enrolled. `online` is
+    None before the first try, else whether the last try reached the hub. `last_error` is an
+    Indonesian sentence or "".
     """
 
     enrolment: str

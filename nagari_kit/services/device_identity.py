@@ -49,6 +49,13 @@ class DeviceIdentity:
                 code="KUNCI-06",
             ) from error
 
+    def holds(self, device: str) -> bool:
+        """Whether this PC has the keys of that device (its id in hex)."""
+        try:
+            return self.load().public.device_id.hex() == device
+        except (NotFoundError, CryptoError):
+            return False
+
 
 def no_keys() -> NotFoundError:
     """This PC has no keys that the hub knows."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 SETTING = "enrolment"
 KEYSET = "keyset"
 NONE, PENDING, APPROVED, REVOKED = "none", "pending", "approved", "revoked"
+KEYLESS = "keyless"
+"""Shown in place of a state that was signed for keys which this PC no longer has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from nagari_kit.errors import (
 from nagari_kit.infra.files import write_atomically
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.enrolment_record import (
+    KEYLESS,
     KEYSET,
     NONE,
     PENDING,
@@ -53,8 +54,11 @@ class SyncService:
         with self._context.store.read() as reader:
             counts = reader.sync.counts()
             record = read_record(reader.sync)
+        state = record.state
+        if state != NONE and not self._context.device.holds(record.device):
+            state = KEYLESS
         return SyncStatus(
-            record.state,
+            state,
             *counts,
             hub_url=record.hub_url,
             hub_epoch=record.hub_epoch,

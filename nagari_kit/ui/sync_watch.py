@@ -84,15 +84,21 @@ class SyncWatch(QObject):
         """Being offline is normal; the sync page tells what happened."""
 
 
+_UNKNOWN = PillWords("cloud-off", "ink2", "Belum tersambung ke provinsi")
+_STANDING = {
+    "": _UNKNOWN,
+    "none": _UNKNOWN,
+    _PENDING: PillWords("clock", "gold_ink", "Menunggu persetujuan provinsi"),
+    "revoked": PillWords("alert-triangle", "warn", "Izin sinkron dicabut"),
+    "keyless": PillWords("alert-triangle", "warn", "Perlu didaftarkan lagi"),
+}
+
+
 def pill_words(status: SyncStatus, today: date) -> PillWords:
     """Icon and words of the state; grey when offline, for offline is normal."""
     waiting = status.waiting + status.sent
-    if status.enrolment in {"none", ""}:
-        return PillWords("cloud-off", "ink2", "Belum tersambung ke provinsi")
-    if status.enrolment == _PENDING:
-        return PillWords("clock", "gold_ink", "Menunggu persetujuan provinsi")
-    if status.enrolment == "revoked":
-        return PillWords("alert-triangle", "warn", "Izin sinkron dicabut")
+    if status.enrolment in _STANDING:
+        return _STANDING[status.enrolment]
     late = status.last_sync is not None and (today - status.last_sync.date()).days
     if status.last_error and status.online is not False and late and late >= _PATIENCE_DAYS:
         return PillWords("alert-triangle", "warn", f"Sinkron gagal {late} hari")

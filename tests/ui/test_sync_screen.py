@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -87,7 +88,7 @@ def test_after_a_refused_ticket_the_caret_stands_in_the_ticket(screen, hub, tick
     enrol = screen.widget.enrol
 
     assert enrol.rows["ticket"].error()
-    assert enrol.ticket.hasFocus()
+    assert enrol.ticket.text() == "", "a ticket is good once"
     QTest.keyClicks(QApplication.focusWidget(), "B")
     assert enrol.ticket.text() == "B"
     assert enrol.address.text() == hub.url
@@ -115,6 +116,24 @@ def test_a_pc_that_waits_for_approval_shows_what_to_read_out(screen, shell, hub)
     assert "Menunggu persetujuan" in _words(screen.widget.head)
     screen.set_compact(True)
     assert screen.widget.standing.fingerprint.isVisibleTo(screen.widget)
+
+
+@pytest.mark.hub
+def test_a_pc_that_lost_its_keys_is_offered_to_enrol_again_and_can(screen, shell, hub) -> None:
+    _enrol(screen, hub.url, hub.ca, _ticket(hub, shell, "--auto-approve"))
+    shutil.rmtree(shell.workspace.paths.device_dir)
+    screen.enter()
+    enrol = screen.widget.enrol
+
+    assert enrol.isVisible()
+    assert not screen.widget.now.isVisible()
+    assert "perlu didaftarkan lagi" in _words(screen.widget.head)
+    assert enrol.address.text() == hub.url
+    assert enrol.ticket.text() == "", "a ticket is good once"
+
+    _enrol(screen, hub.url, hub.ca, _ticket(hub, shell, "--auto-approve"))
+    assert screen.widget.now.isVisible()
+    assert shell.workspace.sync.status().enrolment == "approved"
 
 
 @pytest.mark.hub

@@ -7,6 +7,7 @@ from datetime import date
 from nagari_kit.domain.synchronisation import SyncStatus
 from nagari_kit.errors import OfflineError, ServerRefusedError, SyncError
 from nagari_kit.ui.screens.sync.sync_words import head_line, notice_of, standing_notice
+from nagari_kit.ui.sync_watch import pill_words
 
 TODAY = date(2026, 11, 24)
 
@@ -47,3 +48,12 @@ def test_a_revoked_pc_is_told_whom_to_call() -> None:
     revoked = standing_notice(status(enrolment="revoked"))
     assert revoked is not None
     assert "tiket baru" in revoked.sentence
+
+
+def test_a_pc_without_its_keys_is_told_to_enrol_again_everywhere() -> None:
+    lost = status(enrolment="keyless", online=False)
+    assert "didaftarkan lagi" in head_line(lost, TODAY)
+    assert pill_words(lost, TODAY).text == "Perlu didaftarkan lagi"
+    notice = standing_notice(lost)
+    assert notice is not None
+    assert "tiket baru" in notice.sentence

@@ -117,6 +117,8 @@ class SafetyCard(Card):
             self._chip.show_words(self.tr("Normal"), "ok", "shield-check")
         elif status.enrolment == "revoked":
             self._chip.show_words(self.tr("Izin sinkron dicabut"), "warn", "alert-triangle")
+        elif status.enrolment == "keyless":
+            self._chip.show_words(self.tr("Perlu didaftarkan lagi"), "warn", "alert-triangle")
         elif status.enrolment == "pending":
             self._chip.show_words(self.tr("Menunggu provinsi"), "gold", "clock")
         else:

@@ -86,11 +86,17 @@ class EnrolCard(Card):
             self._left_at.setFocus()
             self._left_at = None
 
+    def propose(self, address: str) -> None:
+        """The address where this PC was enrolled before, unless one is typed already."""
+        if not self.address.text():
+            self.address.setText(address)
+
     def take_caret(self) -> None:
-        """Begin at the address, unless somebody is at work in the card already."""
+        """Begin at the first empty field, unless somebody is at work in the card already."""
         focused = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):
-            self.address.setFocus()
+            lines = self._inputs.values()
+            next((line for line in lines if not line.text()), self.address).setFocus()
 
     def _mark(self, field_id: str, words: str) -> None:
         self.rows[field_id].set_error(words)

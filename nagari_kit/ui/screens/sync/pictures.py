@@ -38,6 +38,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("normal", lambda open_shell: _office(open_shell, "approved")),
         Picture("berjalan", _running),
         Picture("luring", _offline),
+        Picture("kunci-hilang", _keyless),
         Picture("portal", _portal),
         Picture("ditolak", _refused),
     )
@@ -55,6 +56,13 @@ def _view(window: MainWindow) -> SyncView:
 def _unenrolled(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
     _view(window)
+    return window
+
+
+def _keyless(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    lost = replace(_status(window, "keyless"), online=None)
+    _show(window, lost).show_notice(standing_notice(lost))
     return window
 
 

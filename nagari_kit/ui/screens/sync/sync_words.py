@@ -69,6 +69,8 @@ def head_line(status: SyncStatus, today: date) -> str:
         return "Menunggu persetujuan provinsi. Pelayanan berjalan seperti biasa."
     if status.enrolment == "revoked":
         return "Komputer ini tidak lagi diterima provinsi. Tidak ada data yang hilang."
+    if status.enrolment == "keyless":
+        return "Komputer ini perlu didaftarkan lagi. Pelayanan berjalan seperti biasa."
     if status.online is False:
         return "Tanpa sambungan. Pelayanan jalan terus, tidak ada yang hilang."
     waiting = status.waiting + status.sent + status.stored
@@ -109,6 +111,12 @@ def standing_notice(status: SyncStatus) -> Notice | None:
             "err",
             "Provinsi mencabut izin komputer ini.",
             "Hubungi operator provinsi, minta tiket baru, lalu daftarkan lagi di bawah.",
+        )
+    if status.enrolment == "keyless":
+        return Notice(
+            "warn",
+            "Kunci komputer ini tidak ada lagi; data kantor tetap utuh.",
+            "Minta tiket baru dari operator provinsi, lalu daftarkan lagi di bawah.",
         )
     if status.online is False:
         return Notice(

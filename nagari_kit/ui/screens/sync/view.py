@@ -77,7 +77,10 @@ class SyncView(QWidget):
         self._pending = status.enrolment == "pending"
         self._show_standing()
         if not enrolled:
+            self.enrol.propose(status.hub_url)
             self.enrol.take_caret()
+        else:
+            self.enrol.ticket.clear()  # Good once.
 
     def show_notice(self, notice: Notice | None) -> None:
         """A banner over the page; None takes it away."""
