@@ -76,7 +76,7 @@ class LineChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """A wide strip."""
-        return QSize(scaled(440), scaled(200))
+        return QSize(scaled(440), scaled(138))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the labels."""
@@ -185,13 +185,17 @@ class LineChart(QWidget):
         font = ui_font(12, 600)
         height = QFontMetrics(font).height()
         last = len(self._labels) - 1
-        ends = sorted((self.point(number, last).y(), number) for number in range(len(self._series)))
-        floor = -1e9
+        lowest_first = sorted(
+            ((self.point(number, last).y(), number) for number in range(len(self._series))),
+            reverse=True,
+        )
+        # Not below the axis, where the months stand.
+        ceiling = self._room().bottom()
         painter.setFont(font)
-        for y, number in ends:
+        for y, number in lowest_first:
             line = self._series[number]
-            middle = max(y, floor)
-            floor = middle + height
+            middle = min(y, ceiling)
+            ceiling = middle - height
             left = self._room().right() + 10
             room = QRectF(left, middle - height / 2, self.width() - left, height)
             painter.setPen(current_theme().color(line.ink))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from nagari_kit.domain.amounts import grouped
+from nagari_kit.domain.figures import PeopleBehind
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.errors import sentence_of
 from nagari_kit.ui.screens.figures.grids import NamesWish
@@ -50,7 +51,7 @@ class NamesDialog(FormDialog):
         self.table.setAccessibleName(self.tr("Nama: {0}").format(wish.title))
         self.table.setModel(self.model)
         self.table.follow_plan(
-            _PEOPLE_PLAN if len(names) == len(_PEOPLE_PLAN.widths) + 1 else _FLOW_PLAN
+            _PEOPLE_PLAN if isinstance(wish.behind, PeopleBehind) else _FLOW_PLAN
         )
         self.count = QLabel()
         self.count.setObjectName("secondary")
@@ -73,8 +74,9 @@ class NamesDialog(FormDialog):
         self.trouble.hide()
         self._stack.setCurrentWidget(self.table if page.total else self.nobody)
         self.sheet.setEnabled(page.total > 0)
-        words = self.tr("{0} orang, NIK disamarkan").format(grouped(page.total))
-        self.count.setText(words if page.total else "")
+        masked = isinstance(self.wish.behind, PeopleBehind)
+        words = self.tr("{0} orang, NIK disamarkan") if masked else self.tr("{0} nama")
+        self.count.setText(words.format(grouped(page.total)) if page.total else "")
         if is_first and page.total:
             self.table.setCurrentIndex(self.model.index(0, 0))
             self.table.setFocus()
@@ -100,7 +102,6 @@ class NamesDialog(FormDialog):
 
     def _connect(self) -> None:
         self.table.activated.connect(self._open)
-        self.table.doubleClicked.connect(self._open)
         self.sheet.clicked.connect(self.sheet_wanted)
         self.close_button.clicked.connect(self.reject)
         self.trouble.action_requested.connect(self.retry_wanted)

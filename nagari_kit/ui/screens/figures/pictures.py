@@ -84,6 +84,7 @@ def _names(open_shell: OpenShell) -> QWidget:
 def _events(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
     view = _view(window, "summary")
+    view.period.setCurrentIndex(view.period.count() - 3)
     table = view.summary.lampid.table
     numbers = table.numbers
     table.setCurrentIndex(numbers.index(numbers.rowCount() - 1, 2))
