@@ -44,7 +44,7 @@ class LetterIssueService:
         """The letter with number, document and event on disk when this returns.
 
         Issuing a draft again returns the letter that it became and takes no number. Raises
-        ConflictError when that letter is another resident's or of another type, InputError
+        ConflictError when that letter is another resident's or says something else, InputError
         (`fields` by field id, `signer`, `issue_date`), RuleError for a resident who is dead or has
         moved, NotFoundError, LetterError, StorageError; then no number is taken.
         """
@@ -54,7 +54,8 @@ class LetterIssueService:
             if wanted.draft_id is not None:
                 before = letter_of_draft(uow, wanted.draft_id)
                 if before is not None:
-                    _refuse_another(before, wanted)
+                    if not _says(uow, definition, before, wanted):
+                        raise _is_another(before)
                     return before
             gathered = gather(uow.queries, definition, wanted, issue_date)
             _refuse_gone(gathered.facts.resident)
@@ -134,14 +135,30 @@ class LetterIssueService:
         )
 
 
-def _refuse_another(before: IssuedLetter, wanted: LetterInput) -> None:
-    if (before.resident_id, before.type_id) != (wanted.resident_id, wanted.type_id):
-        raise ConflictError(
-            f"Draf ini sudah terbit sebagai surat nomor {before.number} untuk "
-            f"{before.resident_name}. Surat itu tidak berubah, dan tidak ada nomor yang terpakai.",
-            hint="Untuk surat yang lain, mulai surat baru dari nama warganya.",
-            code="SURAT-15",
-        )
+def _says(
+    uow: UnitOfWork, definition: LetterDefinition, before: IssuedLetter, wanted: LetterInput
+) -> bool:
+    """Whether a filed letter is what is wanted: of whom, of which kind, with which words."""
+    from nagari_kit.documents.letter import LetterSnapshot, resolve
+
+    wanted_day = wanted.issue_date or before.issue_date
+    key = (before.resident_id, before.type_id, before.issue_date)
+    if key != (wanted.resident_id, wanted.type_id, wanted_day):
+        return False
+    facts = gather(uow.queries, definition, wanted, wanted_day).facts
+    if wanted.signer_id is not None and facts.signer.name.full() != before.signer_name:
+        return False
+    filed = LetterSnapshot.from_json(uow.letters.snapshot(before.id))
+    return resolve(definition, facts).values == filed.values
+
+
+def _is_another(before: IssuedLetter) -> ConflictError:
+    return ConflictError(
+        f"Draf ini sudah terbit sebagai surat nomor {before.number} untuk "
+        f"{before.resident_name}. Surat itu tidak berubah, dan tidak ada nomor yang terpakai.",
+        hint="Lihat surat itu di Register surat. Untuk surat yang lain, mulai surat baru.",
+        code="SURAT-15",
+    )
 
 
 def _refuse_gone(resident: Resident) -> None:

@@ -284,8 +284,17 @@ def test_a_draft_that_became_a_letter_does_not_answer_for_another(workspace, sku
     draft = workspace.drafts.save(sku)
     first = workspace.issuing.issue(replace(sku, draft_id=draft.id))
 
-    for other in (replace(sku, resident_id=child), replace(sku, type_id="sktm", values=SKTM)):
+    deputy = workspace.office.signers(first.issue_date)[1]
+    for other in (
+        replace(sku, resident_id=child),
+        replace(sku, type_id="sktm", values=SKTM),
+        replace(sku, values={**SKU, "keperluan": "keperluan yang lain"}),
+        replace(sku, signer_id=deputy.id),
+        replace(sku, issue_date=date(2026, 11, 23)),
+    ):
         with pytest.raises(ConflictError) as refusal:
             workspace.issuing.issue(replace(other, draft_id=draft.id))
         assert first.number in refusal.value.user_message
+    same = replace(sku, draft_id=draft.id, values={**SKU, "nama_usaha": "  Warung   Sari "})
+    assert workspace.issuing.issue(same) == first
     assert workspace.register.page(LetterFilter(), 0, 10).total == 1
