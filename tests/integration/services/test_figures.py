@@ -5,20 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from zipfile import ZipFile
 
 import pytest
 
+from nagari_kit.domain import events
 from nagari_kit.domain.event_reports import (
     BirthReport,
     DeathReport,
     DepartureReport,
     HouseholdMoveReport,
 )
-from nagari_kit.domain.figures import FlowBehind, PeopleBehind, Recording, Trait
+from nagari_kit.domain.figures import (
+    FigureTable,
+    FlowBehind,
+    NamesReport,
+    PeopleBehind,
+    Recording,
+    ReportWish,
+    Trait,
+)
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.population import DayRule, Flow
 from nagari_kit.domain.registers import RegisterPeriod
 from nagari_kit.domain.residents import LifeStatus, Resident, Sex
+from nagari_kit.errors import NotFoundError
+from nagari_kit.services.demonstration import demonstration_profile
 from nagari_kit.services.figures import FiguresService
 from tests.integration.services.test_population_ledger import AREAS, LAST, Village, by_name, village
 
@@ -33,7 +45,13 @@ def where(clock):
 
 @pytest.fixture
 def figures(where: Village) -> FiguresService:
-    return FiguresService(where.population._context)
+    context = where.population._context
+    profile = demonstration_profile()
+    with context.store.write(context.actor) as uow:
+        uow.office.save_profile(profile)
+        uow.record(events.office_configured(profile))
+        uow.commit()
+    return FiguresService(context)
 
 
 def happen(where: Village, report, day: date, **facts) -> None:
@@ -140,3 +158,41 @@ def test_a_period_that_lasts_is_counted_up_to_today(autumn, figures):
     october = figures.overview(RegisterPeriod.month(2026, 10))
     assert october.figures.change == 1 - 1 - 1
     assert october.figures == figures.figures(date(2026, 10, 31))
+
+
+def test_reports_say_the_same_as_the_figures_and_carry_no_name(autumn, figures, tmp_path):
+    wish = ReportWish(
+        RegisterPeriod.month(2026, 10), (FigureTable.AGES, FigureTable.LAMPID, Trait.RELIGION)
+    )
+    path = tmp_path / "laporan.xlsx"
+    figures.reports.write(wish, path)
+    with ZipFile(path) as book:
+        assert len([one for one in book.namelist() if "worksheets/sheet" in one]) == 3
+        words = book.read("xl/sharedStrings.xml").decode()
+    assert "LAPORAN LAMPID" in words
+    assert "Keadaan 31 Oktober 2026" in words
+    assert not [one for one in figures.people(PeopleBehind(LAST))[0] if one.name in words]
+    printed = figures.reports.printed(wish)
+    assert printed.pages == 3
+    assert printed.pdf == figures.reports.printed(wish).pdf, "the same bytes each time"
+    assert figures.reports.file_stem(wish) == "Laporan Kependudukan Oktober 2026"
+
+
+def test_exported_names_are_masked_and_an_empty_list_is_refused(autumn, figures, tmp_path):
+    path = tmp_path / "nama.xlsx"
+    births = FlowBehind(*OCTOBER, Flow.BIRTH)
+    assert figures.reports.write_names(NamesReport("Lahir", "Oktober", births), path) == 1
+    assert "Alya" in ZipFile(path).read("xl/sharedStrings.xml").decode()
+    nobody = FlowBehind(*OCTOBER, Flow.MISSING)
+    with pytest.raises(NotFoundError) as refused:
+        figures.reports.write_names(NamesReport("Hilang", "Oktober", nobody), tmp_path / "b.xlsx")
+    assert refused.value.code == "ANGKA-01"
+    assert not (tmp_path / "b.xlsx").exists()
+
+
+def test_start_and_end_by_report_date_have_their_names_too(autumn, figures):
+    by_report = figures.lampid(*OCTOBER, rule=DayRule.REPORT).total
+    assert by_report.end.total == 16, "nothing was reported in October"
+    for day, count in ((date(2026, 9, 30), by_report.start), (OCTOBER[1], by_report.end)):
+        wanted = PeopleBehind(day, rule=DayRule.REPORT)
+        assert figures.people(wanted)[1] == count.total
