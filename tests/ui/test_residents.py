@@ -160,7 +160,7 @@ def test_a_filter_that_is_kept_becomes_a_tab_with_its_count(screen, demonstratio
     assert (screen.widget.tabs.name_of(old), count > 0) == ("Lansia", True)
     assert ("Lansia", count) in screen.widget.tabs.tabs._tabs
     assert screen.widget.tags.kept.text() == "Tersimpan: Lansia"
-    screen.widget.tags.kept.click()
+    screen.widget.tags.forget_wanted.emit()
     screen.reload(Changes.of(Kind.FILTERS))
     assert demonstration_shell.workspace.filters.counted() == ()
 

@@ -57,8 +57,8 @@ class ListActions(QObject):
         view.export_button.clicked.connect(lambda: self.ask_for_export(ticked=False))
         view.selection.export_wanted.connect(lambda: self.ask_for_export(ticked=True))
         view.filters.columns.clicked.connect(self.ask_for_columns)
-        view.tags.save.clicked.connect(self.ask_for_name)
-        view.tags.kept.clicked.connect(self._forget)
+        view.tags.name_wanted.connect(self.ask_for_name)
+        view.tags.forget_wanted.connect(self._forget)
         view.stop.clicked.connect(self._cancel)
 
     def words(self, *, ticked: bool) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QWidget,
+)
 
 from nagari_kit.ui.screens.residents.filter_words import FilterTag
 from nagari_kit.ui.screens.residents.flow_row import FlowLayout
@@ -53,9 +60,11 @@ class _Tag(QAbstractButton):
 
 
 class TagRow(QWidget):
-    """`removed` carries a FilterTag."""
+    """`removed` carries a FilterTag; a kept filter is named anew or forgotten by a menu."""
 
     removed = Signal(object)
+    name_wanted = Signal()
+    forget_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +72,11 @@ class TagRow(QWidget):
         self.clear = Button(self.tr("Hapus semua"), kind="ghost")
         self.save = Button(self.tr("Simpan saringan"), kind="ghost", icon="bookmark")
         self.kept = Button("", kind="ghost", icon="bookmark")
+        self._menu = QMenu(self)
+        self._menu.addAction(self.tr("Simpan dengan nama lain …"), self.name_wanted.emit)
+        self._menu.addAction(self.tr("Hapus dari tab"), self.forget_wanted.emit)
+        self.save.clicked.connect(self.name_wanted)
+        self.kept.clicked.connect(self._open_menu)
         self._flow = QWidget()
         self._layout = FlowLayout(self._flow)
         words = QLabel(self.tr("Saringan aktif"))
@@ -80,6 +94,9 @@ class TagRow(QWidget):
         for button in (self.clear, self.save, self.kept):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.show_tags((), "")
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self.kept.mapToGlobal(self.kept.rect().bottomLeft()))
 
     def show_tags(self, tags: tuple[FilterTag, ...], name: str) -> None:
         """These tags; `name` is that of the kept filter, "" when it is a new one."""
