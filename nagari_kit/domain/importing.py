@@ -76,6 +76,14 @@ class MendedCell:
 
 
 @dataclass(frozen=True, slots=True)
+class CellSuggestion:
+    """What a wrong cell could say, and from where that is known, in a few words."""
+
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnMatching:
     """Which column of a sheet holds what, as proposed and as the officer decided.
 

@@ -109,6 +109,25 @@ def test_a_cell_left_with_esc_stays_as_the_file_has_it(screen, tmp_path) -> None
     assert page.grid.currentIndex().data() == "JEDI"
 
 
+def test_what_the_office_knows_is_proposed_for_a_wrong_cell(screen, shell, tmp_path) -> None:
+    screen.widget.choose_file(write_sheet(tmp_path / "a.xlsx", person()))
+    screen.widget.check.go.click()
+    screen.widget.done.again.click()
+    screen.widget.choose_file(
+        write_sheet(tmp_path / "b.xlsx", person(nik="130699450982000", suku="Koto"))
+    )
+    page = screen.widget.check
+    page.go_to_fault()
+    QTest.keyClick(page.grid, Qt.Key.Key_Return)
+    popover = page.grid._popover
+    assert popover.isVisible()
+    assert popover.text() == "1306994509820003"
+    editor = page.grid.findChildren(QLineEdit, "cellEditor")[-1]
+    QTest.keyClick(editor, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert not popover.isVisible()
+    assert (page.tiles["refused"].figure(), page.tiles["changed"].figure()) == ("0", "1")
+
+
 def _type(page, words: str) -> None:
     """In the cell where the cursor stands, as a person types."""
     QTest.keyClick(page.grid, Qt.Key.Key_Return)

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import PopulationEventId
-from nagari_kit.domain.importing import ColumnMatching, ImportPlan, ImportResult, MendedCell
+from nagari_kit.domain.importing import (
+    CellSuggestion,
+    ColumnMatching,
+    ImportPlan,
+    ImportResult,
+    MendedCell,
+)
 from nagari_kit.domain.population import (
     EventKind,
     HouseholdChange,
@@ -34,6 +40,7 @@ from nagari_kit.services.resident_import.looking import (
 from nagari_kit.services.resident_import.matching import headings_key
 from nagari_kit.services.resident_import.recognition import AUTO, FORMATS, recognise
 from nagari_kit.services.resident_import.refused_file import write_refused_rows
+from nagari_kit.services.resident_import.suggesting import suggestion_for
 from nagari_kit.services.resident_import.table import Table
 from nagari_kit.services.spreadsheet_reading.workbook import (
     UNHARMED,
@@ -119,6 +126,11 @@ class ResidentImportService:
             mended = with_cell(look, cell, reader, self._context.clock, steps)
         self._keep(mended)
         return _plan_of(mended, plan.file_name, plan.seconds)
+
+    def suggest(self, plan: ImportPlan, row: int, column: str) -> CellSuggestion | None:
+        """What a wrong cell could say, from what the office knows; None when it knows nothing."""
+        with self._context.store.read() as reader:
+            return suggestion_for(reader, plan.row(row), column)
 
     def apply(
         self,

@@ -168,6 +168,13 @@ def _bip_with_a_wrong_nik(folder: Path) -> Path:
     return folder / "bip.xlsx"
 
 
+def test_a_sum_in_the_column_of_niks_is_nobody(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "jumlah.xlsx"
+    write_xlsx(path, [*bip_2016(), ["TOTAL PENDUDUK", "", 12], ["Dicetak oleh", "", "ADMIN"]])
+    plan = desk.imports.dry_run(path)
+    assert (len(plan.rows), plan.count("added")) == (12, 12)
+
+
 def test_a_sheet_of_unknown_headings_asks_once_and_is_known_from_then_on(desk: Desk) -> None:
     path = FILES / "kolom-asing.xlsx"
     with pytest.raises(UnmatchedColumnsError) as asked:

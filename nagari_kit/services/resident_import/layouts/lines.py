@@ -16,6 +16,9 @@ _SIGNED_OFF = re.compile(r"^(mengetahui|dicetak|tanggal cetak|wali nagari|kepala
 _NUMBERED = 4
 """So many cells of 1, 2, 3 … under the headings are the columns' numbers, not a person."""
 
+_NIK_BEGINS = 6
+"""A number with fewer digits may be a sum that stands in the column of NIKs."""
+
 Line = Sequence[Cell]
 
 
@@ -49,7 +52,9 @@ class PeopleLines:
         if [text.casefold() for text in texts] == self._headings or _counts_up(texts):
             return True
         nik = texts[self._nik] if self._nik >= 0 else ""
-        if nik and any(letter.isdigit() for letter in nik):
+        digits = sum(letter.isdigit() for letter in nik)
+        first = next((text for text in texts if text), "")
+        if digits and not (digits < _NIK_BEGINS and _TOTAL.match(first)):
             return False
         name = texts[self._name] if self._name >= 0 else ""
         filled = [text for text in texts if text]

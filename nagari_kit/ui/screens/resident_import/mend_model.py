@@ -93,6 +93,10 @@ class MendModel(QAbstractTableModel):
         """Which column of the file stands there; "" for number and reason."""
         return self._keys[column - 1] if 0 < column <= len(self._keys) else ""
 
+    def number_at(self, at: int) -> int:
+        """The number that the spreadsheet program gives a row."""
+        return self._rows[at].row
+
     def faulty_keys(self) -> set[str]:
         """Columns in which something is wrong."""
         refused = (row for row in self._rows if row.verdict == "refused")
@@ -195,21 +199,25 @@ class MendModel(QAbstractTableModel):
             strong = key == "nama" or (is_reason and row.verdict != "refused")
             return ui_font(14, 600) if strong else None
         if role == Qt.ItemDataRole.ForegroundRole:
-            return current_theme().color(self._ink(row, key, is_reason=is_reason))
+            checking = row.row in self._checking
+            look = self._look(row, key)
+            ink = _ink(row, key, look, is_reason=is_reason, is_checking=checking)
+            return current_theme().color(ink)
         if role == Qt.ItemDataRole.DecorationRole and is_reason:
             if row.row in self._checking:
                 return None
             return "alert-triangle" if row.verdict == "refused" else "circle-check"
         return None
 
-    def _ink(self, row: ImportRow, key: str, *, is_reason: bool) -> str:
-        if is_reason:
-            if row.row in self._checking:
-                return "ink2"
-            return "err" if row.verdict == "refused" else "ok"
-        if self._look(row, key) == "fault":
-            return "err"
-        return "ink" if key == "nama" else "ink2"
+
+def _ink(row: ImportRow, key: str, look: str, *, is_reason: bool, is_checking: bool) -> str:
+    if is_reason and is_checking:
+        return "ink2"
+    if is_reason:
+        return "err" if row.verdict == "refused" else "ok"
+    if look == "fault":
+        return "err"
+    return "ink" if key == "nama" else "ink2"
 
 
 def _further(rows: Iterable[ImportRow]) -> list[str]:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -13,7 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nagari_kit.domain.importing import CellSuggestion
 from nagari_kit.ui.screens.resident_import.mend_model import LOOK_ROLE, MendModel
+from nagari_kit.ui.screens.resident_import.suggestion_popover import SuggestionPopover
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
@@ -82,6 +92,7 @@ class MendDelegate(PlainDelegate):
         heading = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         line.setAccessibleName(str(heading))
         line.setFont(ui_font(14))
+        self._table.begin_typing(index, line)
         return line
 
     def updateEditorGeometry(
@@ -94,6 +105,9 @@ class MendDelegate(PlainDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter commits and goes down, Tab commits and goes right; Esc restores as everywhere."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if alt and event.key() == Qt.Key.Key_1:
+                return self._table.take_suggestion()
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None and isinstance(editor, QWidget):
                 self.commitData.emit(editor)
@@ -118,7 +132,9 @@ _STEPS = {
 
 
 class MendTable(DataTable):
-    """Shows a `MendModel`."""
+    """Shows a `MendModel`. `typing` tells row number and column of a wrong cell that opens."""
+
+    typing = Signal(int, str)
 
     def __init__(self, model: MendModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +147,45 @@ class MendTable(DataTable):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._popover = SuggestionPopover(self)
+        self._typed_in: tuple[QPersistentModelIndex, QLineEdit] | None = None
+        self._popover.taken.connect(lambda _text: self.take_suggestion())
+        self.itemDelegate().closeEditor.connect(lambda *_: self._end_typing())
+        model.modelReset.connect(self._end_typing)
         model.modelReset.connect(self.set_widths)
+
+    def begin_typing(self, index: _Index, line: QLineEdit) -> None:
+        """A cell opens."""
+        self._typed_in = (QPersistentModelIndex(index), line)
+        if self._model.has_fault(index):
+            self.typing.emit(self._model.number_at(index.row()), self._model.key_at(index.column()))
+
+    def offer(self, row: int, key: str, suggestion: CellSuggestion | None) -> None:
+        """A proposal for a cell; it comes to nothing when another is open by now."""
+        if suggestion is None or self._typed_in is None:
+            return
+        index = self._typed_in[0]
+        if not index.isValid() or self._model.key_at(index.column()) != key:
+            return
+        if self._model.number_at(index.row()) == row:
+            area = self.visualRect(self._model.index(index.row(), index.column()))
+            self._popover.offer(suggestion, area.translated(self.viewport().pos()))
+
+    def take_suggestion(self) -> bool:
+        """Write what is proposed into the open cell and judge it."""
+        text = self._popover.text()
+        if not text or self._typed_in is None:
+            return False
+        line = self._typed_in[1]
+        line.setText(text)
+        delegate = self.itemDelegate()
+        delegate.commitData.emit(line)
+        delegate.closeEditor.emit(line, QAbstractItemDelegate.EndEditHint.NoHint)
+        return True
+
+    def _end_typing(self) -> None:
+        self._typed_in = None
+        self._popover.hide()
 
     def set_widths(self) -> None:
         """Each column as wide as what stands in it; the reason takes what is left."""

@@ -22,6 +22,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("galat", _broken),
         Picture("cocokkan", _matching),
         Picture("perbaiki", _mending),
+        Picture("usul", _suggestion),
         Picture("berjalan", _running),
         Picture("periksa", lambda open_shell: _checked(open_shell(EMPTY))),
         Picture("sudah-sama", _again),
@@ -96,6 +97,22 @@ def _mending(open_shell: OpenShell) -> QWidget:
     page.mend_model.setData(index, "1306990101600007")
     page.grid.step(1, 0)
     page.grid.edit(page.grid.currentIndex())
+    return window
+
+
+def _suggestion(open_shell: OpenShell) -> QWidget:
+    window = open_shell(EMPTY)
+    view = _view(window)
+    population = generate_population(300, today=window.clock.today())
+    folder = Path(tempfile.mkdtemp())
+    whole, wrong = folder / "okt26.xlsx", folder / "data-warga-koto-contoh-nov26.xlsx"
+    write_opensid_xlsx(whole, population)
+    write_opensid_xlsx(wrong, population, planted_faults=_FAULTS)
+    view.choose_file(whole)
+    view.check.go.click()
+    view.choose_file(wrong)
+    view.check.go_to_fault()
+    view.check.grid.edit(view.check.grid.currentIndex())
     return window
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -10,11 +9,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from nagari_kit.domain.changes import Changes, Kind
-from nagari_kit.domain.importing import ColumnMatching, ImportPlan, ImportResult, MendedCell
+from nagari_kit.domain.importing import ColumnMatching, ImportResult
 from nagari_kit.errors import NagariError
 from nagari_kit.services.progress import CancelToken, Progress
 from nagari_kit.services.resident_import.recognition import UnmatchedColumnsError
 from nagari_kit.ui.jobs.job import Job
+from nagari_kit.ui.screens.resident_import.mending import Mending
 from nagari_kit.ui.screens.resident_import.sheets import CheckedFile, checked
 from nagari_kit.ui.screens.resident_import.undoing import ImportUndo
 from nagari_kit.ui.screens.resident_import.view import ResidentImportView
@@ -25,20 +25,18 @@ _KEY = "resident_import"
 
 
 class ResidentImportPresenter(QObject):
-    """One file at a time; `_plan` is the dry run that an import would carry out."""
+    """One file at a time; what was mended of its dry run is part of what is imported."""
 
     def __init__(self, shell: Shell, view: ResidentImportView) -> None:
         super().__init__(view)
         self._shell = shell
         self._view = view
         self._path: Path | None = None
-        self._plan: ImportPlan | None = None
         self._job: Job | None = None
-        self._mends: deque[MendedCell] = deque()
+        self._mending = Mending(shell, view)
         self._undo = ImportUndo(shell, view)
         view.file_chosen.connect(self.check)
-        view.matched.connect(self.match)
-        view.mended.connect(self.mend)
+        view.matching.matched.connect(self.match)
         view.cancel_requested.connect(self.cancel)
         view.import_requested.connect(self.apply)
         view.save_refused_requested.connect(self.save_refused)
@@ -48,13 +46,13 @@ class ResidentImportPresenter(QObject):
 
     def enter(self) -> None:
         """Begin with the choice of a file, unless one is being worked on."""
-        if self._plan is None and self._job is None and self._path is None:
+        if self._job is None and self._path is None:
             self._view.show_choice()
 
     def restart(self) -> None:
         """Forget the file."""
-        self._path, self._plan = None, None
-        self._mends.clear()
+        self._path = None
+        self._mending.end()
         self._view.show_choice()
 
     def check(self, path: Path) -> None:
@@ -66,16 +64,10 @@ class ResidentImportPresenter(QObject):
         if self._path is not None:
             self._check(self._path, matching)
 
-    def mend(self, cell: MendedCell) -> None:
-        """Judge a mended cell; one after the other, each on the outcome of the one before."""
-        self._mends.append(cell)
-        if len(self._mends) == 1:
-            self._mend_next()
-
     def apply(self) -> None:
         """Import what the dry run promised."""
-        path, plan, imports = self._path, self._plan, self._shell.workspace.imports
-        if path is None or plan is None or self._mends:
+        path, plan, imports = self._path, self._mending.plan, self._shell.workspace.imports
+        if path is None or plan is None or self._mending.is_busy:
             return
 
         def work(progress: Progress, token: CancelToken) -> ImportResult:
@@ -92,7 +84,7 @@ class ResidentImportPresenter(QObject):
 
     def save_refused(self, out: Path) -> None:
         """Write the refused rows to a file of their own."""
-        plan, imports = self._plan, self._shell.workspace.imports
+        plan, imports = self._mending.plan, self._shell.workspace.imports
         if plan is None:
             return
 
@@ -108,8 +100,8 @@ class ResidentImportPresenter(QObject):
         )
 
     def _check(self, path: Path, matching: ColumnMatching | None) -> None:
-        self._path, self._plan = path, None
-        self._mends.clear()
+        self._path = path
+        self._mending.end()
         imports = self._shell.workspace.imports
 
         def work(progress: Progress, token: CancelToken) -> CheckedFile:
@@ -118,21 +110,6 @@ class ResidentImportPresenter(QObject):
 
         self._view.show_busy(self.tr("Memeriksa {0}").format(path.name), writing=False)
         self._start(work, self._show_checked, self._refuse_file, "read")
-
-    def _mend_next(self) -> None:
-        plan, imports = self._plan, self._shell.workspace.imports
-        if plan is None or not self._mends:
-            self._mends.clear()
-            return
-        cell = self._mends[0]
-
-        def work(_progress: object, _token: object) -> CheckedFile:
-            return checked(imports.mend(plan, cell))
-
-        self._shell.runner.start(
-            work, key=f"{_KEY}:mend", on_success=self._show_mended, on_error=self._refuse_mend,
-            lane="read",
-        )  # fmt: skip
 
     def _start(
         self,
@@ -150,29 +127,17 @@ class ResidentImportPresenter(QObject):
             job.cancelled.connect(self._stopped)
 
     def _show_checked(self, file: CheckedFile) -> None:
-        self._job, self._plan = None, file.plan
+        self._job = None
+        self._mending.begin(file.plan)
         self._view.show_checked(file)
-
-    def _show_mended(self, file: CheckedFile) -> None:
-        if self._plan is None or not self._mends:
-            return
-        self._plan = file.plan
-        self._mends.popleft()
-        self._view.check.show_mended(file)
-        if self._mends:
-            self._view.check.go.setEnabled(False)
-            self._mend_next()
-
-    def _refuse_mend(self, error: NagariError) -> None:
-        self._mends.clear()
-        self._view.check.show_not_mended()
-        self._shell.show_error(error, self._view)
 
     def _show_done(self, result: ImportResult) -> None:
         self._job = None
-        refused = self._plan.count("refused") if self._plan else 0
+        plan = self._mending.plan
+        refused = plan.count("refused") if plan else 0
         self._undo.begin(result.event_id, self._path.name if self._path else "")
-        self._path, self._plan = None, None
+        self._path = None
+        self._mending.end()
         self._view.show_done(result, refused)
         kinds = (Kind.RESIDENTS, Kind.OFFICE, Kind.SYNC, Kind.POPULATION, Kind.DOUBTS)
         self._shell.changed(Changes.of(*kinds), self)
@@ -197,7 +162,7 @@ class ResidentImportPresenter(QObject):
 
     def _stopped(self) -> None:
         self._job = None
-        if self._plan is None:
+        if self._mending.plan is None:
             self._path = None
             self._view.show_choice()
         else:

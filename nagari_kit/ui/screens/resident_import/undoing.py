@@ -21,7 +21,7 @@ class ImportUndo(QObject):
         self._view = view
         self._event: PopulationEventId | None = None
         self._file = ""
-        view.undo_requested.connect(self.ask)
+        view.done.undo_requested.connect(self.ask)
 
     def begin(self, event: PopulationEventId | None, file_name: str) -> None:
         """An import is done; without an event it wrote nothing."""

@@ -22,10 +22,7 @@ _CHOOSE, _MATCH, _CHECK, _DONE = range(4)
 
 
 class ResidentImportView(QWidget):
-    """`file_chosen` and `save_refused_requested` carry a Path, `matched` a ColumnMatching.
-
-    `mended` carries a MendedCell.
-    """
+    """`file_chosen` and `save_refused_requested` carry a Path."""
 
     file_chosen = Signal(object)
     cancel_requested = Signal()
@@ -34,9 +31,6 @@ class ResidentImportView(QWidget):
     restart_requested = Signal()
     residents_requested = Signal()
     doubts_requested = Signal()
-    matched = Signal(object)
-    mended = Signal(object)
-    undo_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +53,7 @@ class ResidentImportView(QWidget):
         self.check.import_requested.connect(self.import_requested)
         self.check.restart_requested.connect(self.restart_requested)
         self.check.save_requested.connect(self.save_refused_requested)
-        self.check.mend_model.mended.connect(self.mended)
-        self.matching.matched.connect(self.matched)
         self.matching.restart_requested.connect(self.restart_requested)
-        self.done.undo_requested.connect(self.undo_requested)
         self.done.residents_requested.connect(self.residents_requested)
         self.done.doubts_requested.connect(self.doubts_requested)
         self.done.restart_requested.connect(self.restart_requested)
