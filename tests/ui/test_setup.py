@@ -66,6 +66,8 @@ def test_the_first_run_needs_no_mouse_and_ends_in_an_office_that_opens(
     _write("Defrizal")
     _press(Qt.Key.Key_F9)
     assert view.current == PASSPHRASE
+    _write("Rina Marlina")
+    _press(Qt.Key.Key_Tab)
     _write(WORDS)
     _press(Qt.Key.Key_Tab)
     _write(WORDS)
@@ -77,6 +79,7 @@ def test_the_first_run_needs_no_mouse_and_ends_in_an_office_that_opens(
     _press(Qt.Key.Key_F9)
 
     assert first_run.stack.name == "home"
+    assert first_run.workspace.actor == first_run.settings.actor == "Rina Marlina"
     first_run.close()
     office = open_workspace(first_run.paths, WORDS, clock=clock, actor="Defrizal")
     assert office.office.profile().name == "Sungai Pua"
@@ -262,6 +265,7 @@ def _at_the_passphrase(window: MainWindow, qtbot) -> SetupView:
     view.officers.head.inputs["name"].setText("Defrizal")
     _press(Qt.Key.Key_F9)
     assert view.current == PASSPHRASE
+    view.passphrase.actor.setText("Rina Marlina")
     return view
 
 

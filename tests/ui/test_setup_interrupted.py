@@ -135,6 +135,7 @@ def test_an_old_draft_with_an_unusable_officer_leads_back_to_the_field(begin, qt
     view = view_of(begin())
     assert view.current == PASSPHRASE
     assert view.rail.lines(OFFICERS) == ["Syafrizal"]
+    view.passphrase.actor.setText("Rina Marlina")
     for line in (view.passphrase.first, view.passphrase.second):
         line.setText(WORDS)
     view.passphrase.written.setChecked(True)

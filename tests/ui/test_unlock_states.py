@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.paths import OfficePaths
@@ -14,6 +15,7 @@ from nagari_kit.services.workspace import Workspace
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.screens import unlock
+from nagari_kit.ui.screens.unlock.view import UnlockView
 from tests.ui.letter_desk import show
 from tests.ui.looks import clipped_words, nameless
 
@@ -89,3 +91,13 @@ def test_capital_letters_without_shift_betray_caps_lock(view) -> None:
 
     assert not view.caps_lock.isVisible()
     assert view.passphrase.text() == "rendangRR"
+
+
+def test_whoever_types_the_passphrase_first_types_it_hidden(qtbot) -> None:
+    view = UnlockView()
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitExposed(view)
+    view.activateWindow()
+    view.begin("Koto Contoh", "")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is view.passphrase)

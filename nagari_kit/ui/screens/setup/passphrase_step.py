@@ -30,11 +30,17 @@ class PassphraseStep(Step):
             "Data nagari disimpan tersandi. Kata sandi ini diminta setiap kali program dibuka.",
             parent,
         )
+        self.actor = TextInput()
         self.first, self.second = TextInput(), TextInput()
         for line in (self.first, self.second):
             line.setEchoMode(QLineEdit.EchoMode.Password)
             line.textChanged.connect(self._judge)
         self.rows = {
+            "actor": LabeledField(
+                self.tr("Nama petugas di meja ini"),
+                self.actor,
+                self.tr("Tercatat pada surat yang dibuat. Bisa diganti setiap kali masuk."),
+            ),
             "passphrase": LabeledField(self.tr("Kata sandi"), self.first),
             "again": LabeledField(self.tr("Ulangi kata sandi"), self.second),
         }
@@ -52,15 +58,22 @@ class PassphraseStep(Step):
         self._build()
         self.show_it.toggled.connect(self._reveal)
         self.second.returnPressed.connect(self.confirmed)
+        self.actor.textEdited.connect(lambda _text: self.rows["actor"].set_error(""))
         self._judge()
 
     def passphrase(self) -> str:
         """What was typed first."""
         return self.first.text()
 
+    def officer(self) -> str:
+        """Who works at this desk."""
+        return " ".join(self.actor.text().split())
+
     def missing(self) -> dict[str, str]:
         """What keeps the office from being made, field by field."""
         found = {}
+        if not self.officer():
+            found["actor"] = self.tr("Isi nama Anda: tercatat di surat.")
         strength = judge(self.first.text())
         if strength.level == 0:
             found["passphrase"] = self.tr(
@@ -80,8 +93,10 @@ class PassphraseStep(Step):
         """Mark the fields; the caret goes to the first wrong one."""
         for key, row in self.rows.items():
             row.set_error(errors.get(key, ""))
-        self._show_trouble(shown="written" in errors)
-        if "written" in errors:
+        self._show_trouble(shown="written" in errors and "actor" not in errors)
+        if "actor" in errors:
+            self.actor.setFocus()
+        elif "written" in errors:
             self._trouble.show_words("warn", errors["written"], "")
             self.written.setFocus()
         elif "passphrase" in errors:
@@ -103,8 +118,8 @@ class PassphraseStep(Step):
         self.second.clear()
 
     def focus_first(self) -> None:
-        """The first field."""
-        self.first.setFocus()
+        """The first field that is empty."""
+        (self.first if self.officer() else self.actor).setFocus()
 
     def _show_trouble(self, *, shown: bool) -> None:
         """One banner at a time: what keeps the officer from going on comes first."""
@@ -137,6 +152,7 @@ class PassphraseStep(Step):
         for part in (
             self.warning,
             self._trouble,
+            self.rows["actor"],
             self.rows["passphrase"],
             strength,
             self.rows["again"],

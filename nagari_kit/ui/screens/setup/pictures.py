@@ -73,6 +73,7 @@ def _answer(view: SetupView, place: int) -> None:
         view.officers.head.inputs["gelar_adat"].setText("Dt. Rajo Basa")
         view.officers.secretary.inputs["name"].setText("Mardalena")
     elif place == 3:
+        view.passphrase.actor.setText("Rina Marlina")
         for line in (view.passphrase.first, view.passphrase.second):
             line.setText("randang surau gadang pagi")
         view.passphrase.written.setChecked(True)
@@ -104,6 +105,7 @@ def _short(open_shell: OpenShell) -> QWidget:
     window, view = _led(open_shell, 2)
     _answer(view, 2)
     view.forward.click()
+    view.passphrase.actor.setText("Rina Marlina")
     view.passphrase.first.setText("nagari")
     view.forward.click()
     return window

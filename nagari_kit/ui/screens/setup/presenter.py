@@ -188,18 +188,20 @@ class SetupPresenter(QObject):
         profile = self._draft.profile
         if errors or profile is None or not self._may_be_made():
             return
-        passphrase, office, drafts = (
-            self._view.passphrase.passphrase(),
-            self._office,
-            self._keeper.drafts,
-        )
+        step, office, drafts = self._view.passphrase, self._office, self._keeper.drafts
+        passphrase, actor = step.passphrase(), step.officer()
         officers = tuple(one for one in self._draft.officers if one.name.name)
 
         def work(_progress: object, _token: object) -> Workspace:
             from nagari_kit.services.workspace import create_workspace
 
             workspace = create_workspace(
-                office.paths, passphrase, profile, clock=office.clock, officers=officers
+                office.paths,
+                passphrase,
+                profile,
+                clock=office.clock,
+                actor=actor,
+                officers=officers,
             )
             drafts.finish()
             return workspace

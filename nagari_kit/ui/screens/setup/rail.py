@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets.mark import paint_mark
@@ -46,7 +46,7 @@ class SetupRail(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Discs alone, closer together; the step's own title says the rest."""
         self._compact = compact
-        self._pitch = 58 if compact else _PITCH
+        self._pitch = 58 if compact else (_PITCH + scaled(_PITCH)) // 2
         self._top = 104 if compact else _TOP
         self.setFixedWidth(COMPACT_WIDTH if compact else WIDTH)
         self.update()

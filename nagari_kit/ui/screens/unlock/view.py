@@ -55,7 +55,7 @@ class UnlockView(QWidget):
         self.panel.show_day(civil, hijri)
 
     def begin(self, office: str, actor: str) -> None:
-        """Ask; the caret goes where something is missing."""
+        """Ask; the caret waits where what is typed is hidden, whatever is typed first."""
         self.panel.show_office(office)
         self.actor.setText(actor)
         self.passphrase.clear()
@@ -64,7 +64,7 @@ class UnlockView(QWidget):
         self._hide_trouble()
         self._wait.hide()
         self._set_busy(busy=False)
-        (self.passphrase if actor else self.actor).setFocus()
+        self.passphrase.setFocus()
 
     def show_opening(self) -> None:
         """The key is being derived; that takes a moment on purpose."""
