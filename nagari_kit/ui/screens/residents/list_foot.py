@@ -46,6 +46,7 @@ class ListFoot(QWidget):
         """`148 dari 4.812`."""
         words = self.tr("{0} dari {1}").format(thousands(shown), thousands(people))
         self._shown.setText(words if shown <= people else thousands(shown))
+        self._shown.setVisible(people > 0)
 
     def set_compact(self, *, compact: bool) -> None:
         """Without the keys."""

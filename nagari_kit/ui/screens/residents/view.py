@@ -178,14 +178,7 @@ class ResidentsView(QWidget):
     def _build(self) -> None:
         for button in (self.check, self.import_button, self.export_button, self.letter):
             self.head.add_widget(button)
-        listed = QWidget()
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
-        column.addWidget(self.selection)
-        self._body.addWidget(listed)
+        self._body.addWidget(self.table)
         self._body.addWidget(self._nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 18, 18)
@@ -193,6 +186,8 @@ class ResidentsView(QWidget):
         for part in (self.head, self.tabs, self.filters, self.tags):
             layout.addWidget(part)
         layout.addWidget(self._body, 1)
+        layout.addWidget(self.foot)
+        layout.addWidget(self.selection)
         self.foot.add_work(self.busy, self.stop)
         self.show_work("")
 
