@@ -87,8 +87,10 @@ def _in_sheet(sheet: Sheet, head: HeadingRow, wanted: str) -> Table | None:
     form = named_form(head)
     if form is not None and wanted in {AUTO, form[0]}:
         return flat_table(sheet, head, *form)
-    if wanted in {AUTO, BIP} and (blocks := block_table(sheet)) is not None:
-        return blocks
+    if wanted in {AUTO, BIP, NAGARI}:
+        blocks = block_table(sheet)
+        if blocks is not None and wanted in {AUTO, blocks.format}:
+            return blocks
     if wanted == AUTO:
         return None
     needed = NEEDED_HEADINGS if wanted == OPENSID else NEEDED

@@ -17,6 +17,7 @@ from nagari_kit.infra.clock import FixedClock
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.device_identity import DeviceIdentity
+from nagari_kit.services.resident_export import ResidentExportService
 from nagari_kit.services.resident_import import ResidentImportService
 
 
@@ -27,6 +28,7 @@ class Desk:
     clock: FixedClock
     store: Store
     imports: ResidentImportService
+    exports: ResidentExportService
 
     def people(self) -> int:
         with self.store.read() as reader:
@@ -71,7 +73,8 @@ def desk_in(folder: Path, key: bytes, clock: FixedClock) -> Desk:
     store = Store(open_engine(paths.database, key), clock)
     identity = DeviceIdentity(paths.device_dir, bytes(32))
     context = ServiceContext(store, clock, paths, "Penguji", {}, identity)
-    return Desk(clock, store, ResidentImportService(context))
+    imports, exports = ResidentImportService(context), ResidentExportService(context)
+    return Desk(clock, store, imports, exports)
 
 
 @pytest.fixture

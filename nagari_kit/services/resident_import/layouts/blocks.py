@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 
 from nagari_kit.domain.importing import SourceRow
+from nagari_kit.services.resident_import.cell_reading import HIDDEN
 from nagari_kit.services.resident_import.heading_words import KEY_OF, NOTHING, plain
 from nagari_kit.services.resident_import.layouts.lines import PeopleLines, texts_of
-from nagari_kit.services.resident_import.table import BIP, Table
+from nagari_kit.services.resident_import.table import BIP, NAGARI, Table
 from nagari_kit.services.spreadsheet_reading.messages import Cell
 from nagari_kit.services.spreadsheet_reading.workbook import Sheet
 
@@ -72,8 +73,7 @@ def block_table(sheet: Sheet) -> Table | None:
     for offset, key in enumerate(FAMILY_KEYS):
         columns.setdefault(key, width + offset)
     return Table(
-        BIP,
-        _named(sheet),
+        *_named(sheet, reader.heading_row),
         sheet,
         reader.heading_row,
         columns,
@@ -172,7 +172,7 @@ def _keep(told: dict[str, str], label: str, value: str) -> None:
         pair = (first.strip(), second.strip(" /"))
         told["rt"], told["rw"] = pair if label == "rt_rw" else pair[::-1]
     elif label == "no_kk":
-        found = _NUMBER.search(value)
+        found = _NUMBER.search(value) if HIDDEN not in value else None
         told["no_kk"] = found.group().strip() if found else value
     elif label in FAMILY_KEYS:
         told[label] = value
@@ -196,8 +196,12 @@ def _block_key(text: str) -> str | None:
     return KEY_OF.get(bare)
 
 
-def _named(sheet: Sheet) -> str:
+def _named(sheet: Sheet, heading_row: int) -> tuple[str, str]:
+    """The format, and what it is called to the officer."""
+    headings = set(texts_of(sheet.rows[heading_row]))
+    if headings >= {"Pendidikan terakhir", "Hubungan keluarga", "Status kawin"}:
+        return NAGARI, "ekspor Nagari Kit per KK"
     begin = " ".join(text for row in sheet.rows[:8] for text in texts_of(row) if text).upper()
     if "DAFTAR" in begin and "KELUARGA" in begin:
-        return "BIP Luwu Timur"
-    return "BIP 2016" if "BUKU INDUK PENDUDUK WNI" in begin else "BIP 2012"
+        return BIP, "BIP Luwu Timur"
+    return BIP, "BIP 2016" if "BUKU INDUK PENDUDUK WNI" in begin else "BIP 2012"
