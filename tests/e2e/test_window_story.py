@@ -116,8 +116,7 @@ def log_in(desk: WindowDesk) -> None:
 
 def import_residents(desk: WindowDesk, spreadsheet) -> None:
     """The residents' page, its import, the file, the check, F9."""
-    desk.press(Qt.Key.Key_2, CTRL)
-    desk.arrive("residents")
+    desk.go_to("residents")
     desk.tab_to(button(desk, "Impor"))
     desk.press(Qt.Key.Key_Space)
     desk.arrive("resident_import")
@@ -126,7 +125,7 @@ def import_residents(desk: WindowDesk, spreadsheet) -> None:
     desk.open_file(Qt.Key.Key_Space, spreadsheet)
     desk.until(view.check.isVisible, "the result of the check")
     assert view.check.tiles["refused"].figure() == f"{REFUSED}"
-    assert view.check.model.rowCount() == REFUSED, "the refused rows come first"
+    assert view.check.mend_model.rowCount() == REFUSED, "the refused rows come first"
     desk.press(Qt.Key.Key_F9)
     desk.until(view.done.isVisible, "the end of the import")
 
@@ -183,8 +182,7 @@ def choose_and_issue(desk: WindowDesk, folder: Path) -> IssuedLetter:
 def reprint(desk: WindowDesk, letter: IssuedLetter) -> None:
     """Found in the register by its number, printed again."""
     register = desk.window.workspace.register
-    desk.press(Qt.Key.Key_4, CTRL)
-    desk.arrive("letter_register")
+    desk.go_to("letter_register")
     book = desk.window.stack.current().widget
     desk.until(book.filters.text.hasFocus, "the caret in the register's search")
     desk.type(letter.number)
@@ -216,8 +214,7 @@ def send_to_the_province(desk: WindowDesk, hub: HubProcess) -> None:
     """Enrolled with a ticket, sent with F9, and the letter's page says who has it."""
     profile = desk.window.workspace.office.profile()
     ticket = hub.run("tickets", "create", "--office", profile.code, "--auto-approve")["ticket"]
-    desk.press(Qt.Key.Key_5, CTRL)
-    desk.arrive("sync")
+    desk.go_to("sync")
     page = desk.window.stack.current().widget
     desk.until(page.enrol.address.hasFocus, "the caret in the address")
     desk.type(hub.url)
@@ -242,8 +239,7 @@ def send_to_the_province(desk: WindowDesk, hub: HubProcess) -> None:
 
 def look_at_the_letter(desk: WindowDesk) -> None:
     """The register says of the letter that it was voided, and that the province has it."""
-    desk.press(Qt.Key.Key_4, CTRL)
-    desk.arrive("letter_register")
+    desk.go_to("letter_register")
     book = desk.window.stack.current().widget
     desk.until(lambda: book.table.model().rowCount() == 1, "the row")
     if not book.body.is_detail_open():

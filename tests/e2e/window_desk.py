@@ -53,6 +53,12 @@ class WindowDesk:
         """A key, where the focus is."""
         QTest.keyClick(self._focus(), key, modifier)
 
+    def go_to(self, screen: str) -> None:
+        """The key of a place in the navigation, as its tool tip names it."""
+        place = list(self.window.navigation.buttons).index(screen)
+        self.press(Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
+        self.arrive(screen)
+
     def type(self, text: str) -> None:
         """Signs one by one, each where the focus is by then."""
         for sign in text:
