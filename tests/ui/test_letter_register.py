@@ -246,3 +246,16 @@ def test_a_kind_of_letter_is_shortened_before_it_is_cut(qapp) -> None:
     assert fitted_kind(words, metrics, whole + 2) == words
     assert fitted_kind(words, metrics, whole - 3) == "Ket. Tidak Mampu"
     assert fitted_kind(words, metrics, whole // 2).endswith("…")
+
+
+def test_after_esc_the_row_stays_marked_and_the_keys_work_on(qtbot, shell, screen) -> None:
+    letter = file_letter(shell, serve(shell))
+    open_letter(qtbot, screen, letter)
+    press(Qt.Key.Key_Escape)
+    assert not screen.widget.body.is_detail_open()
+    assert len(screen.widget.table.selectionModel().selectedRows()) == 1
+
+    press(Qt.Key.Key_Delete)
+
+    qtbot.waitUntil(screen.widget.body.is_detail_open)
+    assert screen.presenter.detail.wanted == letter.id

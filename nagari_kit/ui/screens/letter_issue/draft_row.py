@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letters import LetterDraft
 from nagari_kit.ui.letter_words import near_moment
-from nagari_kit.ui.screens.letter_issue.person_row import initials
 from nagari_kit.ui.widgets import Button, InitialsDisc
 
 
@@ -38,7 +37,7 @@ class DraftRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 12, 9)
         row.setSpacing(12)
-        row.addWidget(InitialsDisc(initials(draft.resident_name), 40))
+        row.addWidget(InitialsDisc(draft.resident_name, 40))
         row.addLayout(words, 1)
         row.addWidget(self.resume)
         row.addWidget(self.remove)

@@ -13,7 +13,7 @@ from nagari_kit.domain.residents import LifeStatus, ResidentRow, Sex
 from nagari_kit.ui.letter_words import living_age, masked_number
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.tokens import current_theme
-from nagari_kit.ui.widgets.painting import line_rooms
+from nagari_kit.ui.widgets.painting import initials, line_rooms
 
 HEIGHT = 58
 _WIDE = 640
@@ -50,16 +50,6 @@ def person_words(row: ResidentRow, today: date) -> PersonWords:
         nik=masked_number(row.nik),
         nomor_kk=kk,
     )
-
-
-def initials(name: str) -> str:
-    """Two letters for the disc: of the first and last word, or the first two of a single one."""
-    words = [word for word in name.replace(".", " ").split() if word[:1].isalpha()]
-    if not words:
-        return "?"
-    if len(words) == 1:
-        return words[0][:2].upper()
-    return (words[0][0] + words[-1][0]).upper()
 
 
 class PersonRow(QWidget):

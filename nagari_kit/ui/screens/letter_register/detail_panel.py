@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letters import IssuedLetter, LetterStatus
@@ -13,7 +14,7 @@ from nagari_kit.ui.letter_words import (
     short_moment,
     status_chip,
 )
-from nagari_kit.ui.style.fonts import scaled
+from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.widgets import Button, Chip, FocusKeeper
 
 WIDTH = 287
@@ -54,7 +55,7 @@ class DetailPanel(QFrame):
     def show_letter(self, letter: IssuedLetter) -> None:
         """Fill the panel anew."""
         voided = letter.status == LetterStatus.VOIDED
-        self._number.setText(letter.number)
+        self._show_number(letter.number)
         font = self._number.font()
         font.setStrikeOut(voided)
         self._number.setFont(font)
@@ -69,6 +70,15 @@ class DetailPanel(QFrame):
         self._facts.addStretch(1)
         self.reprint.set_kind("secondary" if voided else "primary")
         self.void.setVisible(not voided)
+
+    def _show_number(self, number: str) -> None:
+        """On one line: smaller letters before a break at a stroke."""
+        room = self.width() - 2 * 18 - 32 - 6
+        wide = QFontMetrics(ui_font(16, 700)).horizontalAdvance(number) > room
+        self._number.setObjectName("rowTitle" if wide else "person")
+        self._number.style().unpolish(self._number)
+        self._number.style().polish(self._number)
+        self._number.setText(number)
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a setter
         """Nothing can be pressed while a print or voiding runs."""

@@ -141,7 +141,6 @@ class LetterRegisterView(QWidget):
     def hide_detail(self) -> None:
         """Close the panel; the caret goes back to the table."""
         self.body.close_detail()
-        self.table.clearSelection()
         self.table.setFocus()
 
     def ask_to_void(
@@ -193,12 +192,16 @@ class LetterRegisterView(QWidget):
         """Esc closes the panel, Ctrl+P reprints, Delete voids, Ctrl+F searches."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         open_panel = self.body.is_detail_open()
+        prints = control and event.key() == Qt.Key.Key_P
         if event.key() == Qt.Key.Key_Escape and open_panel:
             self.detail.closed.emit()
-        elif control and event.key() == Qt.Key.Key_P and open_panel:
+        elif prints and open_panel:
             self.detail.reprint.click()
         elif event.key() == Qt.Key.Key_Delete and open_panel:
             self.detail.void.click()
+        elif prints or event.key() == Qt.Key.Key_Delete:
+            # The row is still marked: show first what the key would act on.
+            self._choose(self.table.currentIndex())
         elif control and event.key() == Qt.Key.Key_F:
             self.filters.text.setFocus()
         else:
