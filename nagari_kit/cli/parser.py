@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nagari_kit.cli.commands import (
     demo,
     doctor,
+    figures,
     init,
     letters,
     officers,
@@ -33,7 +34,7 @@ def build_parser() -> IndonesianParser:
     parser.set_defaults(run=None)
     commands: Subcommands = parser.add_subparsers(title="perintah", metavar="PERINTAH")
     shared = _shared(at_top=False)
-    for module in (demo, init, residents, letters, register, officers, sync, doctor):
+    for module in (demo, init, residents, letters, register, figures, officers, sync, doctor):
         module.add_to(commands, shared)
     return parser
 

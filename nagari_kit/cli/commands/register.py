@@ -5,20 +5,15 @@ from __future__ import annotations
 from argparse import ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from nagari_kit.cli.commands.grammar import Subcommands, add_command
+from nagari_kit.cli.commands.jorong_choice import named_jorong
 from nagari_kit.cli.office_session import open_office
 from nagari_kit.cli.reply import Reply
 from nagari_kit.domain.dates import typed_date
-from nagari_kit.domain.identity import JorongId
 from nagari_kit.domain.population import DayRule
 from nagari_kit.domain.registers import BookId, RegisterPeriod, RegisterWish
-from nagari_kit.errors import NotFoundError
 from nagari_kit.infra.command_line import IndonesianParser
-
-if TYPE_CHECKING:
-    from nagari_kit.services.workspace import Workspace
 
 _RULES = {"peristiwa": DayRule.EVENT, "lapor": DayRule.REPORT}
 _NAMES = {
@@ -61,7 +56,9 @@ def _write(args: Namespace) -> Reply:
         wish = RegisterWish(
             args.book,
             RegisterPeriod(args.start, args.end),
-            _jorong(office, args.jorong) if args.jorong else None,
+            named_jorong(office, args.jorong, "Buku belum ditulis.", "BUKU-05")
+            if args.jorong
+            else None,
             _RULES[args.by],
             args.masked,
         )
@@ -75,19 +72,6 @@ def _write(args: Namespace) -> Reply:
     }
     pages = f", {made.pages} halaman" if made.pages is not None else ""
     return Reply(content, [f"Buku {made.book.value}: {made.rows} baris{pages}, {made.path}"])
-
-
-def _jorong(office: Workspace, name: str) -> JorongId:
-    wanted = " ".join(name.casefold().split())
-    known = office.office.jorong()
-    for one in known:
-        if one.name.casefold() == wanted:
-            return one.id
-    raise NotFoundError(
-        f"Jorong “{name}” tidak ada. Buku belum ditulis.",
-        hint=f"Yang ada: {', '.join(one.name for one in known) or 'belum satu pun'}.",
-        code="BUKU-05",
-    )
 
 
 def _book(text: str) -> BookId:
