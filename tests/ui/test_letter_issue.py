@@ -327,3 +327,23 @@ def test_for_the_dead_it_is_said_before_anything_is_typed(qtbot, shell, screen, 
     assert " th" not in step.person.accessibleName()
     press(Qt.Key.Key_Space)
     assert shell.visits[-1] == ("resident_record", {"resident_id": resident.id})
+
+
+def test_never_more_than_one_banner_stands_over_the_fields(qtbot, shell, screen) -> None:
+    resident = serve(shell, "Nurhayati", nik="1306994509820009", sex=Sex.FEMALE)
+    earlier = file_letter(shell, resident)
+    screen.enter(resident_id=resident.id, type_id="sku")
+    qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
+    form = screen.widget.form
+
+    def shown() -> list[str]:
+        banners = form.banners.findChildren(Banner)
+        return [one.text() for one in banners if not one.isHidden()]
+
+    (words,) = shown()
+    assert f"disalin dari surat {earlier.number}" in words
+    assert "sudah terbit hari ini" in words
+    form.show_refusal(DiskFullError("Cakram penuh."))
+    assert len(shown()) == 1
+    form.clear_errors()
+    assert shown() == [words]

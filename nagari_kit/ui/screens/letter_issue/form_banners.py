@@ -1,4 +1,4 @@
-"""The words over the fields: a restored draft, remarks on the resident, and a refusal."""
+"""The words over the fields, one banner at a time: refusal, question, remarks, restored draft."""
 
 from __future__ import annotations
 
@@ -15,9 +15,14 @@ from nagari_kit.ui.letter_words import near_moment
 from nagari_kit.ui.screens.letter_issue.cautions import Caution
 from nagari_kit.ui.widgets import Banner
 
+_NOTHING = Caution("", "")
+
 
 class FormBanners(QWidget):
-    """Takes no room while there is nothing to say."""
+    """Takes no room while there is nothing to say, and never more than one banner's.
+
+    A refusal or a question hides the remarks; remarks and where the values come from share one.
+    """
 
     restart_requested = Signal()
 
@@ -25,92 +30,82 @@ class FormBanners(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._restored: Banner | None = None
-        self._refusal: Banner | None = None
-        self._clock: Banner | None = None
-        self._doubts: Banner | None = None
-        self._cautions: list[Banner] = []
+        self._origin = self._refusal = self._doubts = self._clock = _NOTHING
+        self._cautions: tuple[Caution, ...] = ()
+        self._banner: Banner | None = None
         self.hide()
 
     def show_restored(self, moment: datetime | None, today: date) -> None:
         """The values come from a draft that was saved at `moment`; None says nothing."""
-        _drop(self._restored)
-        self._restored = None
+        self._origin = _NOTHING
         if moment is not None:
-            self._restored = Banner(
-                "info",
+            self._origin = Caution(
                 self.tr("Melanjutkan draf {0}.").format(near_moment(moment, today)),
                 self.tr("Isian terakhir dikembalikan."),
-                action=self.tr("Mulai dari awal"),
             )
-            self._restored.action_requested.connect(self.restart_requested)
-            self._column.insertWidget(0, self._restored)
-        self._arrange()
+        self._show()
 
     def show_copied(self, letter: IssuedLetter | None) -> None:
         """The values are those of an earlier letter: dates and addresses may be out of date."""
         if letter is None:
             return
-        self._restored = Banner(
-            "info",
+        self._origin = Caution(
             self.tr("Isian disalin dari surat {0}.").format(letter.number),
             self.tr("Terbit {0}. Periksa tanggal, alamat, dan keperluannya.").format(
                 long_date(letter.issue_date)
             ),
-            action=self.tr("Mulai dari awal"),
         )
-        self._restored.action_requested.connect(self.restart_requested)
-        self._column.insertWidget(0, self._restored)
-        self._arrange()
+        self._show()
 
     def show_clock_doubt(self, doubt: str) -> None:
         """The letter's date may be wrong; "" says nothing."""
-        _drop(self._clock)
-        self._clock = None
-        if doubt:
-            self._clock = Banner("warn", self.tr("Periksa jam komputer."), doubt)
-            self._column.insertWidget(0, self._clock)
-        self._arrange()
+        self._clock = Caution(self.tr("Periksa jam komputer."), doubt) if doubt else _NOTHING
+        self._show()
 
     def show_cautions(self, cautions: Iterable[Caution]) -> None:
         """Remarks that the officer should read first."""
-        for old in self._cautions:
-            _drop(old)
-        self._cautions = [Banner("warn", one.title, one.sentence) for one in cautions]
-        for banner in self._cautions:
-            self._column.addWidget(banner)
-        self._arrange()
+        self._cautions = tuple(cautions)
+        self._show()
 
     def show_doubts(self, sentences: Sequence[str]) -> None:
         """What seldom is true, and that F9 again says that it is; nothing takes it away."""
-        _drop(self._doubts)
-        self._doubts = None
+        self._doubts = _NOTHING
         if sentences:
-            self._doubts = Banner(
-                "warn",
-                " ".join(sentences),
-                self.tr("Belum diberi nomor. Bila memang benar, tekan F9 sekali lagi."),
-            )
-            self._column.insertWidget(0, self._doubts)
-        self._arrange()
+            again = self.tr("Belum diberi nomor. Bila memang benar, tekan F9 sekali lagi.")
+            self._doubts = Caution(" ".join(sentences), again)
+        self._show()
 
     def show_refusal(self, error: NagariError | None) -> None:
         """What happened, what was not lost and what to do; None takes it away."""
-        _drop(self._refusal)
-        self._refusal = None
+        self._refusal = _NOTHING
         if error is not None:
-            sentence = " ".join(part for part in (error.hint, f"({error.code})") if part)
-            self._refusal = Banner("err", error.user_message, sentence)
-            self._column.addWidget(self._refusal)
-        self._arrange()
+            words = " ".join(part for part in (error.hint, f"({error.code})") if part)
+            self._refusal = Caution(error.user_message, words)
+        self._show()
 
-    def _arrange(self) -> None:
-        shown = (self._clock, self._doubts, self._restored, self._refusal, *self._cautions)
-        self.setVisible(any(shown))
+    def _show(self) -> None:
+        if self._banner is not None:
+            self._column.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+        self._banner = self._made()
+        if self._banner is not None:
+            self._banner.action_requested.connect(self.restart_requested)
+            self._column.addWidget(self._banner)
+        self.setVisible(self._banner is not None)
+        if self._banner is not None:
+            # A layout shows what is new a moment later.
+            self._banner.show()
 
-
-def _drop(banner: Banner | None) -> None:
-    if banner is not None:
-        banner.hide()
-        banner.deleteLater()
+    def _made(self) -> Banner | None:
+        for kind, pressing in (("err", self._refusal), ("warn", self._doubts)):
+            if pressing.title:
+                return Banner(kind, pressing.title, pressing.sentence)
+        remarks = [one for one in (self._clock, *self._cautions, self._origin) if one.title]
+        if not remarks:
+            return None
+        kind = "info" if remarks == [self._origin] else "warn"
+        rest = (f"{one.title} {one.sentence}" for one in remarks[1:])
+        words = " ".join((remarks[0].sentence, *rest))
+        restart = self.tr("Mulai dari awal") if self._origin.title else ""
+        return Banner(kind, remarks[0].title, words, action=restart)
