@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from zipfile import ZipFile
 
@@ -168,6 +169,24 @@ def test_tiles_with_people_behind_them_are_links(screen) -> None:
     assert summary.sexes.focusPolicy() == Qt.FocusPolicy.NoFocus, "a ratio has no names"
 
 
+def test_whom_the_pyramid_cannot_show_is_named_beside_it(screen) -> None:
+    summary = screen.widget.summary
+    assert not summary.unseen.isVisible()
+    shown = summary._shown
+    gaps = replace(shown, figures=replace(shown.figures, without_birth_date=3, without_sex=1))
+    summary.show_overview(gaps, summary._where)
+    assert summary.unseen.accessibleName() == (
+        "Tidak tampak di piramida: 3 jiwa tanpa tanggal lahir, 1 jiwa tanpa jenis kelamin."
+    )
+    wishes = []
+    summary.opened.disconnect()
+    summary.opened.connect(wishes.append)
+    for link in ("tanggal", "kelamin"):
+        summary.unseen.linkActivated.emit(link)
+    assert [one.title for one in wishes] == ["Tanpa tanggal lahir", "Tanpa jenis kelamin"]
+    assert [one.behind.no_birth_date for one in wishes] == [True, False]
+
+
 def test_a_table_is_walked_with_arrows_and_spoken(screen) -> None:
     choose(screen, YEAR)
     table = screen.widget.summary.lampid.table
@@ -268,8 +287,10 @@ def test_new_events_change_the_numbers_and_letters_do_not(screen, demonstration_
     figures.overview = lambda *asked: reads.append(asked) or overview(*asked)
     screen.reload(Changes.of(Kind.LETTERS))
     assert reads == []
+    screen.widget.period.setFocus()
     screen.reload(Changes.of(Kind.POPULATION))
     assert len(reads) == 1
+    assert screen.widget.period.hasFocus(), "the caret stays where it is"
 
 
 def test_the_report_is_shown_before_it_is_printed(screen) -> None:

@@ -59,7 +59,8 @@ def _count(args: Namespace) -> Reply:
     )
     change = (
         f"Awal {total.start.total}, lahir {flows['birth']}, mati {flows['death']}, "
-        f"datang {flows['arrival']}, pindah {flows['departure']}, akhir {total.end.total}: {balance}"
+        f"datang {flows['arrival']}, pindah {flows['departure']}, akhir {total.end.total}: "
+        f"{balance}"
     )
     return Reply(_content(seen), [people, change])
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nagari_kit.documents.registers.form import BookForm, Cell, Column, Group, Kind, Row
+from nagari_kit.domain.amounts import grouped
 from nagari_kit.domain.figures import AgeBand, PopulationFigures, Trait, TraitCount
 from nagari_kit.domain.population import Balance, Flow, PeopleCount
 
@@ -154,15 +155,16 @@ def _age_remarks(figures: PopulationFigures) -> tuple[str, ...]:
         parts.append(f"Rasio jenis kelamin {_decimal(figures.sex_ratio)}")
     if figures.dependency is not None:
         parts.append(f"rasio ketergantungan {_decimal(figures.dependency)}")
-    parts.append(f"keluarga {figures.households}")
-    parts.append(f"KTP-el terekam {figures.ktp_recorded} dari {figures.ktp_due} wajib KTP")
+    recorded = grouped(figures.ktp_recorded)
+    parts.append(f"keluarga {grouped(figures.households)}")
+    parts.append(f"KTP-el terekam {recorded} dari {grouped(figures.ktp_due)} wajib KTP")
     words = ", ".join(parts)
     remarks = [f"{words[:1].upper()}{words[1:]}."]
     missing = figures.people - sum(one.men + one.women for one in figures.bands)
     if missing:
         remarks.append(
-            f"{missing} jiwa belum tercatat tanggal lahir atau jenis kelaminnya, jadi tidak masuk "
-            f"tabel ini; seluruhnya {figures.people} jiwa."
+            f"{grouped(missing)} jiwa belum tercatat tanggal lahir atau jenis kelaminnya, jadi "
+            f"tidak masuk tabel ini; seluruhnya {grouped(figures.people)} jiwa."
         )
     return tuple(remarks)
 

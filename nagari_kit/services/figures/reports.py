@@ -116,6 +116,7 @@ class FigureReports:
             office = reader.office.profile()
             areas = {one.id: one.name for one in reader.jorong.all()}
             left, right = signatories(reader, office, day)
+            begun = reader.registers.begun_on()
         area = areas.get(wish.jorong_id, "") if wish.jorong_id is not None else ""
         registers = [
             Register(
@@ -127,7 +128,7 @@ class FigureReports:
                 total=table.total,
                 left=left,
                 right=right,
-                remarks=table.remarks,
+                remarks=(*table.remarks, *_before_books(day, begun)),
                 nothing="Belum ada penduduk.",
             )
             for which, table in tables
@@ -229,6 +230,16 @@ def _period(which: FigureTable | Trait, wish: ReportWish, day: date) -> str:
     reported = ", menurut tanggal lapor" if wish.rule is DayRule.REPORT else ""
     unfinished = f", sampai dengan {long_date(day)}" if day < wish.period.end else ""
     return f"{wish.period.words}{unfinished}{reported}"
+
+
+def _before_books(day: date, begun: date | None) -> tuple[str, ...]:
+    if begun is None or day >= begun:
+        return ()
+    remark = (
+        f"Catatan: buku penduduk di program ini dimulai pada {long_date(begun)}; "
+        "angka sebelum itu dihitung mundur dari isi pertama."
+    )
+    return (remark,)
 
 
 def _foot(table: ReportTable, office: OfficeProfile, area: str, period: str) -> str:

@@ -196,3 +196,19 @@ def test_start_and_end_by_report_date_have_their_names_too(autumn, figures):
     for day, count in ((date(2026, 9, 30), by_report.start), (OCTOBER[1], by_report.end)):
         wanted = PeopleBehind(day, rule=DayRule.REPORT)
         assert figures.people(wanted)[1] == count.total
+
+
+def test_who_has_no_birth_date_is_outside_the_pyramid_and_found(where, figures):
+    son = by_name(where, "Rizki", where.homes[1])
+    context = figures._context
+    unknown = replace(son, birth_date=None)
+    with context.store.write(context.actor) as uow:
+        uow.residents.save(unknown)
+        uow.record(events.resident_changed(unknown, None))
+        uow.commit()
+    now = figures.figures(LAST)
+    assert (now.people, now.without_birth_date, now.without_sex) == (16, 1, 0)
+    assert sum(band.men + band.women for band in now.bands) == 15
+    rows, total = figures.people(PeopleBehind(LAST, no_birth_date=True))
+    assert (total, rows[0].id) == (1, son.id)
+    assert figures.people(PeopleBehind(LAST, no_sex=True)) == ((), 0)

@@ -1,22 +1,17 @@
-"""Runs the page of figures: reads what a tab shows, opens the names behind numbers, prints."""
+"""Reads what a tab of the page of figures shows, and fills the page with it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.dates import long_date
-from nagari_kit.domain.figures import FiguresChoices, NamesReport, ReportWish
-from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.figures import FiguresChoices, ReportWish
 from nagari_kit.domain.population import DayRule
 from nagari_kit.errors import NagariError
-from nagari_kit.services.progress import CancelToken, Progress
-from nagari_kit.ui.printing.sheet_viewer import MadeSheet, SheetViewer
-from nagari_kit.ui.printing.target import PrintMemory
 from nagari_kit.ui.screens.figures.figure_words import lampid_words, standing_words
 from nagari_kit.ui.screens.figures.grid_making import (
     CountedWhere,
@@ -25,11 +20,9 @@ from nagari_kit.ui.screens.figures.grid_making import (
     places_grid,
     trait_grid,
 )
-from nagari_kit.ui.screens.figures.grids import NamesWish
-from nagari_kit.ui.screens.figures.names_dialog import NamesDialog
-from nagari_kit.ui.screens.figures.names_model import NamePage
-from nagari_kit.ui.screens.figures.names_reading import page_reader
+from nagari_kit.ui.screens.figures.names_presenter import NamesPresenter
 from nagari_kit.ui.screens.figures.page_content import Asked, PageContent, read_content
+from nagari_kit.ui.screens.figures.report_presenter import ReportPresenter
 from nagari_kit.ui.screens.figures.tab_plan import LAMPID, SUMMARY, TABS, place_of, tables_of
 from nagari_kit.ui.screens.figures.view import FiguresView
 from nagari_kit.ui.shell import Shell
@@ -47,41 +40,27 @@ class FiguresPresenter(QObject):
         self._view = view
         self._choices: FiguresChoices | None = None
         self._asked: Asked | None = None
-        self._memory = PrintMemory(shell.workspace.paths.device_dir)
+        self.names = NamesPresenter(shell, view)
+        self.reports = ReportPresenter(shell, view, self._wish)
         view.choice_changed.connect(self.read)
-        view.opened.connect(self.open_names)
-        view.print_requested.connect(self.print)
-        view.sheet_requested.connect(self._ask_for_file)
-        view.retry_requested.connect(self.enter)
+        view.opened.connect(self.names.open)
+        view.retry_requested.connect(self._begin)
         view.import_requested.connect(lambda: shell.navigate("resident_import"))
 
     def enter(self, tab: str = "") -> None:
-        """Offer months and sub-areas, and read; `tab` chooses one by its name."""
-        figures = self._shell.workspace.figures
+        """Show the numbers; `tab` chooses one by its name. The arrows move between the tabs."""
 
-        def work(_progress: object, _token: object) -> FiguresChoices:
-            return figures.choices()
-
-        def show(choices: FiguresChoices) -> None:
-            self._choices = choices
-            self._view.offer(choices)
-            self._view.tabs.setFocus()
-            if choices.is_empty:
-                self._asked = None
-                self._view.show_nobody()
-                return
+        def take_caret() -> None:
             if tab:
                 self._view.choose_tab(place_of(tab))
-            self.read()
+            self._view.tabs.setFocus()
 
-        self._shell.runner.start(
-            work, key="figures:choices", on_success=show, on_error=self._view.show_trouble
-        )
+        self._begin(take_caret)
 
     def reload(self, changes: Changes) -> None:
-        """People, events and sub-areas make the numbers."""
+        """People, events and sub-areas make the numbers; the caret stays where it is."""
         if changes.kinds & _CONCERNED:
-            self.enter()
+            self._begin()
 
     def read(self) -> None:
         """Read the numbers of the tab."""
@@ -112,87 +91,26 @@ class FiguresPresenter(QObject):
 
         self._shell.runner.start(work, key="figures:read", on_success=show, on_error=failed)
 
-    def open_names(self, wish: NamesWish) -> None:
-        """Show the people behind a number."""
-        dialog = NamesDialog(wish, self._view)
-        reader = page_reader(self._shell.workspace.figures, wish.behind)
-        shown: list[NamesDialog] = [dialog]
+    def _begin(self, offered: Callable[[], None] | None = None) -> None:
+        """Offer months and sub-areas, then read."""
+        figures = self._shell.workspace.figures
 
-        def ask(offset: int) -> None:
-            def work(_progress: object, _token: object) -> NamePage:
-                return reader(offset)
+        def work(_progress: object, _token: object) -> FiguresChoices:
+            return figures.choices()
 
-            def show(page: NamePage) -> None:
-                if shown:
-                    dialog.show_page(page)
-
-            def failed(error: NagariError) -> None:
-                if shown:
-                    dialog.model.release(offset)
-                    dialog.show_trouble(error)
-
-            key = f"figures:names:{offset}"
-            self._shell.runner.start(work, key=key, on_success=show, on_error=failed)
-
-        def close() -> None:
-            shown.clear()
-            dialog.deleteLater()
-
-        dialog.model.page_needed.connect(ask)
-        dialog.retry_wanted.connect(lambda: ask(0))
-        dialog.person_wanted.connect(self._go_to)
-        dialog.sheet_wanted.connect(lambda: self._ask_for_names_file(wish))
-        dialog.finished.connect(close)
-        dialog.open()
-        ask(0)
-
-    def print(self) -> None:
-        """Lay the report of the tab out and show it; the paper is asked for there."""
-        wish, reports = self._wish(), self._shell.workspace.figures.reports
-        if wish is None:
-            return
-        stem = reports.file_stem(wish)
-
-        def work(progress: Progress, token: CancelToken) -> bytes:
-            return reports.printed(wish, progress=progress, token=token).pdf
-
-        def show(pdf: bytes) -> None:
-            SheetViewer(self._shell, MadeSheet(stem, stem, pdf), self._view).open()
+        def show(choices: FiguresChoices) -> None:
+            self._choices = choices
+            self._view.offer(choices)
+            if offered is not None:
+                offered()
+            if choices.is_empty:
+                self._asked = None
+                self._view.show_nobody()
+            else:
+                self.read()
 
         self._shell.runner.start(
-            work, key="figures:print", on_success=show, on_error=self._shell.show_error
-        )
-
-    def export(self, path: Path) -> None:
-        """Write the report of the tab: sums alone."""
-        wish, reports = self._wish(), self._shell.workspace.figures.reports
-        if wish is None:
-            return
-
-        def work(_progress: object, _token: object) -> None:
-            reports.write(wish, path)
-
-        def done(_nothing: object) -> None:
-            self._shell.toast("Laporan disimpan", str(path))
-
-        self._shell.runner.start(
-            work, key="figures:export", on_success=done, on_error=self._shell.show_error
-        )
-
-    def export_names(self, wish: NamesWish, path: Path) -> None:
-        """Write the names behind a number, NIK masked; the log keeps who did."""
-        reports = self._shell.workspace.figures.reports
-        report = NamesReport(wish.title, wish.about, wish.behind)
-
-        def work(_progress: object, token: CancelToken) -> int:
-            return reports.write_names(report, path, token=token)
-
-        def done(people: int) -> None:
-            self._shell.changed(Changes.of(Kind.SYNC), self)
-            self._shell.toast(f"{people} nama diekspor", str(path))
-
-        self._shell.runner.start(
-            work, key="figures:names-file", on_success=done, on_error=self._shell.show_error
+            work, key="figures:choices", on_success=show, on_error=self._view.show_trouble
         )
 
     def _show(self, asked: Asked, content: PageContent) -> None:
@@ -253,30 +171,6 @@ class FiguresPresenter(QObject):
         tables = tables_of(asked.place, by_month=asked.by_month)
         rule = asked.rule if asked.place == LAMPID else DayRule.EVENT
         return ReportWish(asked.flow_period, tables, asked.jorong_id, rule)
-
-    def _ask_for_file(self) -> None:
-        wish = self._wish()
-        if wish is not None:
-            path = self._chosen_file(self._shell.workspace.figures.reports.file_stem(wish))
-            if path is not None:
-                self.export(path)
-
-    def _ask_for_names_file(self, wish: NamesWish) -> None:
-        path = self._chosen_file(f"Daftar {wish.title}")
-        if path is not None:
-            self.export_names(wish, path)
-
-    def _chosen_file(self, stem: str) -> Path | None:
-        place = str(self._memory.folder / f"{stem}.xlsx")
-        chosen, _kind = QFileDialog.getSaveFileName(self._view, self.tr("Simpan"), place, _XLSX)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        self._memory.remember_folder(path.parent)
-        return path if path.suffix.lower() == ".xlsx" else Path(f"{path}.xlsx")
-
-    def _go_to(self, resident_id: ResidentId) -> None:
-        self._shell.navigate("resident_record", resident_id=resident_id)
 
 
 def _hint(asked: Asked, since: date | None) -> str:

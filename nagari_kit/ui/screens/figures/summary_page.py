@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.amounts import grouped
@@ -33,11 +33,13 @@ from nagari_kit.ui.screens.figures.figure_words import (
 from nagari_kit.ui.screens.figures.grid_making import CountedWhere, lampid_grid
 from nagari_kit.ui.screens.figures.grids import NamesWish
 from nagari_kit.ui.screens.figures.number_card import BalanceChip, NumberCard
+from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets import Card
 from nagari_kit.ui.widgets.charts_lines import LineChart, LineSeries
 from nagari_kit.ui.widgets.charts_pyramid import TOTAL, PyramidBand, PyramidChart
 
 _SEXES = ((Sex.MALE, "Laki-laki"), (Sex.FEMALE, "Perempuan"))
+_NO_DATE, _NO_SEX = "tanggal", "kelamin"
 _FLOWS = (Flow.BIRTH, Flow.DEATH)
 
 
@@ -59,6 +61,11 @@ class SummaryPage(QWidget):
         self.unseen = QLabel()
         self.unseen.setObjectName("secondary")
         self.unseen.setWordWrap(True)
+        self.unseen.setTextFormat(Qt.TextFormat.RichText)
+        links = Qt.TextInteractionFlag
+        self.unseen.setTextInteractionFlags(
+            links.LinksAccessibleByMouse | links.LinksAccessibleByKeyboard
+        )
         self.lampid = NumberCard(self.tr("LAMPID"))
         self.balance = BalanceChip()
         self.lines = LineChart(self.tr("Kelahiran dan kematian dua belas bulan"))
@@ -72,8 +79,7 @@ class SummaryPage(QWidget):
         figures = seen.figures
         bands = [PyramidBand(_band_words(one), one.men, one.women) for one in figures.bands]
         self.pyramid.show_bands(bands, figures.men, figures.women)
-        self.unseen.setText(_unseen_words(figures))
-        self.unseen.setVisible(bool(self.unseen.text()))
+        self._show_unseen(figures)
         self.lampid.set_title(lampid_words(seen.period))
         self.lampid.table.show_grid(lampid_grid(seen.lampid, DayRule.EVENT, where))
         self.balance.show_report(seen.lampid)
@@ -137,6 +143,34 @@ class SummaryPage(QWidget):
             wish,
         )
 
+    def _show_unseen(self, figures: PopulationFigures) -> None:
+        found = _unseen(figures)
+        ink = current_theme().pri_ink
+        words = ", ".join(
+            f'<a style="color:{ink}" href="{name}">{one}</a>' for name, one in found.items()
+        )
+        said = self.tr("Tidak tampak di piramida: {0}.")
+        self.unseen.setText(said.format(words))
+        self.unseen.setAccessibleName(said.format(", ".join(found.values())))
+        self.unseen.setVisible(bool(found))
+
+    def _open_unseen(self, link: str) -> None:
+        if self._shown is None:
+            return
+        figures = self._shown.figures
+        behind = PeopleBehind(
+            figures.day,
+            self._where.jorong_id,
+            no_birth_date=link == _NO_DATE,
+            no_sex=link == _NO_SEX,
+        )
+        titles = {
+            _NO_DATE: self.tr("Tanpa tanggal lahir"),
+            _NO_SEX: self.tr("Tanpa jenis kelamin"),
+        }
+        about = f"keadaan {long_date(figures.day)}, {self._where.words}"
+        self.opened.emit(NamesWish(titles[link], about, behind))
+
     def _show_lines(self, months: tuple[MonthlyFlows, ...]) -> None:
         births = tuple(one.births for one in months)
         deaths = tuple(one.deaths for one in months)
@@ -185,6 +219,7 @@ class SummaryPage(QWidget):
         self.lampid.table.opened.connect(self.opened)
         self.pyramid.opened.connect(self._open_band)
         self.lines.opened.connect(self._open_month)
+        self.unseen.linkActivated.connect(self._open_unseen)
 
     def _build(self) -> None:
         self._is_compact = False
@@ -223,10 +258,11 @@ def _band_words(band: AgeBand) -> str:
     return f"{band.first}–{band.last}" if band.last is not None else f"{band.first}+"
 
 
-def _unseen_words(figures: PopulationFigures) -> str:
-    parts = []
+def _unseen(figures: PopulationFigures) -> dict[str, str]:
+    """What the pyramid cannot show, by the name of its link."""
+    found = {}
     if figures.without_birth_date:
-        parts.append(f"{grouped(figures.without_birth_date)} jiwa tanpa tanggal lahir")
+        found[_NO_DATE] = f"{grouped(figures.without_birth_date)} jiwa tanpa tanggal lahir"
     if figures.without_sex:
-        parts.append(f"{grouped(figures.without_sex)} tanpa jenis kelamin")
-    return f"Tidak tampak di piramida: {', '.join(parts)}." if parts else ""
+        found[_NO_SEX] = f"{grouped(figures.without_sex)} jiwa tanpa jenis kelamin"
+    return found

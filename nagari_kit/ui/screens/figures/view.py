@@ -63,9 +63,7 @@ class FiguresView(QWidget):
         self.nobody = EmptyState(
             "users",
             self.tr("Belum ada penduduk"),
-            self.tr(
-                "Angka muncul begitu data penduduk masuk. Impor dari berkas Excel paling cepat."
-            ),
+            self.tr("Angka muncul begitu data penduduk masuk, misalnya dari berkas Excel."),
             self.tr("Impor penduduk"),
         )
         self._all_pages: tuple[QWidget, ...] = (
