@@ -108,7 +108,9 @@ class Studio:
         clock = FixedClock(MORNING)
         settings = DeviceSettings(paths.device_dir)
         if office == CLOSED:
-            settings.remember(actor=DEMONSTRATION_ACTOR, office=demonstration_profile().name)
+            profile = demonstration_profile()
+            place = f"Kecamatan {profile.kecamatan}\n{profile.kabupaten}"
+            settings.remember(actor=DEMONSTRATION_ACTOR, office=profile.name, place=place)
         window = MainWindow(paths, clock, settings, ImmediateRunner())
         self._windows.append(window)
         window.resize(mode.width, mode.height)

@@ -46,13 +46,18 @@ class DeviceSettings:
         return str(self._file().value("office", ""))
 
     @property
+    def place(self) -> str:
+        """Its kecamatan and kabupaten, a line each, "" before the office was opened here."""
+        return str(self._file().value("place", ""))
+
+    @property
     def geometry(self) -> QByteArray | None:
         """As QWidget.saveGeometry gave it."""
         value = self._file().value("geometry")
         return value if isinstance(value, QByteArray) else None
 
     def remember(self, **values: object) -> None:
-        """Write `theme`, `font_scale`, `actor`, `office`, `geometry`."""
+        """Write `theme`, `font_scale`, `actor`, `office`, `place`, `geometry`."""
         make_private_dir(self._path.parent)
         file = self._file()
         for key, value in values.items():

@@ -93,3 +93,11 @@ def test_the_passphrase_does_not_stay_in_the_window(window, passphrase) -> None:
     view = window.stack.current().widget
     attempt(window, passphrase)
     assert view.passphrase.text() == ""
+
+
+def test_the_panel_knows_the_kecamatan_after_the_office_was_open_once(window, passphrase) -> None:
+    attempt(window, passphrase)
+
+    profile = window.workspace.office.profile()
+    lines = [f"Kecamatan {profile.kecamatan}", profile.kabupaten]
+    assert window.settings.place.splitlines() == lines

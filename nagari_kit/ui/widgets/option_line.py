@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from nagari_kit.ui.widgets.inputs import TextInput
 
@@ -21,6 +21,9 @@ class OptionLine(TextInput):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(8)
+        popup = QListView()
+        popup.setObjectName("options")
+        completer.setPopup(popup)
         self.setCompleter(completer)
 
     def offer(self, options: Sequence[str]) -> None:

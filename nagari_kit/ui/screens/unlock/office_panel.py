@@ -23,10 +23,12 @@ class OfficePanel(QWidget):
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
         self._office = self._civil = self._hijri = ""
+        self._place: list[str] = []
 
-    def show_office(self, name: str) -> None:
-        """Which nagari; "" before it is known."""
+    def show_office(self, name: str, place: str = "") -> None:
+        """Which nagari, and the kecamatan and kabupaten it lies in; "" before it is known."""
         self._office = name
+        self._place = place.splitlines()
         self.setAccessibleName(f"Nagari Kit, {name}")
         self.update()
 
@@ -46,7 +48,12 @@ class OfficePanel(QWidget):
         paint_mark(painter, QRectF(_LEFT, 48, 52, 52))
         white = QColor(Qt.GlobalColor.white)
         self._write(painter, 120, "Nagari Kit", 30, 700, white)
-        self._write_office(painter, 120 + scaled(38), theme.color("gold"))
+        office_top = 120 + scaled(38)
+        self._write_office(painter, office_top, theme.color("gold"))
+        line = self.office_room(office_top).bottom() + scaled(8) if self._office else office_top
+        for words in self._place:
+            self._write(painter, line, words, 14, 400, theme.color("nav_ink"))
+            line += scaled(21)
         foot = area.height() - 78 - scaled(22)
         self._write(painter, foot, self._civil, 15, 600, white)
         self._write(painter, foot + scaled(22), self._hijri, 14, 400, theme.color("nav_ink"))

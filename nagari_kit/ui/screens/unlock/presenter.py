@@ -62,7 +62,7 @@ class UnlockPresenter(QObject):
         settings = self._shell.settings
         self._view.show_day(weekday_date(today), "")
         QTimer.singleShot(_AFTER_PAINT, self._show_both_calendars)
-        self._view.begin(settings.office, settings.actor)
+        self._view.begin(settings.office, settings.actor, settings.place)
 
     def _show_both_calendars(self) -> None:
         """After the first paint: the tables of the Hijri calendar take their time to load."""
@@ -94,6 +94,9 @@ class UnlockPresenter(QObject):
         workspace, warning = opened
         self._wrong = 0
         self._view.forget()
+        profile = workspace.office.profile()
+        place = f"Kecamatan {profile.kecamatan}\n{profile.kabupaten}"
+        self._shell.settings.remember(place=place)
         self._shell.open_office(workspace)
         if warning:
             happened, _stop, advice = warning.partition(". ")

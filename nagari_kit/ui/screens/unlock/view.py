@@ -54,9 +54,9 @@ class UnlockView(QWidget):
         """Today, in both calendars."""
         self.panel.show_day(civil, hijri)
 
-    def begin(self, office: str, actor: str) -> None:
+    def begin(self, office: str, actor: str, place: str = "") -> None:
         """Ask; the caret waits where what is typed is hidden, whatever is typed first."""
-        self.panel.show_office(office)
+        self.panel.show_office(office, place)
         self.actor.setText(actor)
         self.passphrase.clear()
         self.passphrase_row.set_error("")
