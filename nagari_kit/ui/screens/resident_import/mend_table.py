@@ -32,7 +32,7 @@ from nagari_kit.ui.widgets.table import PlainDelegate
 
 _WIDTHS = {"nama": 176, "nik": 186, "tanggallahir": 146, "sex": 60, "no_kk": 182}
 _NUMBER, _FURTHER, _REASON = 76, 180, 272
-_NARROW_NAME, _NARROW_REASON = 116, 150
+_NARROW_NAME, _NARROW_REASON = 116, 130
 _YIELDING = ("sex", "tanggallahir", "no_kk")
 """Columns that give way, in this order, where the reason would stand outside the window."""
 
