@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-
 from nagari_kit.domain import dates, nik
 from nagari_kit.domain.amounts import grouped
 from nagari_kit.domain.letters import LetterStatus
@@ -125,15 +122,6 @@ def masked_number(number: str | None) -> str:
 def thousands(count: int) -> str:
     """`1.242`."""
     return grouped(count)
-
-
-def fitted_kind(words: str, metrics: QFontMetrics, room: int) -> str:
-    """Words with a kind of letter in a narrow place: `Ket. Tidak Mampu` before any dots."""
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-    if shown == words:
-        return words
-    shorter = words.replace("Keterangan ", "Ket. ")
-    return metrics.elidedText(shorter, Qt.TextElideMode.ElideRight, room)
 
 
 def short_number(number: str, sequence: int) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from nagari_kit.domain.letters import LetterFilter, LetterStatus, RegisterPage
 from nagari_kit.errors import StorageLockedError
-from nagari_kit.ui.letter_words import fitted_kind
 from nagari_kit.ui.printing.print_dialog import PrintDialog
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens import letter_register
@@ -19,6 +18,7 @@ from nagari_kit.ui.screens.letter_register.table_model import Column
 from nagari_kit.ui.screens.letter_register.void_dialog import OTHER, VoidDialog
 from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.widgets import ConfirmDialog
+from nagari_kit.ui.widgets.painting import fitted_kind
 from tests.ui.letter_desk import file_letter, press, serve, show
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

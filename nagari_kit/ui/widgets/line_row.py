@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from nagari_kit.ui.letter_words import ChipWords, fitted_kind
+from nagari_kit.ui.letter_words import ChipWords
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
-from nagari_kit.ui.widgets.painting import line_rooms, paint_box
+from nagari_kit.ui.widgets.painting import fitted_kind, line_rooms, paint_box
 
 HEIGHT = 44
 _DISC = 32

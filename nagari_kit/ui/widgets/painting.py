@@ -86,6 +86,15 @@ def paint_disc(painter: QPainter, area: QRectF, text: str, fill: str, ink: str) 
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
 
+def fitted_kind(words: str, metrics: QFontMetrics, room: int) -> str:
+    """Words with a kind of letter in a narrow place: `Ket. Tidak Mampu` before any dots."""
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    if shown == words:
+        return words
+    shorter = words.replace("Keterangan ", "Ket. ")
+    return metrics.elidedText(shorter, Qt.TextElideMode.ElideRight, room)
+
+
 def initials(name: str) -> str:
     """`RM` of "Rina Marlina, S.E.": first letters of two words that are no titles."""
     words = [word for word in name.split(",", maxsplit=1)[0].split() if not word.endswith(".")]

@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nagari_kit.domain.letters import LetterRow, LetterStatus
-from nagari_kit.ui.letter_words import ChipWords, delivery_chip, fitted_kind, status_chip
+from nagari_kit.ui.letter_words import ChipWords, delivery_chip, status_chip
 from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
+from nagari_kit.ui.widgets.painting import fitted_kind
 
 ROW_HEIGHT = 40
 _PADDING = 12
