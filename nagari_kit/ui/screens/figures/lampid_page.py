@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nagari_kit.domain.population import DayRule
 from nagari_kit.ui.screens.figures.grids import Grid
 from nagari_kit.ui.screens.figures.number_card import BalanceChip, NumberCard
+from nagari_kit.ui.screens.figures.sex_legend import SexLegend
 from nagari_kit.ui.widgets import ComboInput, SegmentedControl
 
 _RULES = (DayRule.EVENT, DayRule.REPORT)
@@ -71,6 +72,7 @@ class LampidPage(QWidget):
         choices.addWidget(label)
         choices.addWidget(self.rule)
         self.flows.head.addWidget(self.balance)
+        self.places.head.addWidget(SexLegend())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)

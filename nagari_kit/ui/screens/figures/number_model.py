@@ -67,6 +67,9 @@ class NumberModel(QAbstractTableModel):
             return self.grid.has_total and index.row() == len(self.grid.rows) - 1
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            # Names may be cut; numbers never are.
+            return None if index.column() else cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index, cell)
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from nagari_kit.domain.event_reports import (
+    HouseholdMoveReport,
+    InvalidationReport,
+    MissingReport,
+)
+from nagari_kit.domain.figures import PeopleBehind
 from nagari_kit.errors import StorageLockedError
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.picturing import DEMONSTRATION, EMPTY, OpenShell, Picture, shown_screen
@@ -19,6 +27,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("ringkasan", lambda open_shell: _tab(open_shell, "summary")),
         Picture("piramida", _pyramid),
         Picture("tahun", _year),
+        Picture("semua-kolom", _all_columns),
         Picture("lampid", lambda open_shell: _tab(open_shell, "lampid")),
         Picture("lampid-bulan", _months),
         Picture("pendidikan", lambda open_shell: _tab(open_shell, "education")),
@@ -63,6 +72,36 @@ def _year(open_shell: OpenShell) -> QWidget:
     view = _view(window, "summary")
     view.period.setCurrentIndex(view.period.count() - 3)
     view.summary.lines.setFocus()
+    return window
+
+
+def _all_columns(open_shell: OpenShell) -> QWidget:
+    """Somebody missing, a family that moved, a record struck out, and a long name."""
+    window = open_shell(DEMONSTRATION)
+    workspace, today = window.workspace, window.workspace.clock.today()
+    areas = workspace.office.jorong()
+    workspace.office.save_jorong(replace(areas[0], name="Balai Gadang Koto Panjang Baruah"))
+    children = PeopleBehind(today, age_from=4, age_to=9)
+    people, _ = workspace.figures.people(children, limit=3)
+    workspace.population.record(
+        MissingReport(event_date=today, report_date=today, resident_id=people[0].id)
+    )
+    workspace.population.record(
+        InvalidationReport(
+            event_date=today, report_date=today, resident_ids=(people[1].id,), reason="ganda"
+        )
+    )
+    household = workspace.residents.record(people[2].id).household
+    if household is not None:
+        target = next(one.id for one in areas if one.id != household.jorong_id)
+        workspace.population.record(
+            HouseholdMoveReport(
+                event_date=today,
+                report_date=today,
+                household=replace(household, jorong_id=target),
+            )
+        )
+    _view(window, "summary")
     return window
 
 
