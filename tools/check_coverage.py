@@ -1,8 +1,8 @@
 """Keep the named files fully covered, where a missed branch costs a number or a secret.
 
 Reads the JSON report of coverage.py (`coverage json`), lists every uncovered line and branch of
-the named files, holds the rooms below to a floor, and fails when one of both is missed. The other
-rooms carry no number: their tests are stories, many of them in processes of their own.
+the named files, holds the rooms and files below to their floors, and fails when one of both is
+missed. The window carries no number: its tests are stories, run by `make test`.
 """
 
 from __future__ import annotations
@@ -30,23 +30,50 @@ FULLY_COVERED = (
     "nagari_kit/sync/padme.py",
     "nagari_kit/sync/receipts.py",
 )
-ROOM_FLOORS = {"db": 95.0, "documents": 95.0, "domain": 98.0, "sync": 93.0}
-"""Percent of lines and branches together."""
+ROOM_FLOORS = {
+    "cli": 86.0,
+    "db": 95.0,
+    "documents": 95.0,
+    "domain": 98.0,
+    "hub": 77.0,
+    "infra": 92.0,
+    "services": 87.0,
+    "sync": 95.0,
+}
+"""Percent of lines and branches together; a ratchet: floors are raised, never lowered."""
+FILE_FLOORS = {
+    "nagari_kit/db/event_store.py": 96.0,
+    "nagari_kit/db/key_slots.py": 97.0,
+    "nagari_kit/db/migrate.py": 94.0,
+    "nagari_kit/hub/exchange.py": 97.0,
+    "nagari_kit/hub/intake.py": 96.0,
+    "nagari_kit/hub/opener.py": 93.0,
+    "nagari_kit/hub/projection.py": 95.0,
+    "nagari_kit/hub/receipt_book.py": 100.0,
+    "nagari_kit/hub/tickets.py": 100.0,
+    "nagari_kit/services/letter_numbers.py": 100.0,
+    "nagari_kit/services/office_folder.py": 95.0,
+    "nagari_kit/services/sync_service.py": 95.0,
+    "nagari_kit/services/sync_session.py": 93.0,
+    "nagari_kit/services/workspace.py": 90.0,
+    "nagari_kit/sync/keyset.py": 91.0,
+    "nagari_kit/sync/messages.py": 92.0,
+    "nagari_kit/sync/strict_json.py": 93.0,
+}
+"""As ROOM_FLOORS, for files where trust, numbers or whole offices are decided."""
 
 
 def _below_floor(files: dict[str, Any]) -> list[str]:
+    """Rooms and files whose share of lines and branches that ran is below their floor."""
+    floors = [(f"nagari_kit/{room}/", floor) for room, floor in ROOM_FLOORS.items()]
     found = []
-    for room, floor in ROOM_FLOORS.items():
-        reports = [
-            report["summary"]
-            for name, report in files.items()
-            if name.startswith(f"nagari_kit/{room}/")
-        ]
+    for place, floor in (*floors, *FILE_FLOORS.items()):
+        reports = [report["summary"] for name, report in files.items() if name.startswith(place)]
         ran = sum(one["covered_lines"] + one["covered_branches"] for one in reports)
         there = sum(one["num_statements"] + one["num_branches"] for one in reports)
         share = 100 * ran / there if there else 0.0
         if share < floor:
-            found.append(f"{room}: {share:.1f} % of its floor {floor:.0f} %")
+            found.append(f"{place}: {share:.1f} % of its floor {floor:.0f} %")
     return found
 
 
@@ -70,7 +97,9 @@ def main(argv: list[str]) -> int:
     low = _below_floor(files)
     for line in (*gaps, *low):
         print(line)
-    print(f"{len(FULLY_COVERED)} named files, {len(gaps)} gaps; {len(low)} rooms below their floor")
+    print(
+        f"{len(FULLY_COVERED)} named files, {len(gaps)} gaps; {len(low)} places below their floor"
+    )
     return 1 if gaps or low else 0
 
 
