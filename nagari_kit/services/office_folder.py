@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 
 from nagari_kit.errors import NotFoundError
+from nagari_kit.infra.files import sync_folder
 from nagari_kit.infra.paths import OfficePaths
 
 _STAGING = ".sedang-dibuat"
@@ -27,7 +28,7 @@ def move_in(paths: OfficePaths) -> None:
     if made.device_dir.is_dir():
         shutil.rmtree(paths.device_dir, ignore_errors=True)
         made.device_dir.replace(paths.device_dir)
-    made.key_slots.replace(paths.key_slots)
+    _show_key(made, paths)
     clear_staging(paths)
 
 
@@ -38,8 +39,15 @@ def finish_interrupted(paths: OfficePaths) -> None:
     if moved and made.key_slots.is_file() and not paths.key_slots.exists():
         if made.device_dir.is_dir() and not paths.device_dir.exists():
             made.device_dir.replace(paths.device_dir)
-        made.key_slots.replace(paths.key_slots)
+        _show_key(made, paths)
         clear_staging(paths)
+
+
+def _show_key(made: OfficePaths, paths: OfficePaths) -> None:
+    """The last step; a disk may not do it before the others, nor forget it after."""
+    sync_folder(paths.data_dir)
+    made.key_slots.replace(paths.key_slots)
+    sync_folder(paths.data_dir)
 
 
 def office_exists(paths: OfficePaths) -> bool:

@@ -15,7 +15,9 @@ from nagari_kit.errors import (
     NotFoundError,
     StorageCorruptError,
 )
+from nagari_kit.infra.files import sync_folder
 from nagari_kit.infra.paths import OfficePaths
+from nagari_kit.services import office_folder
 from nagari_kit.services.office_folder import office_exists, staging_of
 from nagari_kit.services.workspace import create_workspace, open_workspace
 from tests.integration.services.sample_office import PASSPHRASE, officers, profile
@@ -28,6 +30,22 @@ def test_a_new_office_opens_with_its_passphrase_alone(tmp_path, clock):
     create_workspace(paths, PASSPHRASE, profile(), clock=clock).close()
 
     assert office_exists(paths)
+
+
+def test_the_disk_has_the_data_before_the_key_that_makes_an_office_of_it(
+    tmp_path, clock, monkeypatch
+):
+    paths = OfficePaths(tmp_path / "kantor")
+    seen = []
+
+    def watched(folder):
+        sync_folder(folder)
+        seen.append((folder, paths.database.exists(), paths.key_slots.exists()))
+
+    monkeypatch.setattr(office_folder, "sync_folder", watched)
+    create_workspace(paths, PASSPHRASE, profile(), clock=clock).close()
+
+    assert seen == [(paths.data_dir, True, False), (paths.data_dir, True, True)]
     assert not staging_of(paths).data_dir.exists()
     with pytest.raises(AccessDeniedError):
         open_workspace(paths, PASSPHRASE + "?", clock=clock)
