@@ -207,10 +207,13 @@ class MainWindow(QMainWindow):
             self.watch.watch(workspace)
 
     def _show_office(self, workspace: Workspace) -> None:
-        name = workspace.office.profile().name
-        self.navigation.show_office(name, workspace.actor)
-        self.setWindowTitle(name)  # Qt adds the name of the program.
-        self.settings.remember(office=name)
+        def show(name: str) -> None:
+            if workspace is self._workspace:
+                self.navigation.show_office(name, workspace.actor)
+                self.setWindowTitle(name)  # Qt adds the name of the program.
+                self.settings.remember(office=name)
+
+        self.runner.start(lambda *_: workspace.office.profile().name, key="name", on_success=show)
 
     def _connect(self) -> None:
         def go(screen: str) -> None:

@@ -106,6 +106,7 @@ def log_in(desk: WindowDesk) -> None:
     desk.arrive("unlock")
     view = desk.window.stack.current().widget
     if not view.actor.text():
+        desk.tab_to(view.actor)
         desk.type(OFFICER)
         desk.press(Qt.Key.Key_Return)
     desk.until(view.passphrase.hasFocus, "the caret in the passphrase")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
 _FREE_TRIES = 3
 _WAIT = 10_000
 _AFTER_PAINT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An open office, its place in words, and what the set-up could not end."""
+
+    workspace: Workspace
+    place: str
+    warning: str
 
 
 class UnlockShell(Protocol):
@@ -78,28 +88,28 @@ class UnlockPresenter(QObject):
         paths, clock = self._shell.paths, self._shell.clock
         self._view.show_opening()
 
-        def work(_progress: object, _token: object) -> tuple[Workspace, str]:
+        def work(_progress: object, _token: object) -> _Opened:
             from nagari_kit.services.setup_draft import SetupDraftService
             from nagari_kit.services.workspace import open_workspace
 
             workspace = open_workspace(paths, passphrase, clock=clock, actor=actor)
             # A power cut may have come between the office and its officers.
-            return workspace, SetupDraftService(paths).complete(workspace)
+            warning = SetupDraftService(paths).complete(workspace)
+            profile = workspace.office.profile()
+            place = f"Kecamatan {profile.kecamatan}\n{profile.kabupaten}"
+            return _Opened(workspace, place, warning)
 
         self._shell.runner.start(
             work, key="unlock", on_success=self._opened, on_error=self._refused, lane="write"
         )
 
-    def _opened(self, opened: tuple[Workspace, str]) -> None:
-        workspace, warning = opened
+    def _opened(self, opened: _Opened) -> None:
         self._wrong = 0
         self._view.forget()
-        profile = workspace.office.profile()
-        place = f"Kecamatan {profile.kecamatan}\n{profile.kabupaten}"
-        self._shell.settings.remember(place=place)
-        self._shell.open_office(workspace)
-        if warning:
-            happened, _stop, advice = warning.partition(". ")
+        self._shell.settings.remember(place=opened.place)
+        self._shell.open_office(opened.workspace)
+        if opened.warning:
+            happened, _stop, advice = opened.warning.partition(". ")
             self._shell.toast(happened, advice)
 
     def _refused(self, error: NagariError) -> None:
