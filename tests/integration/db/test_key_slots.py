@@ -66,6 +66,16 @@ def test_a_cost_that_no_pc_was_given_is_damage_and_not_tried(slots):
         unlock_key(path, "durian runtuh")
 
 
+def test_what_one_slot_holds_does_not_open_from_another(slots):
+    path, _key = slots
+    document = json.loads(path.read_text())
+    document["slots"][0]["id"] = 2
+    path.write_text(json.dumps(document))
+
+    with pytest.raises(AccessDeniedError):
+        unlock_key(path, "durian runtuh")
+
+
 def test_a_folder_without_office_says_so(tmp_path):
     with pytest.raises(NotFoundError):
         unlock_key(tmp_path / "kunci.json", "durian runtuh")

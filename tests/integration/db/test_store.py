@@ -121,6 +121,28 @@ def test_one_event_does_not_cover_two_residents(office):
             uow.commit()
 
 
+def test_one_event_does_not_cover_two_jorong_or_two_households(office):
+    areas = [Jorong(JorongId(UUID(int=n)), f"Jorong {n}") for n in (1, 2)]
+    homes = [replace(office.home, id=HouseholdId(UUID(int=n)), nomor_kk=None) for n in (1, 2)]
+    for table, rows, event in (
+        ("jorong", areas, events.jorong_saved(areas[0])),
+        ("households", homes, events.household_saved(homes[0])),
+    ):
+        with office.store.write("R") as uow:
+            for row in rows:
+                getattr(uow, table).save(row)
+            uow.record(event)
+            with pytest.raises(UnrecordedChangeError, match=table.removesuffix("s")):
+                uow.commit()
+
+
+def test_nobody_is_deleted_from_the_books(office):
+    office.register(office.person("Satu", 7))
+    for table in ("resident", "household"):
+        with office.store.write("R") as uow, pytest.raises(DBAPIError, match="append-only"):
+            uow.jorong._connection.exec_driver_sql(f"DELETE FROM {table}")
+
+
 def test_a_failed_statement_is_told_without_the_person_in_it(office):
     stranger = replace(office.person("Nabila Rahasia", 7), household_id=HouseholdId(UUID(int=9)))
     with office.store.write("R") as uow, pytest.raises(IntegrityError) as found:
