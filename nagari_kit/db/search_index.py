@@ -15,7 +15,7 @@ from nagari_kit.domain.search_folding import folded
 from nagari_kit.domain.search_terms import name_sounds, name_terms, surroundings_terms
 
 _Row = Mapping[str, Any] | RowMapping
-FOLDING = 3
+FOLDING = 4
 """Raised with every change of the rules by which names are folded or taken apart."""
 
 _AT_ONE_TIME = 2000

@@ -44,7 +44,7 @@ _SOUNDS = tuple(
         ("(?<=[AEIOU])H$", ""), ("D$", "T"),
     )
 )  # fmt: skip
-_APOSTROPHES = re.compile("['’‘`´ʼ]")
+APOSTROPHES = re.compile("['’‘`´ʼ]")
 _BETWEEN_DIGITS = re.compile(r"[\W_]+")
 _SPLIT = re.compile(r"[^A-Z0-9]+")
 
@@ -61,7 +61,7 @@ def literal_words(text: str) -> tuple[str, ...]:
         return tuple(
             word for word in _SPLIT.split(text.replace("'", "").replace("`", "").upper()) if word
         )
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).upper()
+    plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text)).upper()
     ascii_text = plain.encode("ascii", "ignore").decode("ascii")
     return tuple(word for word in _SPLIT.split(ascii_text) if word)
 

@@ -7,7 +7,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from nagari_kit.domain.search_folding import SHORTEST_FOLDED, fold_word, literal_words
+from nagari_kit.domain.search_folding import (
+    APOSTROPHES,
+    SHORTEST_FOLDED,
+    fold_word,
+    literal_words,
+)
 
 MOST_WORDS = 6
 """Words of a query that are looked at; nobody needs a seventh to find a person."""
@@ -30,7 +35,15 @@ def name_terms(name: str) -> str:
     """
     words = literal_words(name)
     joined = (both for _, both in _joined(words))
-    return " ".join(dict.fromkeys(chain(words, name_sounds(name), joined)))
+    return " ".join(dict.fromkeys(chain(words, name_sounds(name), joined, _parted(name))))
+
+
+def _parted(name: str) -> tuple[str, ...]:
+    """What stands beside an apostrophe, as words of its own: Aini of Nur'aini, Arcy of D'Arcy."""
+    plain = APOSTROPHES.sub(" ", name)
+    if plain == name:
+        return ()
+    return tuple(word for word in literal_words(plain) if len(word) >= SHORTEST_FOLDED)
 
 
 @lru_cache(maxsize=16_384)

@@ -1,7 +1,8 @@
 """Finds residents while somebody types: names and surroundings by FTS5, numbers by B-tree.
 
-What comes first: names as spelled, names that sound so, and, when there is none, names that are
-surely meant; then those whose parents or address the words name; last who may be meant.
+What comes first: names that begin so, names with such a word as spelled, names that sound so, and,
+when there is none, names that are surely meant; then those whose parents or address the words name;
+last who may be meant.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ SURE = 85
 WHOLE = 4
 """Letters from which on a word is hardly still being typed."""
 
+_AFTER_LETTERS = "\U0010ffff"
 _ORDER = "ORDER BY r.life_status <> 1, r.name COLLATE NOCASE, r.key"
 
 
@@ -61,6 +63,12 @@ BY_NUMBER = f"SELECT * FROM ({_BY_NIK} LIMIT :limit) UNION SELECT * FROM ({_BY_K
 _name_statement = text(BY_NAME)
 _surroundings_statement = text(BY_SURROUNDINGS)
 _number_statement = text(BY_NUMBER)
+_beginning_statement = text(
+    f"SELECT r.key AS key, {COLUMNS} FROM (SELECT key FROM resident INDEXED BY resident_listed"
+    " WHERE name COLLATE NOCASE >= :low AND name COLLATE NOCASE < :high AND life_status = 1"
+    " ORDER BY name COLLATE NOCASE, key LIMIT :limit) best"
+    f" JOIN resident r ON r.key = best.key {JOINS} ORDER BY r.name COLLATE NOCASE, r.key"
+)
 _anybody = text("SELECT 1 FROM resident_search WHERE resident_search MATCH :match LIMIT 1")
 
 
@@ -73,7 +81,9 @@ def search_residents(connection: Connection, typed: str, limit: int) -> tuple[Re
     understood = readings(typed)
     if not understood:
         return ()
-    found = _bearing(connection, typed, match_any(understood), limit)
+    found = _beginning(connection, typed, limit)
+    if len(found) < limit:
+        found |= _bearing(connection, typed, match_any(understood), limit)
     likely = {} if found else likely_keys(connection, understood, limit)
     found |= _by_keys(connection, [key for key, like in likely.items() if like >= SURE])
     if len(found) < limit:
@@ -84,10 +94,18 @@ def search_residents(connection: Connection, typed: str, limit: int) -> tuple[Re
     return tuple(found.values())[:limit]
 
 
+def _beginning(connection: Connection, typed: str, limit: int) -> dict[int, ResidentRow]:
+    """Whose whole name begins with the letters: who types "sya" looks for Syafrial first."""
+    low = " ".join(typed.split())
+    bounds = {"low": low, "high": low + _AFTER_LETTERS, "limit": limit}
+    rows = connection.execute(_beginning_statement, bounds).all()
+    return {row.key: resident_list_row(row) for row in rows}
+
+
 def _bearing(
     connection: Connection, typed: str, sounding: str, limit: int
 ) -> dict[int, ResidentRow]:
-    """Who bears the name; as spelled first: who types "sya" means Syafrial before Safitri."""
+    """Who bears the name among others; as spelled first, then as it sounds."""
     literal = literal_reading(typed)
     is_whole = len(literal) > 1 and all(len(word) >= WHOLE for (word,) in literal)
     # That nobody has all of several words takes longest to find: it is found once.

@@ -208,3 +208,25 @@ def test_who_is_spelled_as_typed_comes_before_who_only_sounds_so(office):
             "Syamsuar",
             "Aisyah Safitri",
         ]
+
+
+def test_who_begins_with_the_letters_comes_before_who_has_them_within(office):
+    office.register(
+        *(office.person(f"{first} Syahputra", n) for n, first in enumerate(("Arif", "Asril"), 1)),
+        office.person("Syaifullah Zaini", 3),
+        office.person("Syamsinar", 4),
+        office.person("Siti Nur'aini", 5),
+    )
+    with office.store.read() as reader:
+
+        def found(typed: str) -> list[str]:
+            return [row.name for row in reader.residents.search(typed, 8)]
+
+        assert found("sya") == [
+            "Syaifullah Zaini",
+            "Syamsinar",
+            "Arif Syahputra",
+            "Asril Syahputra",
+        ]
+        assert found("SYAI")[0] == "Syaifullah Zaini"
+        assert found("aini")[0] == "Siti Nur'aini"
