@@ -98,6 +98,7 @@ class SyncService:
         write_atomically(proposed, ca_pem)
         transport = HubTransport(address, proposed)
         keyset = fetch_keyset(transport, ca_pem, 0)
+        self._refuse_older(keyset)
         keys = self._own_keys()
         with self._context.store.read() as reader:
             office = reader.office.profile().code or reader.office.office_id().hex
@@ -158,6 +159,17 @@ class SyncService:
         else:
             self._note_success(moved)
         return self.status()
+
+    def _refuse_older(self, keyset: Keyset) -> None:
+        """A hub that was enrolled at before may renew its keys and not go back to older ones."""
+        from nagari_kit.sync.keyset import read_keyset
+        from nagari_kit.sync.strict_json import MalformedError
+
+        with self._context.store.read() as reader:
+            stored = reader.sync.setting(KEYSET)
+        before = read_keyset(stored) if stored is not None else keyset
+        if before.hub == keyset.hub and keyset.version < before.version:
+            raise MalformedError("keyset is older than the one enrolled with")
 
     def _own_keys(self) -> SecretKeys:
         """This PC's keys; new ones when the file is lost or damaged, as after a restored backup."""

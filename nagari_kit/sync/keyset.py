@@ -1,4 +1,8 @@
-"""The hub's public keys, signed by its certificate authority and never going back in version."""
+"""The hub's public keys, signed by its certificate authority.
+
+An office reads them when it enrols, and refuses older ones of the same hub than it had. A hub that
+renews its keys asks its offices to enrol again.
+"""
 
 from __future__ import annotations
 

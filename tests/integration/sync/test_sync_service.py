@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nagari_kit.domain.letters import LetterInput
 from nagari_kit.errors import Cancelled, InputError, OfflineError, ServerRefusedError, SyncError
+from nagari_kit.services.enrolment_record import KEYSET, read_record, write_record
+from nagari_kit.sync.keyset import read_keyset
+from nagari_kit.sync.strict_json import MalformedError
 from tests.integration.services.sample_office import FATHER, SKU
 from tests.integration.sync.conftest import enrolled, ticket_of
 from tests.integration.sync.portal import portal
@@ -103,10 +108,6 @@ def test_a_cut_in_the_middle_is_taken_up_again(workspace, hub, monkeypatch):
 def test_without_a_line_the_office_says_so_and_nothing_changes(workspace, hub):
     enrolled(workspace, hub)
     with workspace.context.store.write("uji") as uow:
-        from dataclasses import replace
-
-        from nagari_kit.services.enrolment_record import read_record, write_record
-
         record = read_record(uow.sync)
         write_record(uow.sync, replace(record, hub_url="https://127.0.0.1:1"))
         uow.commit()
@@ -148,6 +149,18 @@ def test_a_wrong_ticket_or_certificate_is_told_beside_its_field(workspace, hub, 
             workspace.sync.enrol(url, ca, ticket)
         assert field in wrong.value.fields
     assert workspace.sync.status().enrolment == "none"
+
+
+def test_older_keys_of_the_same_hub_are_refused_and_nothing_changes(workspace, hub):
+    enrolled(workspace, hub)
+    with workspace.context.store.write("uji") as uow:
+        known = read_keyset(uow.sync.setting(KEYSET))
+        uow.sync.set_setting(KEYSET, replace(known, version=known.version + 1).to_bytes())
+        uow.commit()
+
+    with pytest.raises(MalformedError):
+        enrolled(workspace, hub)
+    assert workspace.sync.status().enrolment == "approved"
 
 
 def test_an_office_that_is_not_enrolled_is_told_what_to_do(workspace):
