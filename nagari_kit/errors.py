@@ -131,17 +131,10 @@ class CryptoError(NagariError):
     default_code = "KUNCI-01"
 
 
-class BackupError(NagariError):
-    """A backup could not be made, verified or restored."""
-
-    default_code = "CADANG-01"
-
-
 class SyncError(NagariError):
-    """Exchange with the hub failed; nothing local changed. `retryable`: trying later may help."""
+    """Exchange with the hub failed; nothing local changed."""
 
     default_code = "SINKRON-01"
-    retryable = True
 
 
 class OfflineError(SyncError):
@@ -154,7 +147,6 @@ class ServerRefusedError(SyncError):
     """The hub answered with a refusal."""
 
     default_code = "SINKRON-03"
-    retryable = False
 
 
 class HubError(NagariError):

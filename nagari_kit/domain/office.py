@@ -9,6 +9,9 @@ from enum import StrEnum
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
 
+HEAD_POSITIONS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}
+"""What the head of an office is called, by the office's kind."""
+
 
 class PaperSize(StrEnum):
     """F4 is 215 x 330 mm, A4 210 x 297 mm."""

@@ -67,7 +67,7 @@ def set_state(database: Database, device_hex: str, state: str) -> Device:
         raise NotFoundError(
             "Perangkat itu tidak terdaftar. Tidak ada yang diubah.",
             hint="Lihat kodenya dengan nagari-hub devices list.",
-            code="HUB-10",
+            code="HUB-11",
         )
     return device
 

@@ -12,7 +12,7 @@ from nagari_kit.documents.facts import FamilyFacts, LetterFacts
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.letters import LetterInput
 from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.office import OfficeProfile, Officer
+from nagari_kit.domain.office import HEAD_POSITIONS, OfficeProfile, Officer
 from nagari_kit.domain.residents import LetterSubject
 from nagari_kit.services.office import rank_signers
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from nagari_kit.documents.definitions import LetterDefinition
 
 NO_SIGNER = "Belum ada pejabat yang menandatangani."
-HEAD_POSITIONS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}
 
 
 @dataclass(frozen=True, slots=True)

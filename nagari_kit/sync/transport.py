@@ -95,14 +95,12 @@ def _refusal(status: int, content: bytes) -> ServerRefusedError:
         )
     except (ValueError, AttributeError):
         message, hint, code = "", "", ""
-    refusal = ServerRefusedError(
+    return ServerRefusedError(
         message or f"Hub provinsi menolak kiriman ({status}). {_UNTOUCHED}",
         hint=hint or None,
         code=code or None,
         detail=f"status {status}",
     )
-    refusal.retryable = status in {429, 503, 507}
-    return refusal
 
 
 def _not_the_hub(detail: str) -> SyncError:

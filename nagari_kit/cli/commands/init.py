@@ -12,12 +12,18 @@ from nagari_kit.cli.office_session import office_paths, passphrase, the_clock
 from nagari_kit.cli.reply import Reply
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.name_titles import person_name
-from nagari_kit.domain.office import Kop, OfficeProfile, Officer, OfficeRegion, PaperSize
+from nagari_kit.domain.office import (
+    HEAD_POSITIONS,
+    Kop,
+    OfficeProfile,
+    Officer,
+    OfficeRegion,
+    PaperSize,
+)
 from nagari_kit.errors import InputError
 from nagari_kit.infra.command_line import IndonesianParser
 
 KINDS = ("nagari", "desa", "kelurahan")
-HEAD_POSITIONS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}
 TEXTS = (
     "name",
     "kind",

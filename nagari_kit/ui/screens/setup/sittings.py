@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.office import Kop, OfficeProfile, Officer, OfficeRegion
+from nagari_kit.domain.office import HEAD_POSITIONS, Kop, OfficeProfile, Officer, OfficeRegion
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.identifiers import new_uuid7
 
-HEAD_POSITIONS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}
 SECRETARY_POSITIONS = {
     "nagari": "Sekretaris Nagari",
     "desa": "Sekretaris Desa",
