@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select, text
 
 from nagari_kit.db.errors import UnrecordedChangeError
 from nagari_kit.db.ledger_postings import Postings
 from nagari_kit.db.ledger_records import difference, household_before, resident_before
 from nagari_kit.db.queries.ledger import LedgerQueries
+from nagari_kit.db.queries.residents import chunks
 from nagari_kit.db.repositories.residents import HouseholdRepository, ResidentRepository
 from nagari_kit.db.tables import (
     population_event,
@@ -21,12 +23,14 @@ from nagari_kit.db.tables import (
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import HouseholdId, ResidentId
 from nagari_kit.domain.population import (
+    CORRECTING,
     EventKind,
     HouseholdChange,
     PersonChange,
     PopulationEvent,
 )
 from nagari_kit.domain.residents import LifeStatus
+from nagari_kit.errors import ConflictError
 
 _NAME_PEOPLE = (
     "INSERT INTO population_event_person(event_key, resident_key, before, after)"
@@ -36,6 +40,10 @@ _NAME_HOUSEHOLDS = (
     "INSERT INTO population_event_household(event_key, household_id, before, after)"
     " VALUES (?, ?, ?, ?)"
 )
+_ASTRAY = text(
+    "SELECT household_id FROM resident WHERE household_id IN :homes AND life_status = 1"
+    " GROUP BY household_id HAVING sum(coalesce(family_relation, 0) = 1) <> 1"
+).bindparams(bindparam("homes", expanding=True))
 NAMED_IN_THE_LOG = 100
 """Events of more people say only how many: an import of thousands tells of each one apart."""
 
@@ -79,16 +87,30 @@ class LedgerRepository(LedgerQueries):
     def reverse(self, event: PopulationEvent) -> None:
         """Take back the event that `event.reverses` names.
 
-        Who was new is marked invalid, everybody else gets back what the event changed. Raises
-        ConflictError when a later event or change stands on it.
+        Who was new is marked invalid, everybody else gets back what the event changed; a KK that
+        was new gives up its number. Raises ConflictError when a later event or change stands on
+        it, when a number went to somebody else since, or when a KK would have two heads or none.
         """
         assert event.reverses is not None  # noqa: S101 - the caller's contract
         reversed_key = self.undoable_key(event.reverses)
         key = self._file(event, reversed_key)
         people = [self._person_back(row, event.note) for row in self._people_of(reversed_key)]
-        homes = [self._home_back(row) for row in self._homes_of(reversed_key)]
+        homes = [self._home_back(row, people) for row in self._homes_of(reversed_key)]
+        standing = [home for home in homes if home is not None]
+        self._refuse_taken(people, standing)
+        concerned = {one.household_id for change in people for one in change.both() if one}
+        astray = self._without_one_head(concerned)
         self._record(_told(event, [one.after.id for one in people], ()))
-        self._save(key, people, [home for home in homes if home is not None], None)
+        self._save(key, people, standing, None)
+        past, _ = self.event(event.reverses)
+        # A correction may have been what gave the KK its one head.
+        if past.kind not in CORRECTING and self._without_one_head(concerned) - astray:
+            raise ConflictError(
+                "Sesudah peristiwa ini KK-nya sudah berubah: bila diurungkan, KK itu akan punya "
+                "dua kepala keluarga atau tanpa kepala. Belum ada yang diurungkan.",
+                hint="Ganti kepala KK itu lebih dahulu, atau urungkan yang lebih baru.",
+                code="PERISTIWA-04",
+            )
         self._postings.mirror(key, reversed_key)
         self._settle(key, event.kind)
 
@@ -177,11 +199,48 @@ class LedgerRepository(LedgerQueries):
             return PersonChange(current, current.as_invalid(note))
         return PersonChange(current, resident_before(current, before, after))
 
-    def _home_back(self, row: Any) -> HouseholdChange | None:  # noqa: ANN401 - a row of text
+    def _home_back(self, row: Any, people: Sequence[PersonChange]) -> HouseholdChange | None:  # noqa: ANN401 - a row of text
         current, before, after = row
-        if before is None:
+        if before is not None:
+            return HouseholdChange(current, household_before(current, before, after))
+        leaving = {one.after.id for one in people}
+        members = self._residents.living_members([current.id]).get(current.id, ())
+        if current.nomor_kk is None or any(one.id not in leaving for one in members):
             return None
-        return HouseholdChange(current, household_before(current, before, after))
+        return HouseholdChange(current, replace(current, nomor_kk=None))
+
+    def _refuse_taken(
+        self, people: Sequence[PersonChange], homes: Sequence[HouseholdChange]
+    ) -> None:
+        """Numbers that are given back must not be somebody else's by now."""
+        back = {
+            one.after.nik: one.after
+            for one in people
+            if one.after.nik and one.after.life_status is not LifeStatus.INVALID
+        }
+        for nik, bearer in self._residents.by_nik(back).items():
+            if bearer.id != back[nik].id and all(bearer.id != one.after.id for one in people):
+                raise ConflictError(
+                    f"NIK {back[nik].name.full()} kini tercatat atas nama {bearer.name.full()}. "
+                    "Belum ada yang diurungkan.",
+                    hint="Periksa NIK keduanya pada KTP lebih dahulu.",
+                    code="WARGA-01",
+                )
+        numbers = {one.after.nomor_kk: one.after for one in homes if one.after.nomor_kk}
+        for number, holder in self._households.by_nomor_kk(numbers).items():
+            if holder.id != numbers[number].id:
+                raise ConflictError(
+                    f"Nomor KK {number} kini dipakai keluarga lain. Belum ada yang diurungkan.",
+                    hint="Periksa nomor pada kartu keluarga keduanya lebih dahulu.",
+                    code="WARGA-02",
+                )
+
+    def _without_one_head(self, homes: Iterable[HouseholdId | None]) -> set[bytes]:
+        """Those of the households whose living people have two heads, or none."""
+        found: set[bytes] = set()
+        for chunk in chunks(home.bytes for home in homes if home is not None):
+            found |= set(self._connection.execute(_ASTRAY, {"homes": chunk}).scalars())
+        return found
 
 
 def _told(

@@ -17,6 +17,7 @@ from nagari_kit.domain.lineage import LineageNode
 from nagari_kit.domain.office import NumberingSettings, OfficeProfile, Officer
 from nagari_kit.domain.plain_facts import known_facts, plain_facts
 from nagari_kit.domain.population import PopulationEvent
+from nagari_kit.domain.registers import RegisterWish
 from nagari_kit.domain.residents import Household, Jorong, Resident
 
 
@@ -153,6 +154,22 @@ def export_made(request: ExportRequest, people: int, households: int) -> Event:
         "people": people,
         "households": households,
         "reason": request.reason.strip(),
+    }
+    return Event("export.made", 1, data)
+
+
+def book_exported(wish: RegisterWish, people: int) -> Event:
+    """A population book left the office: which, of which days, how many rows, why. No names."""
+    data = {
+        "form": "buku",
+        "book": wish.book.value,
+        "from": wish.period.start.isoformat(),
+        "to": wish.period.end.isoformat(),
+        "full": int(wish.full),
+        "chosen": 0,
+        "people": people,
+        "households": 0,
+        "reason": wish.reason.strip(),
     }
     return Event("export.made", 1, data)
 

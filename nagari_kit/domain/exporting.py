@@ -13,6 +13,13 @@ SHORTEST_REASON = 10
 """Characters of a reason that says something."""
 
 
+def missing_reason(reason: str, *, full: bool, what: str) -> str:
+    """What to say when `what` shows whole numbers without a reason that says something, else ""."""
+    if not full or len(reason.strip()) >= SHORTEST_REASON:
+        return ""
+    return f"{what} memerlukan alasan tertulis, paling sedikit {SHORTEST_REASON} huruf."
+
+
 class ExportForm(Enum):
     """Forms in which residents leave the office; LIST is the list of the screen, always masked."""
 

@@ -108,6 +108,10 @@ class PersonChange:
     before: Resident | None
     after: Resident
 
+    def both(self) -> tuple[Resident | None, Resident]:
+        """As they were and as they are."""
+        return self.before, self.after
+
 
 @dataclass(frozen=True, slots=True)
 class HouseholdChange:

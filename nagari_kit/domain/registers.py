@@ -23,6 +23,16 @@ class BookId(StrEnum):
     SEMENTARA = "B.4"
     KTP_KK = "B.5"
 
+    @property
+    def names_people(self) -> bool:
+        """Whether people stand in it; the others hold sums alone."""
+        return self is not BookId.REKAPITULASI
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether NIK or KK numbers stand in it."""
+        return self.names_people and self is not BookId.MUTASI
+
 
 @dataclass(frozen=True, slots=True)
 class RegisterPeriod:
@@ -62,16 +72,17 @@ class RegisterPeriod:
 
 @dataclass(frozen=True, slots=True)
 class RegisterWish:
-    """A book for a period, of one jorong or of all. `masked` hides most digits of NIK and KK.
+    """A book for a period, of one jorong or of all.
 
-    The books of people (B.1, B.5) show the last day of the period.
+    Unless `full`, most digits of NIK and KK are hidden; a full book needs a `reason`. The books of people (B.1, B.5) show the last day of the period.
     """
 
     book: BookId
     period: RegisterPeriod
     jorong_id: JorongId | None = None
     rule: DayRule = DayRule.EVENT
-    masked: bool = False
+    full: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

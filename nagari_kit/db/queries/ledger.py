@@ -66,14 +66,19 @@ _OF_HOUSEHOLD = text(
 )
 _RECENT = text(f"{_ROW} ORDER BY e.key DESC LIMIT :limit")
 _ONE = text(f"{_ROW} WHERE e.id = :wanted")
-_NO_STEPS = sorted(
-    kind.value for kind in (*CORRECTING, EventKind.UNDO, EventKind.OPENING, EventKind.REGISTRATION)
+_NO_STEPS = ", ".join(
+    repr(kind.value)
+    for kind in sorted({*CORRECTING, EventKind.UNDO, EventKind.OPENING, EventKind.REGISTRATION})
 )
 _LATEST_STEP = text(
-    "SELECT max(l.event_date) FROM resident r"
-    " JOIN population_posting p ON p.resident_key = r.key"
-    f" JOIN population_event l ON l.key = p.event_key WHERE r.id IN :people AND {_STANDING}"
-    f" AND l.kind NOT IN ({', '.join(repr(kind) for kind in _NO_STEPS)})"
+    "SELECT max(day) FROM ("
+    + " UNION ALL ".join(
+        "SELECT l.event_date AS day FROM resident r"
+        f" JOIN {table} p ON p.resident_key = r.key JOIN population_event l ON l.key = p.event_key"
+        f" WHERE r.id IN :people AND {_STANDING} AND l.kind NOT IN ({_NO_STEPS})"
+        for table in ("population_event_person", "population_posting")
+    )
+    + ")"
 ).bindparams(bindparam("people", expanding=True))
 TIMELINE_LIMIT = 200
 _NEVER_HERE = frozenset({EventKind.UNDO, EventKind.OPENING, EventKind.IMPORT})
@@ -102,7 +107,7 @@ class LedgerQueries(BalanceQueries):
     def latest_step(self, people: Iterable[ResidentId]) -> date | None:
         """The day of what happened last to any of these people.
 
-        The filling and mending of the books are no steps: they tell of no day of a life.
+        The filling and the mending of the books are no steps: they tell of no day of a life.
         """
         days = []
         for chunk in chunks(one.bytes for one in people):

@@ -112,11 +112,18 @@ def pass_headship(
     if all(one.id != new_head_id for one in staying):
         reason = "Kepala baru harus salah satu anggota yang tinggal."
         raise InputError(NOT_SAVED, {"new_head_id": reason})
+    _refuse_second_head(overruled, new_head_id)
     renewed = under_new_head(staying, new_head_id, overruled)
     for before, after in zip(staying, renewed, strict=True):
         outcome.change(before, after)
     head = next(one for one in renewed if one.id == new_head_id)
     outcome.follow_ups.append(EffectLine(f"{head.name.full()} menjadi kepala keluarga"))
+
+
+def _refuse_second_head(overruled: Mapping[ResidentId, int], head_id: ResidentId) -> None:
+    if any(relation == HEAD and one != head_id for one, relation in overruled.items()):
+        reason = "Satu KK hanya punya satu kepala keluarga. Pilih hubungan lain."
+        raise InputError(NOT_SAVED, {"relations": reason})
 
 
 def _latest(outcome: Outcome, one: Resident) -> Resident:
@@ -146,7 +153,8 @@ def with_head(
     household_id: HouseholdId,
     overruled: Mapping[ResidentId, int],
 ) -> tuple[Resident, ...]:
-    """The people as members of a household that `head_id` leads."""
+    """The people as members of a household that `head_id` leads. Raises InputError."""
+    _refuse_second_head(overruled, head_id)
     return tuple(
         dataclasses.replace(one, household_id=household_id)
         for one in under_new_head(people, head_id, overruled)

@@ -44,6 +44,7 @@ def birth(report: BirthReport, books: Affected) -> Outcome:
     )
     if relation == HEAD:
         raise InputError(NOT_SAVED, {"child": "Bayi tidak dapat menjadi kepala keluarga."})
+    _refuse_known((child,), books)
     outcome.change(None, child)
     outcome.follow_ups.append(EffectLine("Akta kelahiran diurus di Dukcapil paling lambat 60 hari"))
     return outcome
@@ -68,6 +69,7 @@ def registration(report: RegistrationReport, books: Affected) -> Outcome:
     """People who have long lived here are written down at last."""
     outcome = Outcome()
     if report.household is None:
+        _refuse_known(report.people, books)
         for one in report.people:
             outcome.change(None, dataclasses.replace(one, household_id=None))
     else:
@@ -141,6 +143,7 @@ def _enter(
 ) -> None:
     if not people:
         raise InputError(NOT_SAVED, {"people": "Tulis paling sedikit satu orang."})
+    _refuse_known(people, books)
     outcome.settle(books.households.get(home.id), home)
     present = books.members_of(home.id)
     arriving = tuple(
@@ -162,6 +165,13 @@ def _enter(
         outcome.follow_ups.append(EffectLine(f"{head.name.full()} menjadi kepala keluarga"))
     for one in arriving:
         outcome.change(None, one)
+
+
+def _refuse_known(people: Iterable[Resident], books: Affected) -> None:
+    for one in people:
+        if one.id in books.people:
+            reason = f"{one.name.full()} sudah ada di data kantor. Pakai “Kembali” atau koreksi."
+            raise InputError(NOT_SAVED, {"people": reason})
 
 
 def _refuse_two_heads(people: Iterable[Resident]) -> None:

@@ -63,7 +63,7 @@ def outcome_of(report: EventReport, books: Affected) -> Outcome:
 
 
 def named_people(report: EventReport) -> tuple[ResidentId, ...]:
-    """Residents of the books that the report names."""
+    """Residents that the report names; newcomers too, who must not be in the books."""
     match report:
         case DeathReport() | MissingReport() | GoneReport():
             named: tuple[ResidentId, ...] = (report.resident_id,)
@@ -71,8 +71,10 @@ def named_people(report: EventReport) -> tuple[ResidentId, ...]:
             named = report.resident_ids
         case HeadChangeReport():
             named = (report.head_id,)
-        case CorrectionReport():
+        case CorrectionReport() | ArrivalReport() | RegistrationReport():
             named = tuple(one.id for one in report.people)
+        case BirthReport():
+            named = (report.child.id,)
         case _:
             named = ()
     return named

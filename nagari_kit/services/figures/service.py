@@ -261,11 +261,13 @@ def _of_jorong(rows: tuple[Balance, ...], jorong_id: JorongId | None) -> list[Ba
 
 
 def _holds(one: Balance) -> bool:
-    """Start, births, arrivals and net changes less those who left give the end."""
+    """Start and all that came less those who left give the end, and nothing is below nought."""
     came = sum(one.flows[flow].total for flow in (Flow.BIRTH, Flow.ARRIVAL))
     net = sum(one.flows[flow].total for flow in (Flow.INTERNAL, Flow.ADJUSTMENT))
     left = sum(one.flows[flow].total for flow in (Flow.DEATH, Flow.DEPARTURE, Flow.MISSING))
-    return one.start.total + came + net - left == one.end.total
+    adds_up = one.start.total + came + net - left == one.end.total
+    # Somebody written down late whose death is dated before: more leave than were there.
+    return adds_up and min(one.start.total, one.end.total) >= 0
 
 
 def _sum(rows: list[Balance]) -> Balance:

@@ -15,6 +15,7 @@ from nagari_kit.domain.event_reports import (
     DeathReport,
     DepartureReport,
     HouseholdMoveReport,
+    RegistrationReport,
 )
 from nagari_kit.domain.figures import (
     FigureTable,
@@ -25,10 +26,11 @@ from nagari_kit.domain.figures import (
     ReportWish,
     Trait,
 )
+from nagari_kit.domain.identity import HouseholdId, JorongId, ResidentId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.population import DayRule, Flow
 from nagari_kit.domain.registers import RegisterPeriod
-from nagari_kit.domain.residents import LifeStatus, Resident, Sex
+from nagari_kit.domain.residents import Household, Jorong, LifeStatus, Resident, Sex
 from nagari_kit.errors import NotFoundError
 from nagari_kit.services.demonstration import demonstration_profile
 from nagari_kit.services.figures import FiguresService
@@ -212,3 +214,20 @@ def test_who_has_no_birth_date_is_outside_the_pyramid_and_found(where, figures):
     rows, total = figures.people(PeopleBehind(LAST, no_birth_date=True))
     assert (total, rows[0].id) == (1, son.id)
     assert figures.people(PeopleBehind(LAST, no_sex=True)) == ((), 0)
+
+
+def test_a_report_that_would_count_less_than_nobody_says_that_it_does_not_hold(where, figures):
+    new = Jorong(JorongId(where.new_id()), "Jorong Kecil")
+    with where.store.write("Penguji") as uow:
+        uow.jorong.save(new)
+        uow.record(events.jorong_saved(new))
+        uow.commit()
+    home = Household(HouseholdId(where.new_id()), "1306990103159003", jorong_id=new.id)
+    late = Resident(
+        ResidentId(where.new_id()), PersonName("Terlambat"), sex=Sex.MALE, family_relation=1
+    )
+    happen(where, RegistrationReport, LAST, people=(late,), household=home)
+    happen(where, DeathReport, date(2026, 10, 5), resident_id=late.id)
+
+    assert not figures.lampid(*OCTOBER).balanced
+    assert figures.lampid(date(2026, 11, 1), LAST).rows[0].end.total >= 0

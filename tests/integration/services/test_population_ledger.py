@@ -218,6 +218,7 @@ def drawn_report(data: st.DataObject, where: Village):
 def test_any_sequence_of_events_keeps_the_balance_and_the_invariants(clock, data):
     with village(clock) as where:
         recorded = []
+        altered = False
         for _ in range(data.draw(st.integers(2, 9))):
             before = where.everybody()
             report = drawn_report(data, where)
@@ -231,8 +232,24 @@ def test_any_sequence_of_events_keeps_the_balance_and_the_invariants(clock, data
             event(f"recorded {done.event.kind.value}")
             recorded.append((done.event.id, before))
             where.check()
+        for event_id, _before in data.draw(st.permutations(recorded))[:2]:
+            # Out of order it may be refused; what is accepted keeps every law.
+            try:
+                where.population.undo(event_id, "Keliru dicatat")
+            except ConflictError:
+                continue
+            where.check()
+            recorded = [one for one in recorded if one[0] != event_id]
+            altered = True
         for event_id, before in reversed(recorded):
-            where.population.undo(event_id, "Keliru dicatat")
+            try:
+                where.population.undo(event_id, "Keliru dicatat")
+            except ConflictError:
+                assert altered, "the newest first, each can be undone"
+                break
+            if altered:
+                where.check()
+                continue
             valid = [o for o in where.everybody() if o.life_status is not LifeStatus.INVALID]
             was = [o for o in before if o.life_status is not LifeStatus.INVALID]
             assert valid == was, "undoing returns the earlier state"
@@ -373,6 +390,111 @@ def test_what_happens_comes_after_what_happened_before(where):
     where.population.record(
         DeathReport(resident_id=mother.id, event_date=date(2026, 10, 1), report_date=LAST)
     )
+
+
+OCTOBER = {"event_date": date(2026, 10, 1), "report_date": LAST}
+NOVEMBER = {"event_date": date(2026, 11, 1), "report_date": LAST}
+
+
+def newcomer(where: Village, name: str, relation: int | None = None, **facts) -> Resident:
+    person = Resident(
+        ResidentId(where.new_id()),
+        PersonName(name),
+        sex=Sex.MALE,
+        birth_date=date(1990, 1, 1),
+        family_relation=relation,
+    )
+    return replace(person, **facts)
+
+
+def arrive(where: Village, home: Household, *people: Resident, on=OCTOBER):
+    return where.population.record(
+        ArrivalReport(people=people, household=home, origin="Solok", **on)
+    )
+
+
+def test_undoing_never_leaves_two_heads_in_a_kk(where):
+    lonely = Household(HouseholdId(where.new_id()), "1306990103159001", jorong_id=AREAS[0].id)
+    arrive(where, lonely, newcomer(where, "Tunggal", 1))
+    person = by_name(where, "Tunggal", lonely)
+    gone = where.population.record(
+        DepartureReport(resident_ids=(person.id,), destination="Padang", **OCTOBER)
+    )
+    arrive(where, lonely, newcomer(where, "Baru", 1), on=NOVEMBER)
+
+    with pytest.raises(ConflictError) as refusal:
+        where.population.undo(gone.event.id, "Keliru")
+    assert refusal.value.code == "PERISTIWA-04"
+    where.check()
+
+
+def test_undoing_never_leaves_a_baby_alone(where):
+    home = Household(HouseholdId(where.new_id()), "1306990103159002", jorong_id=AREAS[0].id)
+    came = arrive(where, home, newcomer(where, "Tunggal", 1))
+    day = NOVEMBER["event_date"]
+    child = newcomer(where, "Bayi", birth_date=day)
+    where.population.record(BirthReport(child=child, household_id=home.id, **NOVEMBER))
+
+    with pytest.raises(ConflictError):
+        where.population.undo(came.event.id, "Keliru")
+    where.check()
+
+
+def test_undoing_what_freed_a_nik_is_told_when_somebody_bears_it_now(where):
+    nik = "1306990101900001"
+    double = newcomer(where, "Ganda", 9, nik=nik)
+    arrive(where, where.homes[0], double)
+    void = where.population.record(
+        InvalidationReport(resident_ids=(double.id,), reason="Ganda", **NOVEMBER)
+    )
+    arrive(where, where.homes[1], newcomer(where, "Pemilik Nik", 9, nik=nik), on=NOVEMBER)
+
+    with pytest.raises(ConflictError) as refusal:
+        where.population.undo(void.event.id, "Keliru")
+    assert refusal.value.code == "WARGA-01"
+
+
+def test_an_event_that_opened_a_kk_can_be_entered_again_after_it_was_undone(where):
+    mother = by_name(where, "Yusmaniar")
+    for _turn in range(2):
+        new = Household(HouseholdId(where.new_id()), "1306990103159999")
+        report = SplitReport(resident_ids=(mother.id,), head_id=mother.id, household=new, **OCTOBER)
+        done = where.population.record(report)
+        where.population.undo(done.event.id, "Tanggalnya keliru")
+    where.check()
+
+
+def test_the_order_of_days_holds_for_who_is_not_counted_too(where):
+    where.population.record(
+        HeadChangeReport(
+            household_id=where.homes[0].id, head_id=by_name(where, "Yusmaniar").id, **NOVEMBER
+        )
+    )
+    with pytest.raises(InputError):
+        where.population.record(
+            HeadChangeReport(
+                household_id=where.homes[0].id, head_id=by_name(where, "Rizki").id, **OCTOBER
+            )
+        )
+
+
+def test_who_is_in_the_books_does_not_arrive(where):
+    with pytest.raises(InputError) as refusal:
+        arrive(where, where.homes[1], replace(by_name(where, "Rizki"), family_relation=9))
+    assert "sudah ada" in refusal.value.fields["people"]
+
+
+def test_no_word_on_relations_makes_a_second_head(where):
+    father = by_name(where, "Syafrial")
+    with pytest.raises(InputError):
+        where.population.record(
+            HeadChangeReport(
+                household_id=where.homes[0].id,
+                head_id=by_name(where, "Yusmaniar").id,
+                relations={father.id: 1},
+                **OCTOBER,
+            )
+        )
 
 
 def test_no_commit_changes_who_is_counted_past_the_ledger(where):
