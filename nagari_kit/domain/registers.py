@@ -74,7 +74,8 @@ class RegisterPeriod:
 class RegisterWish:
     """A book for a period, of one jorong or of all.
 
-    Unless `full`, most digits of NIK and KK are hidden; a full book needs a `reason`. The books of people (B.1, B.5) show the last day of the period.
+    Unless `full`, most digits of NIK and KK are hidden; a full book needs a `reason`.
+    The books of people (B.1, B.5) show the last day of the period.
     """
 
     book: BookId

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
+from python_calamine import CalamineWorkbook
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.population import DayRule
@@ -17,6 +18,7 @@ from nagari_kit.ui.jobs.runner import JobRunner
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens.registers import build
 from nagari_kit.ui.screens.registers.book_words import title_words
+from nagari_kit.ui.screens.registers.full_dialog import FullBookDialog
 from nagari_kit.ui.screens.registers.print_dialog import BookPrintDialog, BookPrintWish
 from nagari_kit.ui.style.fonts import SCALES
 from nagari_kit.ui.style.tokens import LIGHT
@@ -102,13 +104,86 @@ def test_each_choice_changes_the_wish(screen) -> None:
     choices.period.kind.current_changed.emit(1)
     choices.jorong.setCurrentIndex(2)
     choices.rule.setCurrentIndex(1)
-    choices.masked.click()
 
     wish = choices.wish()
     assert wish.period == RegisterPeriod.year(2026)
     assert wish.jorong_id == choices.jorong.itemData(2)
     assert wish.rule is DayRule.REPORT
-    assert wish.masked
+
+
+def answer(screen, reason: str) -> None:
+    """Space on the tick, and type the reason into the dialog that comes."""
+    QTest.keyClick(screen.widget.choices.full, Qt.Key.Key_Space)
+    dialog = screen.widget.findChild(FullBookDialog)
+    QTest.keyClicks(dialog.reason, reason)
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return if reason else Qt.Key.Key_Escape)
+
+
+def looks(screen, shell) -> list[bool]:
+    """Whether each look from now on is a full one."""
+    seen, books = [], shell.workspace.books
+    look = books.look
+    books.look = lambda wish, **more: seen.append(wish.full) or look(wish, **more)
+    return seen
+
+
+def test_the_book_is_masked_until_a_reason_was_typed_once(
+    screen, demonstration_shell, qtbot, tmp_path
+) -> None:
+    choices = screen.widget.choices
+    seen = looks(screen, demonstration_shell)
+    assert choices.full in tab_through(card(screen, BookId.INDUK))
+    assert not choices.wish().full
+
+    QTest.keyClick(choices.full, Qt.Key.Key_Space)
+    dialog = screen.widget.findChild(FullBookDialog)
+    assert not choices.full.isChecked(), "no tick without a reason"
+    QTest.keyClicks(dialog.reason, "Arsip")
+    assert not dialog.confirm.isEnabled(), "as long a reason as a full export"
+    QTest.keyClicks(dialog.reason, " nagari November")
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: seen == [True])
+    qtbot.waitUntil(screen.widget.print.isEnabled)
+    assert choices.full.isChecked()
+
+    out = tmp_path / "buku.xlsx"
+    screen.presenter.save(out)
+    rows = CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()
+    whole = [cell for row in rows for cell in row if len(str(cell)) == 16 and cell.isdigit()]
+    assert len(whole) >= RESIDENTS
+    assert choices.wish().reason == "Arsip nagari November"
+
+    QTest.keyClick(choices.full, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: seen == [True, False])
+
+
+def test_esc_leaves_the_book_masked(screen, qtbot) -> None:
+    answer(screen, "")
+    assert not screen.widget.choices.full.isChecked()
+    assert not screen.widget.choices.wish().full
+
+
+def test_the_reason_ends_when_the_page_is_left(screen, demonstration_shell) -> None:
+    answer(screen, "Arsip nagari November")
+    assert screen.widget.choices.wish().full
+    seen = looks(screen, demonstration_shell)
+
+    screen.leave()
+    assert screen.widget.preview.pages == 0, "no whole number is left behind"
+    screen.enter()
+    assert seen == [False]
+
+
+def test_books_without_numbers_ask_for_no_reason(screen, qtbot) -> None:
+    choices = screen.widget.choices
+    answer(screen, "Arsip nagari November")
+    for book in (BookId.MUTASI, BookId.REKAPITULASI):
+        card(screen, book).click()
+        assert not choices.full.isVisible()
+        assert (choices.wish().full, choices.wish().reason) == (False, "")
+    card(screen, BookId.KTP_KK).click()
+    assert choices.full.isVisible()
+    assert choices.wish().full
 
 
 def test_days_that_are_no_period_are_marked_and_nothing_can_be_printed(screen) -> None:

@@ -48,7 +48,10 @@ def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
         default="peristiwa",
         help="menurut tanggal peristiwa (biasa) atau tanggal lapor",
     )
-    writing.add_argument("--masked", action="store_true", help="samarkan NIK dan nomor KK")
+    writing.add_argument(
+        "--full", action="store_true", help="dengan NIK dan nomor KK utuh; perlu --reason"
+    )
+    writing.add_argument("--reason", default="", metavar="TEKS", help="alasan buku lengkap")
 
 
 def _write(args: Namespace) -> Reply:
@@ -60,7 +63,8 @@ def _write(args: Namespace) -> Reply:
             if args.jorong
             else None,
             _RULES[args.by],
-            args.masked,
+            args.full,
+            args.reason,
         )
         made = office.books.write(wish, Path(args.out).resolve())
     content = {
@@ -69,9 +73,18 @@ def _write(args: Namespace) -> Reply:
         "pages": made.pages,
         "rows": made.rows,
         "sha256": made.sha256,
+        "full": bool(args.full),
     }
     pages = f", {made.pages} halaman" if made.pages is not None else ""
-    return Reply(content, [f"Buku {made.book.value}: {made.rows} baris{pages}, {made.path}"])
+    return Reply(
+        content, [f"Buku {made.book.value}: {made.rows} baris{pages}, {made.path}{_shown(wish)}"]
+    )
+
+
+def _shown(wish: RegisterWish) -> str:
+    if not wish.book.has_numbers:
+        return ""
+    return ". NIK utuh, tercatat di buku kejadian" if wish.full else ". NIK disamarkan"
 
 
 def _book(text: str) -> BookId:

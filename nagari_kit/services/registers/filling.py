@@ -114,7 +114,7 @@ _CONTENTS: dict[BookId, Callable[[Reader, RegisterWish, OfficeProfile], _Content
 
 
 def _manner(wish: RegisterWish, office: OfficeProfile) -> Manner:
-    return Manner(office.area_word, wish.masked)
+    return Manner(office.area_word, masked=not wish.full)
 
 
 def _period_words(wish: RegisterWish) -> str:
@@ -145,7 +145,9 @@ def _place(office: OfficeProfile, area: str) -> str:
 def _foot(form: BookForm, office: OfficeProfile, area: str, wish: RegisterWish) -> str:
     words = _period_words(wish)
     whose = f"{area}, {office_name(office)}" if area else office_name(office)
-    return f"{form.title} {whose}, {words[:1].lower()}{words[1:]}"
+    hidden = wish.book.has_numbers and not wish.full
+    told = ", nomor disamarkan" if hidden else ""
+    return f"{form.title} {whose}, {words[:1].lower()}{words[1:]}{told}"
 
 
 def _before(content: _Content, wish: RegisterWish, begun: date) -> _Content:

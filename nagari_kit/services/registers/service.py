@@ -10,7 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nagari_kit.domain import events
 from nagari_kit.domain.dates import MONTHS
+from nagari_kit.domain.exporting import missing_reason
 from nagari_kit.domain.office import PaperSize
 from nagari_kit.domain.registers import BookId, RegisterPeriod, RegisterWish
 from nagari_kit.domain.residents import Jorong
@@ -75,7 +77,11 @@ class WrittenBook:
 
 
 class BookService:
-    """Makes books. Thread-safe; nothing is written but the file that was asked for."""
+    """Makes books: masked unless a reason is given, and none leaves without a record.
+
+    Thread-safe; nothing is written but the file that was asked for, and the record. The sums of
+    B.3 name nobody: they leave no record.
+    """
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
@@ -105,9 +111,11 @@ class BookService:
         progress: Progress | None = None,
         token: CancelToken | None = None,
     ) -> BookPages:
-        """The whole book, for paper. Raises InputError."""
+        """The whole book, for paper; that it leaves is recorded. Raises InputError."""
         made = self._printed(wish, None, _step(progress, token))
-        _log.info("book %s made: %s rows, masked %s", wish.book.value, made.rows, wish.masked)
+        if token is not None:
+            token.raise_if_cancelled()
+        self._record(wish, made.rows)
         return made
 
     def write(
@@ -118,10 +126,12 @@ class BookService:
         progress: Progress | None = None,
         token: CancelToken | None = None,
     ) -> WrittenBook:
-        """Write the book as `.pdf` or `.xlsx`, for this user alone: it holds whole NIK.
+        """Write the book as `.pdf` or `.xlsx`, for this user alone.
 
-        The file appears whole or not at all, nothing is put anywhere else; an older one of that
-        name stays until then. Raises InputError for another suffix, StorageError, Cancelled.
+        The record stands before the file has its name: no file without one. The file appears
+        whole or not at all, nothing is put anywhere else; an older one of that name stays until
+        then. Raises InputError for another suffix or a full book without reason, StorageError,
+        Cancelled.
         """
         suffix = path.suffix.lower()
         if suffix not in SUFFIXES:
@@ -139,8 +149,8 @@ class BookService:
             content, rows = self._workbook(wish, step)
         if token is not None:
             token.raise_if_cancelled()
+        self._record(wish, rows)
         _write(path, content)
-        _log.info("book %s written: %s rows, masked %s", wish.book.value, rows, wish.masked)
         digest = hashlib.sha256(content).hexdigest()
         return WrittenBook(wish.book, path, pages, rows, digest)
 
@@ -167,10 +177,19 @@ class BookService:
             content = register_workbook(register, paper, wish.period.end, step=step)
         return content, len(register.rows)
 
+    def _record(self, wish: RegisterWish, rows: int) -> None:
+        if wish.book.names_people:
+            with self._context.store.write(self._context.actor) as uow:
+                uow.record(events.book_exported(wish, rows))
+                uow.commit()
+        kind = "full" if wish.full else "masked"
+        _log.info("book %s made, %s: %d rows", wish.book.value, kind, rows)
+
     def _filled(self, wish: RegisterWish) -> tuple[Register, PaperSize]:
         from nagari_kit.services.registers.filling import filled
 
         _refuse_reversed(wish.period)
+        _refuse_unexplained(wish)
         with self._context.store.read() as reader:
             register = filled(reader, wish, self._context.clock.today())
             return register, reader.office.profile().paper
@@ -192,6 +211,12 @@ def _refuse_reversed(period: RegisterPeriod) -> None:
         raise InputError(
             "Masa buku belum benar. Buku belum dibuat.", {"end": sentence}, code="BUKU-03"
         )
+
+
+def _refuse_unexplained(wish: RegisterWish) -> None:
+    sentence = missing_reason(wish.reason, full=wish.full, what="Buku dengan nomor utuh")
+    if sentence:
+        raise InputError(f"{sentence} Buku belum dibuat.", {"reason": sentence}, code="BUKU-06")
 
 
 def _write(path: Path, content: bytes) -> None:

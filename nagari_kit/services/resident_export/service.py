@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events
 from nagari_kit.domain.exporting import (
-    SHORTEST_REASON,
     ExportForm,
     ExportRequest,
     ExportResult,
+    missing_reason,
 )
 from nagari_kit.domain.residents import LifeStatus
 from nagari_kit.errors import InputError, NotFoundError
@@ -138,10 +138,8 @@ def _checked(out: Path, request: ExportRequest) -> Path:
     if out.suffix.lower() != SUFFIX:
         sentence = f"Berkas ekspor harus berakhiran {SUFFIX}."
         raise InputError(f"{sentence} Belum ada yang ditulis.", {"file": sentence})
-    if request.full and len(request.reason.strip()) < SHORTEST_REASON:
-        sentence = (
-            f"Ekspor lengkap memerlukan alasan tertulis, paling sedikit {SHORTEST_REASON} huruf."
-        )
+    sentence = missing_reason(request.reason, full=request.full, what="Ekspor lengkap")
+    if sentence:
         raise InputError(f"{sentence} Belum ada yang ditulis.", {"reason": sentence})
     return out
 

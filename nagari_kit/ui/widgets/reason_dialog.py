@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +13,13 @@ SHORTEST = 5
 
 
 class ReasonDialog(FormDialog):
-    """The button stays closed until a few words were written; Esc leads back."""
+    """The button stays closed until a few words were written; Esc leads back.
+
+    A kind of question that wants more says so in `shortest` and `question`.
+    """
+
+    shortest: ClassVar[int] = SHORTEST
+    question: ClassVar[str] = "Sebabnya, beberapa kata"
 
     def __init__(
         self,
@@ -30,7 +37,7 @@ class ReasonDialog(FormDialog):
         self.back = Button(back, kind="secondary")
         if lines:
             self.add_consequences(lines)
-        self.body.addWidget(LabeledField(self.tr("Sebabnya, beberapa kata"), self.reason))
+        self.body.addWidget(LabeledField(self.tr(self.question), self.reason))
         self.add_button(self.back)
         self.add_button(self.confirm)
         self.reason.textChanged.connect(self._check)
@@ -46,4 +53,4 @@ class ReasonDialog(FormDialog):
         return " ".join(self.reason.text().split())
 
     def _check(self, _text: str) -> None:
-        self.confirm.setEnabled(len(self.words()) >= SHORTEST)
+        self.confirm.setEnabled(len(self.words()) >= self.shortest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ def test_a_book_is_written_as_pdf(run: Run, office: Path, tmp_path: Path, name: 
         "pages": len(reading.page_sizes_mm(content)),
         "rows": PEOPLE,
         "sha256": hashlib.sha256(content).hexdigest(),
+        "full": False,
     }
     assert "Bulan Januari 2099" in reading.page_texts(content)[0]
 
@@ -61,6 +63,29 @@ def test_a_book_of_one_jorong_holds_its_people_alone(
     assert refusal.code == 1
     assert not (tmp_path / "x.pdf").exists()
     assert sum(rows("--jorong", name.upper()) for name in names) == PEOPLE == rows()
+
+
+def test_numbers_are_masked_unless_a_reason_is_given(
+    run: Run, office: Path, tmp_path: Path
+) -> None:
+    def whole_numbers(out: Path) -> list[str]:
+        rows = CalamineWorkbook.from_path(str(out)).get_sheet_by_index(0).to_python()
+        return re.findall(r"\b\d{16}\b", " ".join(str(cell) for row in rows for cell in row))
+
+    out = tmp_path / "buku.xlsx"
+    command = ("register", "B.1", *DAYS, "--out", out, "--data-dir", office)
+    refused = run(*command, "--full", "--json")
+    assert refused.code == 1
+    assert "alasan" in refused.json["error"]["message"]
+    assert not out.exists()
+
+    masked = run(*command)
+    assert "NIK disamarkan" in masked.out
+    assert whole_numbers(out) == []
+
+    full = run(*command, "--full", "--reason", "Buku resmi Januari", "--json")
+    assert full.json["full"] is True
+    assert len(whole_numbers(out)) >= PEOPLE
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from nagari_kit.documents.registers.form import Register
 from nagari_kit.domain import events
@@ -39,6 +43,7 @@ from tests.integration.services.test_population_ledger import (
     drawn_report,
     village,
 )
+from tests.unit.documents import reading
 
 OPENED = datetime(2026, 7, 1, 2, 41, tzinfo=UTC)
 TODAY = datetime(2026, 11, 24, 2, 41, tzinfo=UTC)
@@ -237,7 +242,7 @@ def test_a_temporary_resident_is_in_b4_alone_while_here(where) -> None:
         DepartureReport(resident_ids=(guest.people[0].id,), destination="Kota Solok", **leaving),
     )
 
-    (row,) = book(where, of(BookId.SEMENTARA)).rows
+    (row,) = book(where, of(BookId.SEMENTARA, **FULL)).rows
     assert row[1:5] == ("Dedi Tamu", "V", "", "1371010101900009")
     assert row[9:14] == (
         "Kota Solok", "Meneliti surau", "Rumah Yusmaniar", date(2026, 11, 5), date(2026, 11, 20),
@@ -305,11 +310,80 @@ def test_those_sign_who_were_in_office_on_the_last_day_or_today(where) -> None:
     assert past.right.office_lines == ("SEKRETARIS NAGARI,",)
 
 
-def test_masked_books_hide_nik_and_kk(where, books, tmp_path) -> None:
-    whole = book(where, of(BookId.INDUK)).rows
-    masked = book(where, of(BookId.INDUK, masked=True)).rows
-    assert whole[0][14].startswith("130699010315000")
-    assert all("•" in row[14] for row in masked)
+FULL = {"full": True, "reason": "Buku resmi bulan ini"}
+
+
+def test_books_hide_nik_and_kk_unless_full(where) -> None:
+    masked = book(where, of(BookId.INDUK))
+    whole = book(where, of(BookId.INDUK, **FULL))
+    assert all("•" in row[14] for row in masked.rows)
+    assert whole.rows[0][14].startswith("130699010315000")
+    assert masked.foot.endswith("nomor disamarkan")
+    assert "disamarkan" not in whole.foot
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".xlsx"])
+@pytest.mark.parametrize("kind", [BookId.INDUK, BookId.SEMENTARA, BookId.KTP_KK])
+def test_a_book_without_reason_holds_no_whole_number(where, books, tmp_path, kind, suffix) -> None:
+    _record(
+        where,
+        _arrival(where, "Dedi Tamu", residency=Residency.TEMPORARY, nik="1371010101900009"),
+    )
+    masked, full = tmp_path / f"samar{suffix}", tmp_path / f"utuh{suffix}"
+    books.write(of(kind), masked)
+    books.write(of(kind, **FULL), full)
+
+    cells = [cell for row in book(where, of(kind, **FULL)).rows for cell in row]
+    numbers = [cell for cell in cells if re.fullmatch(r"\d{16}", str(cell))]
+    assert numbers
+    assert all(number in _words(full) for number in numbers)
+    assert not any(number in _words(masked) for number in numbers)
+
+
+def _words(path: Path) -> str:
+    """Everything that a reader finds in the file, without spaces."""
+    if path.suffix == ".pdf":
+        return "".join("".join(reading.page_texts(path.read_bytes())).split())
+    rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    return "|".join("".join(str(cell).split()) for row in rows for cell in row)
+
+
+def _exports(where: Village) -> list[dict[str, object]]:
+    with where.store.read() as reader:
+        logged = reader.events.after(reader.events.incarnation().inc, 0, 500)
+    return [json.loads(one.body)["d"] for one in logged if one.type == "export.made"]
+
+
+def test_every_book_that_leaves_is_recorded_without_names(where, books, tmp_path) -> None:
+    books.look(of(BookId.INDUK))
+    books.write(of(BookId.REKAPITULASI), tmp_path / "rekap.pdf")
+    assert _exports(where) == [], "a look and sums take nobody's data away"
+
+    books.write(of(BookId.INDUK), tmp_path / "samar.xlsx")
+    books.pdf(of(BookId.KTP_KK, full=True, reason=f" {FULL['reason']} "))
+
+    said = {
+        "form": "buku", "from": "2026-11-01", "to": "2026-11-30",
+        "chosen": 0, "people": 16, "households": 0,
+    }  # fmt: skip
+    assert _exports(where) == [
+        {**said, "book": "B.1", "full": 0, "reason": ""},
+        {**said, "book": "B.5", "full": 1, "reason": FULL["reason"]},
+    ]
+
+
+@pytest.mark.parametrize("reason", ["", "  pendek   "])
+def test_a_full_book_without_a_reason_that_says_something_is_refused(
+    where, books, tmp_path, reason
+) -> None:
+    wish = of(BookId.INDUK, full=True, reason=reason)
+    path = tmp_path / "buku.xlsx"
+    for make in (books.look, books.pdf, lambda one: books.write(one, path)):
+        with pytest.raises(InputError) as refused:
+            make(wish)
+        assert "alasan" in refused.value.fields["reason"]
+    assert not path.exists()
+    assert _exports(where) == []
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".xlsx"])

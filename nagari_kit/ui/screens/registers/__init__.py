@@ -28,7 +28,8 @@ class RegistersScreen:
         self.widget.set_compact(compact=compact)
 
     def leave(self) -> None:
-        """A book that is being written goes on."""
+        """A book that is being written goes on; whole numbers are asked for anew."""
+        self.widget.forget_reason()
 
 
 def build(shell: Shell) -> RegistersScreen:

@@ -19,6 +19,8 @@ class ChoicesPanel(QWidget):
     """`changed` carries the RegisterWish, or None while the days typed are no period."""
 
     changed = Signal(object)
+    reason_wanted = Signal()
+    """The numbers are to be whole, and nobody said why yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +37,9 @@ class ChoicesPanel(QWidget):
             self.rule,
             self.tr("Tanggal lapor: bulan yang ditutup tidak berubah."),
         )
-        self.masked = CheckRow(self.tr("Samarkan NIK dan nomor KK"))
+        self.full = CheckRow(self.tr("NIK dan nomor KK utuh"))
+        self._numbers = QWidget()
+        self._reason = ""
         self._build()
         self._connect()
 
@@ -78,13 +82,43 @@ class ChoicesPanel(QWidget):
             period,
             self.jorong.currentData(),
             _RULES[self.rule.currentIndex()],
-            self.masked.isChecked(),
+            *self._fullness(card.title.book),
         )
+
+    def take_reason(self, reason: str) -> None:
+        """Show whole numbers, for this reason, until the tick is taken away."""
+        self._reason = reason
+        self.full.setChecked(True)
+        self._tell()
+
+    def forget_reason(self) -> bool:
+        """Mask the numbers again without telling; whether they were whole."""
+        was_full = bool(self._reason)
+        self._reason = ""
+        self.full.setChecked(False)
+        return was_full
 
     def chosen_card(self) -> BookCard | None:
         """The card of the chosen book."""
         card = self._group.checkedButton()
         return card if isinstance(card, BookCard) else None
+
+    def _fullness(self, book: BookId) -> tuple[bool, str]:
+        full = bool(self._reason) and book.has_numbers
+        return full, self._reason if full else ""
+
+    def _turn_full(self, *, wanted: bool) -> None:
+        if wanted:
+            # The tick stands only once there is a reason.
+            self.full.setChecked(False)
+            self.reason_wanted.emit()
+        else:
+            self._reason = ""
+            self._tell()
+
+    def _arrange(self) -> None:
+        card = self.chosen_card()
+        self._numbers.setVisible(card is not None and card.title.book.has_numbers)
 
     def _add_cards(self, titles: tuple[BookTitle, ...]) -> None:
         former: QWidget = self
@@ -111,9 +145,17 @@ class ChoicesPanel(QWidget):
         heading.setObjectName("fieldLabel")
         period.addWidget(heading)
         period.addWidget(self.period)
+        numbers = QVBoxLayout(self._numbers)
+        numbers.setContentsMargins(0, 0, 0, 0)
+        numbers.setSpacing(2)
+        hint = QLabel(self.tr("Tanpa centang disamarkan. Untuk buku resmi, tulis alasannya."))
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        numbers.addWidget(self.full)
+        numbers.addWidget(hint)
         column.addLayout(self._books)
         column.addLayout(period)
-        for part in (self._jorong_row, self._rule_row, self.masked):
+        for part in (self._jorong_row, self._rule_row, self._numbers):
             column.addWidget(part)
         column.addStretch(1)
         self._page = ScrollPage(column, QMargins(24, 4, 20, 16))
@@ -126,7 +168,8 @@ class ChoicesPanel(QWidget):
         self.period.changed.connect(self._tell)
         for combo in (self.jorong, self.rule):
             combo.currentIndexChanged.connect(lambda _index: self._tell())
-        self.masked.toggled.connect(lambda _on: self._tell())
+        self.full.clicked.connect(lambda on: self._turn_full(wanted=on))
+        self._group.buttonToggled.connect(lambda _card, _on: self._arrange())
 
     def _tell(self) -> None:
         self.changed.emit(self.wish())

@@ -23,6 +23,8 @@ def pictures() -> tuple[Picture, ...]:
         Picture("tanggal-galat", _wrong_days),
         Picture("berjalan", _running),
         Picture("cetak", _printing),
+        Picture("alasan", _reason),
+        Picture("utuh", _full),
         Picture("galat", _trouble),
     )
 
@@ -77,6 +79,20 @@ def _printing(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
     view = _view(window, BookId.INDUK)
     view.print.click()
+    return window
+
+
+def _reason(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    view = _view(window, BookId.INDUK)
+    view.choices.full.click()
+    return window
+
+
+def _full(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    view = _view(window, BookId.INDUK)
+    view.choices.take_reason("Buku resmi November, untuk arsip nagari")
     return window
 
 

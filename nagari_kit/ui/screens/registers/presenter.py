@@ -95,6 +95,7 @@ class RegistersPresenter(QObject):
 
         def done(written: WrittenBook) -> None:
             self._end()
+            self._tell_record()
             self._shell.toast(f"Buku {written.book.value} disimpan", str(written.path))
 
         self._run(work, done, "Tidak ada berkas yang ditulis.")
@@ -115,6 +116,7 @@ class RegistersPresenter(QObject):
 
         def done(printed: PrintedBook) -> None:
             self._end()
+            self._tell_record()
             self._shell.toast(
                 f"Buku {wish.book.value} dicetak", f"{printed.pages} halaman, {printed.printer}"
             )
@@ -198,6 +200,10 @@ class RegistersPresenter(QObject):
         if job.is_running:
             self._job = job
             job.cancelled.connect(stopped)
+
+    def _tell_record(self) -> None:
+        """That the book left stands in the log, which is sent to the province."""
+        self._shell.changed(Changes.of(Kind.SYNC), self)
 
     def _cancel(self) -> None:
         if self._job is not None:

@@ -16,6 +16,7 @@ from nagari_kit.ui.preview.preview_pane import PreviewPane
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens.registers.book_words import page_words, part_words, title_words
 from nagari_kit.ui.screens.registers.choices_panel import ChoicesPanel
+from nagari_kit.ui.screens.registers.full_dialog import FullBookDialog
 from nagari_kit.ui.screens.registers.print_dialog import BookPrintDialog, BookPrintWish
 from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Banner, Button, PageHead
@@ -121,6 +122,18 @@ class RegistersView(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def ask_for_reason(self) -> None:
+        """Ask why the numbers are to be whole; without an answer they stay masked."""
+        dialog = FullBookDialog(self, title_words(self.choices.wish()))
+        dialog.accepted.connect(lambda: self.choices.take_reason(dialog.words()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def forget_reason(self) -> None:
+        """Whoever comes back sees masked numbers."""
+        if self.choices.forget_reason():
+            self.preview.clear()
+
     def set_compact(self, *, compact: bool) -> None:
         """A narrower panel, shorter words on the buttons."""
         width = COMPACT_PANEL_WIDTH if compact else PANEL_WIDTH
@@ -195,6 +208,7 @@ class RegistersView(QWidget):
     def _connect(self) -> None:
         self._trouble.action_requested.connect(self.retry_requested)
         self.choices.changed.connect(self._tell_wish)
+        self.choices.reason_wanted.connect(self.ask_for_reason)
         self.print.clicked.connect(self.print_requested)
         self.pdf.clicked.connect(self.pdf_requested)
         self.sheet.clicked.connect(self.sheet_requested)
