@@ -148,7 +148,7 @@ class ChoicesPanel(QWidget):
         numbers = QVBoxLayout(self._numbers)
         numbers.setContentsMargins(0, 0, 0, 0)
         numbers.setSpacing(2)
-        hint = QLabel(self.tr("Tanpa centang disamarkan. Untuk buku resmi, tulis alasannya."))
+        hint = QLabel(self.tr("Tanpa centang, nomor disamarkan."))
         hint.setObjectName("hint")
         hint.setWordWrap(True)
         numbers.addWidget(self.full)
