@@ -23,7 +23,6 @@ from nagari_kit.db.tables import (
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import HouseholdId, ResidentId
 from nagari_kit.domain.population import (
-    CORRECTING,
     EventKind,
     HouseholdChange,
     PersonChange,
@@ -104,7 +103,8 @@ class LedgerRepository(LedgerQueries):
         self._save(key, people, standing, None)
         past, _ = self.event(event.reverses)
         # A correction may have been what gave the KK its one head.
-        if past.kind not in CORRECTING and self._without_one_head(concerned) - astray:
+        mended = past.kind in {EventKind.CORRECTION, EventKind.IMPORT}
+        if not mended and self._without_one_head(concerned) - astray:
             raise ConflictError(
                 "Sesudah peristiwa ini KK-nya sudah berubah: bila diurungkan, KK itu akan punya "
                 "dua kepala keluarga atau tanpa kepala. Belum ada yang diurungkan.",
@@ -113,6 +113,13 @@ class LedgerRepository(LedgerQueries):
             )
         self._postings.mirror(key, reversed_key)
         self._settle(key, event.kind)
+        if self._postings.astray(key, reversed_key):
+            raise ConflictError(
+                "Peristiwa ini tidak dapat diurungkan tanpa mengacaukan hitungan penduduk. "
+                "Belum ada yang diurungkan.",
+                hint="Catat peristiwa yang benar, atau betulkan lewat koreksi.",
+                code="PERISTIWA-05",
+            )
 
     def refuse_loose(self) -> None:
         """Raise UnrecordedChangeError when the counted facts were changed past the ledger."""

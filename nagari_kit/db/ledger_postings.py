@@ -67,12 +67,30 @@ _TOUCH_POSTED = text(
     " WHERE event_key = :reversed"
 )
 _STAND_AS_POSTED = """
-    INSERT INTO population_standing(resident_key, jorong_id, household_id, sex, citizenship)
+    INSERT OR REPLACE INTO population_standing(
+        resident_key, jorong_id, household_id, sex, citizenship)
     SELECT p.resident_key, p.jorong_id, p.household_id, p.sex, p.citizenship
     FROM ledger_touched t JOIN population_posting p ON p.resident_key = t.resident_key
     GROUP BY p.resident_key, p.jorong_id, p.household_id, p.sex, p.citizenship
     HAVING sum(p.delta) > 0
 """
+_ASTRAY = text(
+    """
+    SELECT count(*) FROM (
+        SELECT resident_key FROM (
+            SELECT resident_key, jorong_id, household_id, sex, citizenship, delta AS n
+            FROM population_posting WHERE resident_key IN (
+                SELECT resident_key FROM population_posting
+                WHERE event_key IN (:event, :reversed))
+            UNION ALL
+            SELECT resident_key, jorong_id, household_id, sex, citizenship, -1
+            FROM population_standing WHERE resident_key IN (
+                SELECT resident_key FROM population_posting
+                WHERE event_key IN (:event, :reversed))
+        ) GROUP BY resident_key, jorong_id, household_id, sex, citizenship HAVING sum(n) <> 0
+    )
+    """
+)
 _FORGET = "DELETE FROM ledger_touched"
 
 
@@ -115,6 +133,11 @@ class Postings:
         self._connection.exec_driver_sql(_STAND_DOWN)
         self._connection.exec_driver_sql(_STAND_AS_POSTED)
         self._connection.exec_driver_sql(_FORGET)
+
+    def astray(self, event: int, reversed_event: int) -> int:
+        """How many people of the two events stand otherwise than their postings add up to."""
+        numbers = {"event": event, "reversed": reversed_event}
+        return int(self._connection.execute(_ASTRAY, numbers).scalar_one())
 
     def _touch(self, keys: list[int], homes: list[bytes]) -> None:
         run = self._connection.exec_driver_sql

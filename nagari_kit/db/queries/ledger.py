@@ -35,9 +35,13 @@ _FOLLOWED = text(
             ("population_posting", "resident_key"),
         )
     )
-    + " LIMIT 1"
+    + " UNION ALL SELECT 1 FROM population_event_household a JOIN population_posting b"
+    " ON b.household_id = a.household_id AND b.event_key > a.event_key AND b.flow <> 'opening'"
+    f" JOIN population_event l ON l.key = b.event_key WHERE a.event_key = :event AND {_STANDING}"
+    " LIMIT 1"
 )
-"""Whether a standing event came later upon the same people or households."""
+"""Whether a standing event came later upon the same people or households, or into or out of them.
+"""
 
 _ROW = f"""
     SELECT e.*,
