@@ -25,7 +25,8 @@ def main(argv: Sequence[str]) -> int:
     """
     _speak_utf8()
     # Until the office's log is open, Python would print what is logged as a traceback.
-    logging.lastResort = None
+    if not logging.getLogger().handlers:
+        logging.getLogger().addHandler(logging.NullHandler())
     parser = build_parser()
     try:
         args = parser.parse_args(list(argv))

@@ -53,6 +53,11 @@ def migrate(
     search_index.bring_up_to_date(engine)
 
 
+def has_newest_schema(engine: Engine) -> bool:
+    """Whether nothing is left to upgrade. Raises StorageCorruptError."""
+    return _revision(engine) == ScriptDirectory.from_config(_config()).get_current_head()
+
+
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """One program at a time upgrades a file; the others wait and then find it done."""

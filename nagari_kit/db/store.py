@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from nagari_kit.db.engine import READING, WRITING
 from nagari_kit.db.errors import corrupt_file, translated
 from nagari_kit.db.guard import GUARD, ChangeGuard, watch
+from nagari_kit.db.migrate import has_newest_schema
 from nagari_kit.db.reader import Reader
 from nagari_kit.db.unit_of_work import UnitOfWork
 from nagari_kit.infra.clock import Clock
@@ -49,6 +50,10 @@ class Store:
         with translated(), self._engine.connect() as plain:
             connection = plain.execution_options(**{READING: True})
             yield Reader(connection, self._clock.today())
+
+    def is_up_to_date(self) -> bool:
+        """Whether the file has this program's schema; an older one is upgraded when opened."""
+        return has_newest_schema(self._engine)
 
     def check_pages(self) -> None:
         """Read every page of the file. Raises StorageCorruptError when one is not as written."""

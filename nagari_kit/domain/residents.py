@@ -283,7 +283,7 @@ class ResidentLetterRow:
 
 @dataclass(frozen=True, slots=True)
 class ResidentRecord:
-    """Everything that the record page shows; `members` excludes the resident."""
+    """Everything that the record page shows; `members` are the others who live in the KK."""
 
     resident: Resident
     household: Household | None

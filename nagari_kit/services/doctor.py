@@ -153,7 +153,14 @@ def _inside(paths: OfficePaths, passphrase: str, clock: Clock) -> Iterator[Healt
         return
     try:
         yield HealthCheck("kunci", ok=True, detail="Kata sandi membuka data.")
-        yield from _content(store, clock)
+        if store.is_up_to_date():
+            yield from _content(store, clock)
+        else:
+            yield _checked("isi berkas", lambda: _pages(store))
+            detail = "Data dari versi lama; isinya diperiksa sesudah kantor dibuka sekali."
+            yield HealthCheck("versi data", ok=True, detail=detail)
+    except NagariError as error:
+        yield HealthCheck("versi data", ok=False, detail=f"{error.user_message} ({error.code})")
     finally:
         store.close()
 

@@ -286,7 +286,9 @@ def test_home_tells_of_what_is_more_than_a_hint_and_leads_there(qtbot, shell) ->
     screen.enter()
     rows = screen.widget.attention.findChildren(QAbstractButton)
     row = next(one for one in rows if one.isVisible())
-    assert row.accessibleName() == "2 data warga meragukan. Periksa satu per satu."
+    assert row.accessibleName() == (
+        "2 data warga perlu dibetulkan. Hal kecil lain menunggu di Periksa data."
+    )
     row.click()
     assert shell.visits == [("data_quality", {})]
 

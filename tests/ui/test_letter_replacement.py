@@ -68,3 +68,14 @@ def test_a_signer_who_signs_no_more_gives_way_to_one_who_does(qtbot, shell, resi
     office.office.save_officer(replace(gone, active_to=today - timedelta(days=1)))
 
     assert void_and_replace(qtbot, shell, voided).signer_id == first.id
+
+
+def test_it_is_a_draft_from_the_start(qtbot, shell, resident) -> None:
+    office = shell.workspace
+    voided = office.issuing.issue(LetterInput("sku", resident.id, SKU))
+    sitting = void_and_replace(qtbot, shell, voided)
+
+    qtbot.waitUntil(lambda: sitting.draft_id is not None)
+
+    (draft,) = office.drafts.all()
+    assert {name: draft.values.get(name) for name in SKU} == SKU

@@ -149,7 +149,9 @@ class ResidentQueries:
             household=home,
             jorong=area,
             members=tuple(
-                _member(one) for one in self._members(person.household_id) if one.id != person.id
+                _member(one)
+                for one in self._members(person.household_id)
+                if one.id != person.id and one.life_status is LifeStatus.ALIVE
             ),
             letters=self._letters(resident_id),
             **self._last_change(resident_id),

@@ -54,6 +54,9 @@ class FormPresenter(QObject):
         """Show a new sitting; the former one's draft is saved."""
         self.sitting = sitting
         self._keeper.watch(sitting)
+        if sitting.replaces:
+            # The letter that takes a void one's place is a draft from the start.
+            self._keeper.touch()
         self._view.set_busy(False)
         today = self._shell.workspace.clock.today()
         self._view.show_sitting(sitting, today)

@@ -35,7 +35,8 @@ class Sitting:
     """The form's content. `draft_id` is written by the write lane alone, which is one thread.
 
     `restored_at` is set when the values come from a draft of an earlier sitting, `is_over` when the
-    letter was issued or given up, `copied_from` when the values are those of an earlier letter.
+    letter was issued or given up, `copied_from` when the values are those of an earlier letter,
+    `replaces` when they are those of the void one whose place this letter takes.
     `clock` tells whether the letter's date can be right. `asked` is what the officer was asked to
     look at again before the number is given.
     """
@@ -49,6 +50,7 @@ class Sitting:
     draft_id: DraftId | None = None
     restored_at: datetime | None = None
     copied_from: IssuedLetter | None = None
+    replaces: bool = False
     is_over: bool = False
     asked: dict[str, str] = field(default_factory=dict)
 
@@ -95,6 +97,7 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
         signer_id=chosen if chosen in known else (signers[0].id if signers else None),
         draft_id=draft.id if draft else None,
         restored_at=draft.saved_at if draft else None,
+        replaces=request.replaced_id is not None,
         copied_from=workspace.previews.last_such(type_id, resident_id) if copies else None,
         clock=workspace.previews.clock_watch(),
     )

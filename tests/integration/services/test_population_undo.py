@@ -1,0 +1,149 @@
+"""What may be taken back, and what may be entered: the laws of the books hold either way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from nagari_kit.domain.event_reports import (
+    ArrivalReport,
+    BirthReport,
+    DepartureReport,
+    HeadChangeReport,
+    HouseholdMoveReport,
+    InvalidationReport,
+    SplitReport,
+)
+from nagari_kit.domain.identity import HouseholdId, ResidentId
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.residents import Household, Resident, Sex
+from nagari_kit.errors import ConflictError, InputError
+from tests.integration.services.test_population_ledger import AREAS, LAST, Village, by_name, village
+
+
+@pytest.fixture
+def where(clock):
+    with village(clock) as made:
+        yield made
+
+
+OCTOBER = {"event_date": date(2026, 10, 1), "report_date": LAST}
+NOVEMBER = {"event_date": date(2026, 11, 1), "report_date": LAST}
+
+
+def newcomer(where: Village, name: str, relation: int | None = None, **facts) -> Resident:
+    person = Resident(
+        ResidentId(where.new_id()),
+        PersonName(name),
+        sex=Sex.MALE,
+        birth_date=date(1990, 1, 1),
+        family_relation=relation,
+    )
+    return replace(person, **facts)
+
+
+def arrive(where: Village, home: Household, *people: Resident, on=OCTOBER):
+    return where.population.record(
+        ArrivalReport(people=people, household=home, origin="Solok", **on)
+    )
+
+
+def test_undoing_never_leaves_two_heads_in_a_kk(where):
+    lonely = Household(HouseholdId(where.new_id()), "1306990103159001", jorong_id=AREAS[0].id)
+    arrive(where, lonely, newcomer(where, "Tunggal", 1))
+    person = by_name(where, "Tunggal", lonely)
+    gone = where.population.record(
+        DepartureReport(resident_ids=(person.id,), destination="Padang", **OCTOBER)
+    )
+    arrive(where, lonely, newcomer(where, "Baru", 1), on=NOVEMBER)
+
+    with pytest.raises(ConflictError) as refusal:
+        where.population.undo(gone.event.id, "Keliru")
+    assert refusal.value.code == "PERISTIWA-04"
+    where.check()
+
+
+def test_undoing_never_leaves_a_baby_alone(where):
+    home = Household(HouseholdId(where.new_id()), "1306990103159002", jorong_id=AREAS[0].id)
+    came = arrive(where, home, newcomer(where, "Tunggal", 1))
+    day = NOVEMBER["event_date"]
+    child = newcomer(where, "Bayi", birth_date=day)
+    where.population.record(BirthReport(child=child, household_id=home.id, **NOVEMBER))
+
+    with pytest.raises(ConflictError):
+        where.population.undo(came.event.id, "Keliru")
+    where.check()
+
+
+def test_undoing_what_freed_a_nik_is_told_when_somebody_bears_it_now(where):
+    nik = "1306990101900001"
+    double = newcomer(where, "Ganda", 9, nik=nik)
+    arrive(where, where.homes[0], double)
+    void = where.population.record(
+        InvalidationReport(resident_ids=(double.id,), reason="Ganda", **NOVEMBER)
+    )
+    arrive(where, where.homes[1], newcomer(where, "Pemilik Nik", 9, nik=nik), on=NOVEMBER)
+
+    with pytest.raises(ConflictError) as refusal:
+        where.population.undo(void.event.id, "Keliru")
+    assert refusal.value.code == "WARGA-01"
+
+
+def test_an_event_that_opened_a_kk_can_be_entered_again_after_it_was_undone(where):
+    mother = by_name(where, "Yusmaniar")
+    for _turn in range(2):
+        new = Household(HouseholdId(where.new_id()), "1306990103159999")
+        report = SplitReport(resident_ids=(mother.id,), head_id=mother.id, household=new, **OCTOBER)
+        done = where.population.record(report)
+        where.population.undo(done.event.id, "Tanggalnya keliru")
+    where.check()
+
+
+def test_the_order_of_days_holds_for_who_is_not_counted_too(where):
+    where.population.record(
+        HeadChangeReport(
+            household_id=where.homes[0].id, head_id=by_name(where, "Yusmaniar").id, **NOVEMBER
+        )
+    )
+    with pytest.raises(InputError):
+        where.population.record(
+            HeadChangeReport(
+                household_id=where.homes[0].id, head_id=by_name(where, "Rizki").id, **OCTOBER
+            )
+        )
+
+
+def test_who_is_in_the_books_does_not_arrive(where):
+    with pytest.raises(InputError) as refusal:
+        arrive(where, where.homes[1], replace(by_name(where, "Rizki"), family_relation=9))
+    assert "sudah ada" in refusal.value.fields["people"]
+
+
+def test_no_word_on_relations_makes_a_second_head(where):
+    father = by_name(where, "Syafrial")
+    with pytest.raises(InputError):
+        where.population.record(
+            HeadChangeReport(
+                household_id=where.homes[0].id,
+                head_id=by_name(where, "Yusmaniar").id,
+                relations={father.id: 1},
+                **OCTOBER,
+            )
+        )
+
+
+def test_a_move_is_not_undone_under_who_was_born_into_the_kk_since(where):
+    home = where.homes[0]
+    moved = where.population.record(
+        HouseholdMoveReport(household=replace(home, jorong_id=AREAS[1].id), **OCTOBER)
+    )
+    child = newcomer(where, "Bayi", birth_date=NOVEMBER["event_date"])
+    born = where.population.record(BirthReport(child=child, household_id=home.id, **NOVEMBER))
+
+    with pytest.raises(ConflictError):
+        where.population.undo(moved.event.id, "Jorong keliru")
+    where.population.undo(born.event.id, "Keliru")
+    where.population.undo(moved.event.id, "Jorong keliru")
+    where.check()
