@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from nagari_kit.domain.event_chain import Incarnation
+from nagari_kit.hub.receipt_book import find_receipt, write_receipt
 from nagari_kit.sync.container import parse, seal
-from nagari_kit.sync.receipts import read_receipt, receipt_hash
+from nagari_kit.sync.receipts import APPLIED, read_receipt, receipt_hash
 from nagari_kit.sync.strict_json import MalformedError
 from tests.integration.hub.conftest import Desk, body_of
 
@@ -85,3 +86,15 @@ def test_receipts_of_a_stream_are_chained_and_name_its_head(hub):
     assert first.previous == bytes(32)
     assert second.previous == receipt_hash(bodies[0])
     assert second.head == desk.head_after(list(GOOD))
+
+
+def test_a_receipt_asked_for_twice_is_the_one_that_was_issued(hub):
+    desk = hub.enrolled()
+    batch = desk.batch(GOOD)
+    desk.exchange(batch)
+    cid = parse(batch).cid
+    issuer = (hub.database.epoch, "2026-11-24T02:41:00+00:00", hub.keys.applied)
+    with hub.database.transaction() as connection:
+        issued = find_receipt(connection, cid, APPLIED)
+        assert write_receipt(connection, desk.life.inc, cid, APPLIED, issuer) == issued
+    assert hub.count("receipt") == 2
