@@ -41,6 +41,7 @@ GIVEN = ("Ramadhani", "Alhamdi", "Khairunnisa", "Maulana", "Aulia", "Yusniar", "
 PEER_FONTS = {
     "Tinos": "Tinos-Regular.ttf",
     "Tinos-Bold": "Tinos-Bold.ttf",
+    "Arimo": "Arimo-Regular.ttf",
 }
 
 

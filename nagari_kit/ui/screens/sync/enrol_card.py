@@ -69,6 +69,8 @@ class EnrolCard(Card):
         """Mark the fields; the caret goes to the first wrong one."""
         for field_id in self.rows:
             self._mark(field_id, errors.get(field_id, ""))
+        if "ticket" in errors:
+            self.ticket.clear()  # Good once.
         first = next((one for one in self._inputs if one in errors), "")
         if first:
             self._inputs[first].setFocus()
