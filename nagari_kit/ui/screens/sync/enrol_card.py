@@ -67,10 +67,10 @@ class EnrolCard(Card):
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """Mark the fields; the caret goes to the first wrong one."""
+        if "ticket" in errors:
+            self.ticket.clear()  # Good once; before the mark, which typing takes away.
         for field_id in self.rows:
             self._mark(field_id, errors.get(field_id, ""))
-        if "ticket" in errors:
-            self.ticket.clear()  # Good once.
         first = next((one for one in self._inputs if one in errors), "")
         if first:
             self._inputs[first].setFocus()
