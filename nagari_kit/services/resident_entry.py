@@ -29,8 +29,11 @@ if TYPE_CHECKING:
     from nagari_kit.db.reader import Reader
     from nagari_kit.domain.event_reports import EventReport
 
-_COUNTED = ("sex", "citizenship", "household_id", "life_status", "residency")
-"""Facts that figures count: a change of them goes through the ledger."""
+_OF_THE_LEDGER = (
+    *("sex", "citizenship", "household_id", "life_status", "residency"),
+    *("family_relation", "nik"),
+)
+"""Facts that figures count or that bear on others: the ledger judges and changes them at once."""
 _NAMESAKES_LOOKED_AT = 40
 _REFUSED = "Data warga belum bisa disimpan. Belum ada yang berubah, isiannya tetap ada."
 
@@ -139,8 +142,8 @@ class ResidentEntryService:
             self._refuse_faults(reader, changed, household, known)
             home = _as_stored(reader, household)
         self._propose_suku(changed)
-        if any(getattr(changed, name) != getattr(known, name) for name in _COUNTED):
-            self._correct_counted(changed, home, reason)
+        if any(getattr(changed, name) != getattr(known, name) for name in _OF_THE_LEDGER):
+            self._correct_in_ledger(changed, home, reason)
             return Changes.of(Kind.RESIDENTS, Kind.POPULATION, Kind.DOUBTS)
         with self._context.store.write(self._context.actor) as uow:
             _refuse_stale(uow.residents.get(known.id), known)
@@ -149,7 +152,9 @@ class ResidentEntryService:
             uow.commit()
         return Changes.of(Kind.RESIDENTS, Kind.DOUBTS)
 
-    def _correct_counted(self, changed: Resident, household: Household | None, reason: str) -> None:
+    def _correct_in_ledger(
+        self, changed: Resident, household: Household | None, reason: str
+    ) -> None:
         today = self._context.clock.today()
         self._population.record(
             CorrectionReport(

@@ -38,6 +38,12 @@ _LEAVERS = frozenset({Flow.DEATH, Flow.DEPARTURE, Flow.MISSING})
 EVERYWHERE = object()
 """In place of a jorong: all of them."""
 
+# What is taken back in a later period was no birth of that period: it mends the books.
+_FLOW = (
+    "CASE WHEN e.kind = 'undo' AND NOT EXISTS (SELECT 1 FROM population_event o"
+    " WHERE o.key = e.reverses AND o.{day} BETWEEN :start AND :end)"
+    " THEN 'adjustment' ELSE p.flow END"
+)
 _DAY = {DayRule.EVENT: "event_date", DayRule.REPORT: "report_date"}
 
 
@@ -53,8 +59,11 @@ class BalanceQueries:
         People without a jorong come last, when there are any. Whoever stood in the books when they
         were filled was there before: no period has the filling among its flows.
         """
-        later = self._posted(f"e.{_DAY[rule]} > :end", end=end)
-        within = self._posted(f"e.{_DAY[rule]} BETWEEN :start AND :end", start=start, end=end)
+        day = _DAY[rule]
+        later = self._posted("p.flow", f"e.{day} > :end", end=end)
+        within = self._posted(
+            _FLOW.format(day=day), f"e.{day} BETWEEN :start AND :end", start=start, end=end
+        )
         at_end = _People(self._connection.execute(_COUNTED_NOW))
         at_end.less(later)
         flows = {flow: _People(row for row in within if row.flow == flow) for flow in Flow}
@@ -89,7 +98,12 @@ class BalanceQueries:
         flow: Flow,
         jorong_id: JorongId | object | None = EVERYWHERE,
     ) -> tuple[FlowPerson, ...]:
-        """The names behind a number of the period, by day; who was taken back is left out."""
+        """The names behind a number of the period, by day.
+
+        What was recorded and taken back within the period is left out; what was recorded before it
+        and taken back within it stands behind the adjustments.
+        """
+        day = _DAY[rule]
         where = "" if jorong_id is EVERYWHERE else " AND p.jorong_id IS :jorong"
         jorong = jorong_id.bytes if isinstance(jorong_id, UUID) else None
         statement = text(
@@ -97,10 +111,13 @@ class BalanceQueries:
             " e.id AS event_id, e.kind, e.event_date, e.report_date"
             " FROM population_event e JOIN population_posting p ON p.event_key = e.key"
             " JOIN resident r ON r.key = p.resident_key"
-            f" WHERE e.{_DAY[rule]} BETWEEN :start AND :end AND p.flow = :flow AND e.kind <> 'undo'"
+            f" WHERE e.{day} BETWEEN :start AND :end AND p.flow <> 'opening'"
+            f" AND {_FLOW.format(day=day)} = :flow"
             " AND NOT EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = e.key"
-            f" AND u.{_DAY[rule]} BETWEEN :start AND :end)"
-            f"{where} ORDER BY e.{_DAY[rule]}, r.name COLLATE NOCASE, p.delta"
+            f" AND u.{day} BETWEEN :start AND :end)"
+            " AND NOT EXISTS (SELECT 1 FROM population_event o WHERE o.key = e.reverses"
+            f" AND o.{day} BETWEEN :start AND :end)"
+            f"{where} ORDER BY e.{day}, r.name COLLATE NOCASE, p.delta"
         )
         values = {"start": start.isoformat(), "end": end.isoformat(), "flow": flow.value}
         rows = self._connection.execute(
@@ -125,12 +142,12 @@ class BalanceQueries:
         """How many people the postings, the standing and the records count differently."""
         return int(self._connection.execute(_CONTRADICTIONS).scalar_one())
 
-    def _posted(self, when: str, **days: date) -> list[Any]:
+    def _posted(self, flow: str, when: str, **days: date) -> list[Any]:
         statement = text(
-            "SELECT p.jorong_id, p.sex, p.citizenship, p.flow, sum(p.delta) AS people"
+            f"SELECT p.jorong_id, p.sex, p.citizenship, {flow} AS flow, sum(p.delta) AS people"
             " FROM population_event e JOIN population_posting p ON p.event_key = e.key"
             f" WHERE {when} AND p.flow <> 'opening'"
-            " GROUP BY p.jorong_id, p.sex, p.citizenship, p.flow"
+            " GROUP BY 1, 2, 3, 4"
         )
         values = {name: day.isoformat() for name, day in days.items()}
         return list(self._connection.execute(statement, values))

@@ -18,6 +18,7 @@ from nagari_kit.domain.event_reports import (
 )
 from nagari_kit.domain.identity import HouseholdId, ResidentId
 from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.population import DayRule, Flow
 from nagari_kit.domain.residents import Household, Resident, Sex
 from nagari_kit.errors import ConflictError, InputError
 from tests.integration.services.test_population_ledger import AREAS, LAST, Village, by_name, village
@@ -147,3 +148,34 @@ def test_a_move_is_not_undone_under_who_was_born_into_the_kk_since(where):
     where.population.undo(born.event.id, "Keliru")
     where.population.undo(moved.event.id, "Jorong keliru")
     where.check()
+
+
+def test_what_is_taken_back_in_a_later_period_mends_the_books_by_name(where):
+    day = date(2026, 9, 1)
+    child = newcomer(where, "Bayi Keliru", birth_date=day)
+    born = where.population.record(
+        BirthReport(
+            child=child,
+            household_id=where.homes[0].id,
+            event_date=day,
+            report_date=date(2026, 9, 5),
+        )
+    )
+    where.population.undo(born.event.id, "Bukan warga sini")
+    november = (date(2026, 11, 1), LAST, DayRule.REPORT)
+
+    with where.store.read() as reader:
+        balance = reader.ledger.balance(*november)
+        births = reader.ledger.people_behind(*november, Flow.BIRTH)
+        mended = reader.ledger.people_behind(*november, Flow.ADJUSTMENT)
+
+    assert sum(one.flows[Flow.BIRTH].total for one in balance) == 0
+    assert sum(one.flows[Flow.ADJUSTMENT].total for one in balance) == -1
+    assert (births, [one.name for one in mended]) == ((), ["Bayi Keliru"])
+
+
+def test_a_kk_number_belongs_to_one_family(where):
+    taken = Household(HouseholdId(where.new_id()), where.homes[0].nomor_kk)
+    with pytest.raises(ConflictError) as refusal:
+        arrive(where, taken, newcomer(where, "Pendatang", 1))
+    assert refusal.value.code == "WARGA-02"

@@ -57,6 +57,15 @@ def test_nobody_becomes_a_second_head(workspace, somebody, father) -> None:
     assert workspace.entry.households("syafrial")[0].people == 4
 
 
+def test_the_form_leaves_no_household_without_its_head(workspace, father) -> None:
+    record = workspace.residents.record(father)
+    demoted = replace(record.resident, family_relation=4)
+    with pytest.raises(InputError) as refused:
+        workspace.entry.correct(demoted, record.resident, record.household, "keliru")
+    assert "Ganti kepala" in refused.value.fields["family_relation"]
+    assert workspace.residents.record(father).resident == record.resident
+
+
 def test_joining_a_household_leaves_it_as_others_changed_it_meanwhile(
     workspace, somebody, father
 ) -> None:
