@@ -252,6 +252,7 @@ def open_workspace(
 
         raise corrupt_file("no content")
     workspace = _bind(paths, key, clock, actor)
+    workspace.exports.clear_stale()
     try:
         workspace.scans.purge_due()
     except StorageError:

@@ -32,7 +32,8 @@ AT_ONE_TIME = 250
 """Residents between two looks at the cancel token."""
 
 _SCRATCH = "sementara-ekspor"
-_STALE_SECONDS = 24 * 3600
+_STALE_SECONDS = 3600
+"""The longest export takes seconds; what is older was left by one that was killed."""
 _log = logging.getLogger(__name__)
 
 
@@ -41,6 +42,14 @@ class ResidentExportService:
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
+
+    def clear_stale(self) -> None:
+        """Take away what an export left that was killed; another one may be running now."""
+        scratch = self._context.paths.data_dir / _SCRATCH
+        if scratch.is_dir():
+            for folder in scratch.iterdir():
+                if time.time() - folder.stat().st_mtime > _STALE_SECONDS:
+                    shutil.rmtree(folder, ignore_errors=True)
 
     def export(
         self,
@@ -58,7 +67,7 @@ class ResidentExportService:
         """
         out = _checked(out, request)
         scratch = self._context.paths.data_dir / _SCRATCH
-        _clear_stale(scratch)
+        self.clear_stale()
         steps = _Steps(progress, token)
         with self._context.store.read() as reader:
             keys = self._keys(reader, request)
@@ -142,11 +151,3 @@ def _checked(out: Path, request: ExportRequest) -> Path:
     if sentence:
         raise InputError(f"{sentence} Belum ada yang ditulis.", {"reason": sentence})
     return out
-
-
-def _clear_stale(scratch: Path) -> None:
-    """Take away what an export left that was killed; another one may be running now."""
-    if scratch.is_dir():
-        for folder in scratch.iterdir():
-            if time.time() - folder.stat().st_mtime > _STALE_SECONDS:
-                shutil.rmtree(folder, ignore_errors=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -158,3 +160,15 @@ def test_an_office_and_its_head_are_made_in_one_go_or_not_at_all(tmp_path, clock
         create_workspace(paths, PASSPHRASE, profile(), clock=clock, officers=(nobody,))
     assert "huruf" in refusal.value.fields["name"]
     assert not office_exists(paths)
+
+
+def test_what_a_killed_export_left_is_gone_when_the_office_is_opened(paths, clock):
+    left = paths.data_dir / "sementara-ekspor" / "abc"
+    left.mkdir(parents=True)
+    (left / "tmp1.xml").write_text("NIK")
+    long_ago = time.time() - 2 * 3600
+    os.utime(left, (long_ago, long_ago))
+
+    open_workspace(paths, PASSPHRASE, clock=clock).close()
+
+    assert not left.exists()
