@@ -27,7 +27,7 @@ _SUMS = """
             UNION ALL
             SELECT {standing}, -p.delta AS people
             FROM population_event e JOIN population_posting p ON p.event_key = e.key
-            WHERE e.{day} > :end
+            WHERE e.{day} > :end AND p.flow <> 'opening'
         ) GROUP BY {standing} HAVING sum(people) <> 0
     )
 """

@@ -458,3 +458,14 @@ def test_files_are_named_after_book_and_days(books) -> None:
     assert books.file_name(of(BookId.KTP_KK, RegisterPeriod.year(2026)), ".xlsx") == (
         "B5 KTP dan KK 2026.xlsx"
     )
+
+
+def test_what_happened_before_the_books_were_filled_is_no_disorder(where) -> None:
+    father = by_name(where, "Syafrial")
+    early = date(2026, 10, 5)
+    _record(where, DeathReport(resident_id=father.id, event_date=early, report_date=LAST))
+
+    for period in (RegisterPeriod.month(2026, 11), RegisterPeriod(LAST, LAST)):
+        for kind in (BookId.REKAPITULASI, BookId.INDUK):
+            made = book(where, of(kind, period))
+            assert not [one for one in made.remarks if "tidak berurutan" in one]
