@@ -30,9 +30,21 @@ class Event:
     data: Mapping[str, Any]
 
 
+_REMARKS = ("note", "invalid_reason")
+"""What officers wrote about a person in their own words: no fact of the person, so it stays."""
+
+
+def facts_told(resident: Resident) -> dict[str, Any]:
+    """What travels of a person: all facts that are known, and no officer's remark on them."""
+    facts = known_facts(resident)
+    for name in _REMARKS:
+        facts.pop(name, None)
+    return facts
+
+
 def resident_registered(resident: Resident) -> Event:
     """A person entered the books of the office; what is not known is left out."""
-    return Event("resident.registered", 1, known_facts(resident))
+    return Event("resident.registered", 1, facts_told(resident))
 
 
 def resident_changed(resident: Resident, base_hash: str | None) -> Event:
@@ -40,7 +52,7 @@ def resident_changed(resident: Resident, base_hash: str | None) -> Event:
 
     `base_hash` names the state that was changed, if known.
     """
-    return Event("resident.changed", 1, {**known_facts(resident), "base": base_hash})
+    return Event("resident.changed", 1, {**facts_told(resident), "base": base_hash})
 
 
 def household_saved(household: Household) -> Event:
@@ -60,6 +72,8 @@ def population_recorded(
     count: int,
 ) -> Event:
     """Something happened to the population; what the form says beyond the dates stays here.
+
+    So do reasons: why it was undone, why a record is not valid.
 
     `people` and `households` may be left empty when there are too many to name; `count` is of
     people.
