@@ -43,6 +43,7 @@ _ASTRAY = text(
     "SELECT household_id FROM resident WHERE household_id IN :homes AND life_status = 1"
     " GROUP BY household_id HAVING sum(coalesce(family_relation, 0) = 1) <> 1"
 ).bindparams(bindparam("homes", expanding=True))
+LETTERS_NAMED = 3
 NAMED_IN_THE_LOG = 100
 """Events of more people say only how many: an import of thousands tells of each one apart."""
 
@@ -88,10 +89,12 @@ class LedgerRepository(LedgerQueries):
 
         Who was new is marked invalid, everybody else gets back what the event changed; a KK that
         was new gives up its number. Raises ConflictError when a later event or change stands on
-        it, when a number went to somebody else since, or when a KK would have two heads or none.
+        it, when letters stand on who was new, when a number went to somebody else since, or when
+        a KK would have two heads or none.
         """
         assert event.reverses is not None  # noqa: S101 - the caller's contract
         reversed_key = self.undoable_key(event.reverses)
+        _refuse_letters(self.letters_of_newcomers(reversed_key))
         key = self._file(event, reversed_key)
         people = [self._person_back(row, event.note) for row in self._people_of(reversed_key)]
         homes = [self._home_back(row, people) for row in self._homes_of(reversed_key)]
@@ -260,6 +263,19 @@ def _told(
         homes if len(homes) <= NAMED_IN_THE_LOG else (),
         len(people),
     )
+
+
+def _refuse_letters(numbers: Sequence[str]) -> None:
+    if numbers:
+        rest = len(numbers) - LETTERS_NAMED
+        named = ", ".join(numbers[:LETTERS_NAMED]) + (f", dan {rest} lagi" if rest > 0 else "")
+        raise ConflictError(
+            f"{len(numbers)} surat yang masih berlaku dibuat untuk orang dari peristiwa ini "
+            f"({named}); tanpa orangnya surat itu tidak berdasar. Belum ada yang diurungkan.",
+            hint="Bila orangnya memang keliru, batalkan dulu suratnya di Register surat. Bila "
+            "hanya datanya yang salah, betulkan lewat perbaikan data.",
+            code="PERISTIWA-06",
+        )
 
 
 def _frees_nik(one: PersonChange) -> bool:

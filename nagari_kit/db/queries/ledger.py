@@ -84,6 +84,11 @@ _LATEST_STEP = text(
     )
     + ")"
 ).bindparams(bindparam("people", expanding=True))
+_LETTERS_OF_THE_NEW = text(
+    "SELECT number FROM letter WHERE status <> 'voided' AND resident_id IN ("
+    " SELECT r.id FROM population_event_person p JOIN resident r ON r.key = p.resident_key"
+    " WHERE p.event_key = :event AND p.before IS NULL) ORDER BY issue_date, issued_at"
+)
 TIMELINE_LIMIT = 200
 _NEVER_HERE = frozenset({EventKind.UNDO, EventKind.OPENING, EventKind.IMPORT})
 """Kinds that a timeline does not offer to take back."""
@@ -165,6 +170,10 @@ class LedgerQueries(BalanceQueries):
             hint="Urungkan dulu yang paling baru, atau catat peristiwa yang benar.",
             code="PERISTIWA-01",
         )
+
+    def letters_of_newcomers(self, key: int) -> tuple[str, ...]:
+        """Numbers of the letters, void ones aside, of whom this event brought into the books."""
+        return tuple(self._connection.execute(_LETTERS_OF_THE_NEW, {"event": key}).scalars())
 
     def _one(self, event_id: PopulationEventId) -> Any:  # noqa: ANN401 - a row of _ROW
         row = self._connection.execute(_ONE, {"wanted": event_id.bytes}).one_or_none()
