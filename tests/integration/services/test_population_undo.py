@@ -17,10 +17,12 @@ from nagari_kit.domain.event_reports import (
     SplitReport,
 )
 from nagari_kit.domain.identity import HouseholdId, ResidentId
+from nagari_kit.domain.letters import LetterInput
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.population import DayRule, Flow
-from nagari_kit.domain.residents import Household, Resident, Sex
+from nagari_kit.domain.residents import Household, LifeStatus, Resident, Sex
 from nagari_kit.errors import ConflictError, InputError
+from tests.integration.services.sample_office import SKTM
 from tests.integration.services.test_population_ledger import AREAS, LAST, Village, by_name, village
 
 
@@ -172,6 +174,23 @@ def test_what_is_taken_back_in_a_later_period_mends_the_books_by_name(where):
     assert sum(one.flows[Flow.BIRTH].total for one in balance) == 0
     assert sum(one.flows[Flow.ADJUSTMENT].total for one in balance) == -1
     assert (births, [one.name for one in mended]) == ((), ["Bayi Keliru"])
+
+
+def test_nobody_is_taken_out_of_the_books_from_under_their_letters(workspace, child):
+    came = workspace.population.timeline(child)[-1]
+    first = workspace.issuing.issue(LetterInput("sktm", child, SKTM))
+    second = workspace.issuing.issue(LetterInput("sktm", child, SKTM))
+
+    with pytest.raises(ConflictError) as refusal:
+        workspace.population.undo(came.id, "Salah berkas")
+    assert refusal.value.code == "PERISTIWA-06"
+    assert refusal.value.user_message.startswith("2 surat")
+    assert first.number in refusal.value.user_message
+
+    workspace.register.void(first.id, "Orangnya keliru")
+    workspace.register.void(second.id, "Orangnya keliru")
+    workspace.population.undo(came.id, "Salah berkas")
+    assert workspace.residents.record(child).resident.life_status is LifeStatus.INVALID
 
 
 def test_a_kk_number_belongs_to_one_family(where):
