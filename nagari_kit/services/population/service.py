@@ -14,7 +14,6 @@ from nagari_kit.domain.event_reports import EventReport
 from nagari_kit.domain.family_succession import proposed_heads
 from nagari_kit.domain.identity import HouseholdId, PopulationEventId, ResidentId
 from nagari_kit.domain.population import (
-    CORRECTING,
     Balance,
     DayRule,
     EventEffect,
@@ -152,9 +151,10 @@ class PopulationService:
 def _refuse_before_last_step(
     reads: Reader | UnitOfWork, report: EventReport, outcome: Outcome, books: Affected
 ) -> None:
-    """What happens to somebody comes after what happened to them before, or no day adds up."""
-    if kind_of(report) in CORRECTING:
-        return
+    """What happens to somebody comes after what happened to them before, or no day adds up.
+
+    So does what amends the books: who died in October was not alive until then by a correction.
+    """
     people = [one.after.id for one in outcome.people if one.before is not None]
     for home in outcome.households:
         people += [one.id for one in books.members_of(home.after.id)]

@@ -10,6 +10,8 @@ import pytest
 from nagari_kit.domain.event_reports import (
     ArrivalReport,
     BirthReport,
+    CorrectionReport,
+    DeathReport,
     DepartureReport,
     HeadChangeReport,
     HouseholdMoveReport,
@@ -20,7 +22,7 @@ from nagari_kit.domain.identity import HouseholdId, ResidentId
 from nagari_kit.domain.letters import LetterInput
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.population import DayRule, Flow
-from nagari_kit.domain.residents import Household, LifeStatus, Resident, Sex
+from nagari_kit.domain.residents import Household, LifeStatus, Residency, Resident, Sex
 from nagari_kit.errors import ConflictError, InputError
 from tests.integration.services.sample_office import SKTM
 from tests.integration.services.test_population_ledger import AREAS, LAST, Village, by_name, village
@@ -116,6 +118,36 @@ def test_the_order_of_days_holds_for_who_is_not_counted_too(where):
                 household_id=where.homes[0].id, head_id=by_name(where, "Rizki").id, **OCTOBER
             )
         )
+
+
+@pytest.mark.parametrize("amends", [CorrectionReport, InvalidationReport])
+def test_the_books_are_not_amended_as_of_a_day_before_what_happened(where, amends):
+    son = by_name(where, "Rizki")
+    where.population.record(DeathReport(resident_id=son.id, **OCTOBER))
+    alive = {"people": (replace(son, life_status=LifeStatus.ALIVE, note="masih hidup"),)}
+    void = {"resident_ids": (son.id,), "reason": "Ganda"}
+    facts = alive if amends is CorrectionReport else void
+
+    early = amends(event_date=date(2026, 1, 1), report_date=LAST, **facts)
+    for step in (where.population.plan, where.population.record):
+        with pytest.raises(InputError) as refusal:
+            step(early)
+        assert set(refusal.value.fields) == {"event_date"}
+
+    where.population.record(replace(early, event_date=LAST))
+    with where.store.read() as reader:
+        september = reader.ledger.balance(date(2026, 9, 1), date(2026, 9, 30), DayRule.EVENT)
+    assert sum(one.end.total for one in september) == 16
+
+
+def test_who_is_not_counted_does_not_leave_before_they_came(where):
+    guest = newcomer(where, "Tamu", 9, residency=Residency.TEMPORARY)
+    arrive(where, where.homes[0], guest, on=NOVEMBER)
+    with pytest.raises(InputError) as refusal:
+        where.population.record(
+            DepartureReport(resident_ids=(guest.id,), destination="Padang", **OCTOBER)
+        )
+    assert "1 November 2026" in refusal.value.fields["event_date"]
 
 
 def test_who_is_in_the_books_does_not_arrive(where):
