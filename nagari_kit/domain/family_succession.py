@@ -8,12 +8,12 @@ from datetime import date
 
 from nagari_kit.domain.dates import age_on
 from nagari_kit.domain.identity import ResidentId
-from nagari_kit.domain.residents import Resident, Sex
+from nagari_kit.domain.residents import LifeStatus, Resident, Sex
 
 HEAD, HUSBAND, WIFE, CHILD, IN_LAW_CHILD, GRANDCHILD = 1, 2, 3, 4, 5, 6
 PARENT, PARENT_IN_LAW, OTHER_KIN = 7, 8, 9
 ADULT_FROM = 17
-_MARRIED = 2
+_EVER_MARRIED = frozenset({2, 3, 4})
 _ORDER = (HUSBAND, WIFE, CHILD, IN_LAW_CHILD, PARENT, PARENT_IN_LAW, OTHER_KIN, GRANDCHILD)
 """Who comes first when a household needs a head; among equals the oldest."""
 
@@ -55,17 +55,27 @@ _AFTER: Mapping[int, Mapping[int, int]] = {
 }
 
 
+def may_lead(one: Resident, day: date) -> bool:
+    """Whether somebody may head a KK on `day`: lives here, and is 17 or was ever married.
+
+    Who bears no birth date is taken to be of age (Permendagri 108/2019; UU 24/2013 article 63).
+    """
+    if one.life_status is not LifeStatus.ALIVE:
+        return False
+    of_age = one.birth_date is None or age_on(one.birth_date, day) >= ADULT_FROM
+    return of_age or one.marital_status in _EVER_MARRIED
+
+
 def proposed_heads(members: Iterable[Resident], day: date) -> tuple[Resident, ...]:
     """Members who may lead the household on `day`, the likeliest first; adults before minors."""
 
     def place(one: Resident) -> tuple[bool, int, date, str]:
-        adult = one.birth_date is None or age_on(one.birth_date, day) >= ADULT_FROM
         relation = one.family_relation
         rank = _ORDER.index(relation) if relation in _ORDER else len(_ORDER)
         if relation == HEAD:
             rank = -1
         return (
-            not (adult or one.marital_status == _MARRIED),
+            not may_lead(one, day),
             rank,
             one.birth_date or day,
             one.name.name,

@@ -155,8 +155,8 @@ def clock_attention(doubt: str) -> Iterator[Attention]:
 def doubt_attention(count: int) -> Iterator[Attention]:
     """What to say of so many doubts about people; nothing when there are none."""
     if count:
-        words = f"{grouped(count)} data warga perlu dibetulkan"
-        yield Attention("doubts", words, "Hal kecil lain menunggu di Periksa data.")
+        words = f"{grouped(count)} keraguan pada data warga"
+        yield Attention("doubts", words, "Dibetulkan satu per satu di Periksa data.")
 
 
 def space_attention(free: int) -> Iterator[Attention]:

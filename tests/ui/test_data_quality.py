@@ -9,10 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from nagari_kit.domain import events
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.doubts import DoubtRule
+from nagari_kit.domain.event_reports import RegistrationReport
+from nagari_kit.domain.identity import HouseholdId
 from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.residents import LifeStatus, Resident, ResidentFilter, Sex
+from nagari_kit.domain.residents import Household, LifeStatus, Papers, Resident, ResidentFilter, Sex
+from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.ui.screens import data_quality, home, resident_import
 from nagari_kit.ui.screens.data_quality.list_model import Group, Line
 from nagari_kit.ui.screens.data_quality.merge_model import MergeRole
@@ -287,7 +291,7 @@ def test_home_tells_of_what_is_more_than_a_hint_and_leads_there(qtbot, shell) ->
     rows = screen.widget.attention.findChildren(QAbstractButton)
     row = next(one for one in rows if one.isVisible())
     assert row.accessibleName() == (
-        "2 data warga perlu dibetulkan. Hal kecil lain menunggu di Periksa data."
+        "2 keraguan pada data warga. Dibetulkan satu per satu di Periksa data."
     )
     row.click()
     assert shell.visits == [("data_quality", {})]
@@ -298,11 +302,85 @@ def test_an_import_leads_to_the_doubts_that_it_brought(qtbot, shell) -> None:
     show(qtbot, screen)
     done = screen.widget.done
     done.offer_doubts(2)
-    assert done.doubts.text() == "Periksa 2 data meragukan"
+    assert done.doubts.text() == "Periksa 2 keraguan"
     done.doubts.click()
     assert shell.visits == [("data_quality", {})]
     done.offer_doubts(0)
     assert not done.doubts.isVisibleTo(done)
+
+
+def household(shell, *people: tuple[str, date, int]) -> list[Resident]:
+    """A KK as an old file brings it: past the checks of every form."""
+    workspace = shell.workspace
+    home = Household(HouseholdId(new_uuid7(workspace.clock)), None, "Jalan Balai 1", None)
+    members = [
+        Resident(
+            workspace.entry.new_resident_id(),
+            PersonName(name),
+            sex=Sex.MALE,
+            birth_date=born,
+            family_relation=1 if place == 0 else relation,
+        )
+        for place, (name, born, relation) in enumerate(people)
+    ]
+    today = workspace.clock.today()
+    workspace.population.record(
+        RegistrationReport(
+            event_date=today, report_date=today, people=tuple(members), household=home
+        )
+    )
+    head = replace(workspace.residents.record(members[0].id).resident, family_relation=people[0][2])
+    with workspace.context.store.write(workspace.actor) as uow:
+        uow.residents.save(head)
+        uow.record(events.resident_changed(head, None))
+        uow.commit()
+    return [head, *members[1:]]
+
+
+def test_a_head_is_chosen_among_the_grown_ones_and_never_by_a_key_too_many(shell, screen) -> None:
+    child, uncle = household(
+        shell, ("Bayi Baru", date(2026, 11, 1), 9), ("Paman Datuk", date(1970, 5, 5), 9)
+    )
+    screen.enter(rule=DoubtRule.WITHOUT_HEAD)
+    form = screen.widget.case.head
+    offered = [form.head.itemData(place) for place in range(form.head.count())]
+    assert offered == [None, uncle.id]
+    assert form.head.currentData() is None
+    press(Key.Key_F9)
+    assert form.head_row.error()
+    assert [stored(shell, one).family_relation for one in (child, uncle)] == [9, 9]
+    form.head.setCurrentIndex(1)
+    press(Key.Key_F9)
+    assert [stored(shell, one).family_relation for one in (child, uncle)] == [9, 1]
+
+
+def test_for_a_family_of_children_nobody_is_proposed_and_a_way_is_shown(shell, screen) -> None:
+    children = household(shell, ("Ani", date(2015, 5, 5), 4), ("Budi", date(2019, 5, 5), 4))
+    screen.enter(rule=DoubtRule.WITHOUT_HEAD)
+    card = screen.widget.case
+    assert card.head.nobody is not None
+    assert "Gabung KK" in card.head.nobody.text()
+    assert not card.save.isVisibleTo(card)
+    press(Key.Key_F9)
+    assert [stored(shell, one).family_relation for one in children] == [4, 4]
+    card.head.nobody.action_requested.emit()
+    assert shell.visits == [("household", {"household_id": children[0].household_id})]
+
+
+def test_home_desk_and_import_give_one_number(qtbot, shell, screen) -> None:
+    add(shell, "Budi", sex=None)
+    household(shell, ("Ketua", date(1970, 5, 5), 1))
+    with shell.workspace.context.store.read() as reader:
+        head = next(one for one in reader.residents.by_keys(range(1, 9)).values() if one.sex)
+    unrecorded = replace(head, papers=Papers(recording_status=1))
+    with shell.workspace.context.store.write("Rina") as uow:
+        uow.residents.save(unrecorded)
+        uow.record(events.resident_changed(unrecorded, None))
+        uow.commit()
+    screen.enter()
+    overview = shell.workspace.quality.overview()
+    assert (overview.pressing, overview.hints) == (shell.workspace.quality.pressing(), 1)
+    assert screen.widget.head._subtitle.text().startswith("2 keraguan  ·  1 perlu dikerjakan")
 
 
 def test_what_is_typed_stays_when_something_else_changes(shell, screen) -> None:

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from nagari_kit.domain.doubts.rules import DoubtRule
+from nagari_kit.domain.doubts.rules import RULES, DoubtRule, Gravity
 from nagari_kit.domain.identity import HouseholdId, ResidentId
 
 _FINGERPRINT = 16
@@ -85,8 +85,18 @@ class DoubtOverview:
 
     @property
     def open(self) -> int:
-        """All open doubts."""
+        """All that waits at the desk."""
         return sum(one.open for one in self.counts)
+
+    @property
+    def pressing(self) -> int:
+        """Open doubts that are more than a hint: the number that every screen gives."""
+        return sum(one.open for one in self.counts if RULES[one.rule].gravity is not Gravity.HINT)
+
+    @property
+    def hints(self) -> int:
+        """What is only something to do."""
+        return self.open - self.pressing
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from nagari_kit.domain.changes import Changes
 from nagari_kit.domain.doubts import RULES, Doubt
 from nagari_kit.domain.doubts.merge import with_facts
 from nagari_kit.domain.event_reports import CorrectionReport
-from nagari_kit.domain.family_succession import HEAD
+from nagari_kit.domain.family_succession import HEAD, may_lead
 from nagari_kit.domain.identity import HouseholdId, PopulationEventId, ResidentId
 from nagari_kit.domain.population import PopulationEvent
 from nagari_kit.domain.resident_checks import remarks
@@ -113,8 +113,13 @@ class MendService:
     ) -> Mended:
         """This member heads the KK; `relations` are those of members who did so wrongly.
 
-        Raises InputError, ConflictError.
+        Raises InputError (`head` when they are a child or no member who lives here),
+        ConflictError.
         """
+        today = self._context.clock.today()
+        if not any(one.id == head_id and may_lead(one, today) for one in members):
+            sentence = "Kepala keluarga harus anggota KK yang masih ada dan sudah dewasa."
+            raise InputError(NOT_MENDED, {"head": sentence})
         codes = dict(relations) | {head_id: HEAD}
         after = [
             dataclasses.replace(one, family_relation=codes.get(one.id, one.family_relation))

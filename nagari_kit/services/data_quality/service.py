@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.doubts import (
-    RULES,
     Doubt,
     DoubtCount,
     DoubtDecision,
@@ -19,7 +18,6 @@ from nagari_kit.domain.doubts import (
     DoubtOverview,
     DoubtPage,
     DoubtRule,
-    Gravity,
     find_doubts,
 )
 from nagari_kit.errors import InputError
@@ -77,11 +75,7 @@ class DataQualityService:
 
     def pressing(self) -> int:
         """How many open doubts are more than a hint."""
-        return sum(
-            one.open
-            for one in self.overview().counts
-            if RULES[one.rule].gravity is not Gravity.HINT
-        )
+        return self.overview().pressing
 
     def items(self, rule: DoubtRule, offset: int, limit: int) -> DoubtPage:
         """Open doubts of a rule, by title."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from nagari_kit.domain.doubts import RULES, Mend
-from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.residents import Resident
 from nagari_kit.services.data_quality import DoubtCase
 from nagari_kit.ui.letter_words import thousands
 from nagari_kit.ui.screens.data_quality.decided_page import DecidedPage
@@ -62,8 +62,10 @@ class CaseCard(QFrame):
         """What is shown."""
         return self._case
 
-    def show_case(self, case: DoubtCase, place: int, total: int, head: ResidentId | None) -> None:
-        """Another doubt, the one at `place` of `total`; `head` is the likeliest of its KK."""
+    def show_case(
+        self, case: DoubtCase, place: int, total: int, leaders: Sequence[Resident]
+    ) -> None:
+        """Another doubt, at `place` of `total`; `leaders` may head its KK, likeliest first."""
         worked_in = self._was_worked_in or self._has_focus()
         self._was_worked_in = False
         is_same, self._case = case == self._case, case
@@ -85,7 +87,8 @@ class CaseCard(QFrame):
         if is_same:
             # Read again because something else changed: what was typed stays.
             return
-        self._body.setCurrentWidget(self._page_of(case, head))
+        self._body.setCurrentWidget(self._page_of(case, leaders))
+        self.save.setVisible(self._body.currentWidget() is not self.head or bool(leaders))
         if worked_in:
             self.take_focus()
 
@@ -132,7 +135,7 @@ class CaseCard(QFrame):
         super().resizeEvent(event)
         self._place.setVisible(self.width() >= scaled(_PLACE_FROM))
 
-    def _page_of(self, case: DoubtCase, head: ResidentId | None) -> QWidget:
+    def _page_of(self, case: DoubtCase, leaders: Sequence[Resident]) -> QWidget:
         if case.item.decision is not None:
             self.decided.begin(case)
             return self.decided
@@ -145,7 +148,7 @@ class CaseCard(QFrame):
                 self.household.begin(case)
                 return self.household
             case Mend.HEAD:
-                self.head.begin(case, head)
+                self.head.begin(case, leaders)
                 return self.head
         self.facts.begin(case)
         return self.facts
@@ -166,6 +169,7 @@ class CaseCard(QFrame):
         self.confirm.clicked.connect(self.confirm_requested)
         self.later.clicked.connect(self.later_requested)
         self.look.clicked.connect(self.look_requested)
+        self.head.home_requested.connect(self.look_requested)
         self.save.clicked.connect(self._save)
 
     def _has_focus(self) -> bool:
@@ -173,6 +177,8 @@ class CaseCard(QFrame):
         return focused is not None and self.isAncestorOf(focused)
 
     def _save(self) -> None:
+        if not self.save.isVisibleTo(self):
+            return
         decided = self._case is not None and self._case.item.decision is not None
         (self.reopen_requested if decided else self.save_requested).emit()
 

@@ -17,8 +17,8 @@ from nagari_kit.domain.doubts import (
     Gravity,
     Mend,
 )
-from nagari_kit.domain.family_succession import HEAD, proposed_heads
-from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.family_succession import may_lead, proposed_heads
+from nagari_kit.domain.residents import Resident
 from nagari_kit.errors import NagariError
 from nagari_kit.services.data_quality import DataQualityService, DoubtCase
 from nagari_kit.ui.screens.data_quality.doubt_words import ICONS, KINDS
@@ -182,14 +182,13 @@ class DataQualityPresenter(QObject):
 
     def _show_case(self, wanted: _Open, case: DoubtCase) -> None:
         total = self._view.model.total()
-        self._view.show_case(case, wanted.place, total, self._likely_head(case))
+        self._view.show_case(case, wanted.place, total, self._leaders(case))
         self._settling.begin(case)
 
-    def _likely_head(self, case: DoubtCase) -> ResidentId | None:
-        heads = [one for one in case.members if one.family_relation == HEAD]
+    def _leaders(self, case: DoubtCase) -> list[Resident]:
+        """Who may head the KK of the case, the likeliest first."""
         today = self._shell.workspace.clock.today()
-        ranked = heads or list(proposed_heads(case.members, today))
-        return ranked[0].id if ranked else None
+        return [one for one in proposed_heads(case.members, today) if may_lead(one, today)]
 
     def _read_page(self, offset: int) -> None:
         if self._open is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nagari_kit.domain.doubts import RULES, Doubt, DoubtOverview, DoubtPage
 from nagari_kit.domain.doubts.merge import Side
-from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.residents import Resident
 from nagari_kit.errors import NagariError
 from nagari_kit.services.data_quality import DoubtCase
 from nagari_kit.ui.letter_words import short_moment, thousands
@@ -57,11 +57,12 @@ class DataQualityView(QWidget):
         self.again.setEnabled(True)
         self._is_troubled = False
         done = self.tr("{0} selesai pekan ini").format(thousands(overview.done))
-        if overview.open:
-            words = self.tr("{0} keraguan terbuka").format(thousands(overview.open))
-            self.head.set_subtitle(f"{words}  ·  {done}", words)
-        else:
-            self.head.set_subtitle(done)
+        parts = []
+        if overview.pressing:
+            parts.append(self.tr("{0} keraguan").format(thousands(overview.pressing)))
+        if overview.hints:
+            parts.append(self.tr("{0} perlu dikerjakan").format(thousands(overview.hints)))
+        self.head.set_subtitle("  ·  ".join((*parts, done)), "  ·  ".join(parts))
         with QSignalBlocker(self.list.list.selectionModel()):
             self.model.show_groups(groups, page)
         self.list.show_decided_count(overview.decided)
@@ -90,12 +91,14 @@ class DataQualityView(QWidget):
         if self._body.currentWidget() is self._nothing:
             self._say("refresh", self.tr("Memeriksa data warga …"), "", "")
 
-    def show_case(self, case: DoubtCase, place: int, total: int, head: ResidentId | None) -> None:
+    def show_case(
+        self, case: DoubtCase, place: int, total: int, leaders: Sequence[Resident]
+    ) -> None:
         """One doubt, marked in the list."""
         self._body.setCurrentWidget(self._work)
         self._beside.setCurrentWidget(self.case)
         self.case.set_busy(False)
-        self.case.show_case(case, place, total, head)
+        self.case.show_case(case, place, total, leaders)
         self.list.mark(place)
 
     def show_groups_only(self) -> None:

@@ -144,7 +144,7 @@ class DonePage(QWidget):
 
     def offer_doubts(self, count: int) -> None:
         """Lead to what is doubtful in the books now, when anything is."""
-        self.doubts.setText(self.tr("Periksa {0} data meragukan").format(thousands(count)))
+        self.doubts.setText(self.tr("Periksa {0} keraguan").format(thousands(count)))
         self.doubts.setVisible(count > 0)
 
 
