@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from nagari_kit.errors import (
+    ConflictError,
     DiskFullError,
     NagariError,
     StorageCorruptError,
@@ -17,6 +18,12 @@ from nagari_kit.errors import (
 )
 
 _ROLLED_BACK = "Perubahan terakhir dibatalkan; data yang sudah tersimpan tidak hilang."
+_TAKEN = {
+    "resident_nik": ("NIK ini sudah tercatat atas nama orang lain.", "WARGA-01"),
+    "household.nomor_kk": ("Nomor KK ini sudah dipakai keluarga lain.", "WARGA-02"),
+    "population_event.reverses": ("Peristiwa ini sudah diurungkan.", "PERISTIWA-01"),
+}
+"""Numbers that one alone may bear, by the words in which SQLite refuses a second."""
 
 
 class UnrecordedChangeError(Exception):
@@ -27,7 +34,8 @@ class UnrecordedChangeError(Exception):
 def translated() -> Iterator[None]:
     """Raise StorageError and its kinds for the SQLite result codes that an office can meet.
 
-    Broken constraints and programming mistakes pass through as they are.
+    A number that somebody else took in the meantime is a ConflictError. Other broken constraints
+    and programming mistakes pass through as they are.
     """
     try:
         yield
@@ -43,7 +51,22 @@ def storage_error(cause: BaseException | None) -> NagariError | None:
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None:
         return None
+    if code & 0xFF == sqlite3.SQLITE_CONSTRAINT:
+        return _taken(str(cause))
     return _by_code(code & 0xFF, getattr(cause, "sqlite_errorname", "") or "")
+
+
+def _taken(words: str) -> ConflictError | None:
+    # The driver gives no extended code, which would tell a taken number from other constraints.
+    for what, (sentence, code) in _TAKEN.items():
+        if words.startswith("UNIQUE") and what in words:
+            return ConflictError(
+                f"{sentence} Belum ada yang disimpan.",
+                hint="Buka lagi datanya: mungkin baru saja dicatat di komputer atau layar lain.",
+                code=code,
+                detail=f"unique: {what}",
+            )
+    return None
 
 
 def full_disk(detail: str = "") -> DiskFullError:

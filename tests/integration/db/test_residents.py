@@ -10,8 +10,18 @@ import pytest
 from nagari_kit.db.engine import open_engine
 from nagari_kit.db.search_index import bring_up_to_date
 from nagari_kit.domain import events
+from nagari_kit.domain.identity import HouseholdId
 from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.residents import LifeStatus, Papers, Parents, ResidentFilter, Sex
+from nagari_kit.domain.residents import (
+    Household,
+    LifeStatus,
+    Papers,
+    Parents,
+    ResidentFilter,
+    Sex,
+)
+from nagari_kit.errors import ConflictError
+from nagari_kit.infra.identifiers import new_uuid7
 
 
 @pytest.fixture
@@ -190,10 +200,16 @@ def test_a_parent_is_one_person_with_and_without_whose_child_she_is(office):
 
 
 def test_a_nik_belongs_to_one_resident(office, people):
-    from sqlalchemy.exc import IntegrityError
-
-    with pytest.raises(IntegrityError):
+    with pytest.raises(ConflictError) as refusal:
         office.register(office.person("Orang Lain", 1))
+    assert refusal.value.code == "WARGA-01"
+
+
+def test_a_kk_number_belongs_to_one_household(office, people):
+    taken = Household(HouseholdId(new_uuid7(office.clock)), office.home.nomor_kk)
+    with pytest.raises(ConflictError) as refusal, office.store.write("R") as uow:
+        uow.households.save(taken)
+    assert refusal.value.code == "WARGA-02"
 
 
 def test_who_is_spelled_as_typed_comes_before_who_only_sounds_so(office):
