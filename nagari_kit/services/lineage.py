@@ -40,9 +40,9 @@ class LineageService:
             return reader.lineage.kaum()
 
     def tree(self, kaum: str) -> Lineage:
-        """The ranji of a kaum; without anybody where there is none yet."""
+        """The ranji of a kaum, linked to records as they live on; without anybody if none yet."""
         with self._context.store.read() as reader:
-            return reader.lineage.lineage(kaum)
+            return reader.lineage.living_records(reader.lineage.lineage(kaum))
 
     def add(self, kaum: str, entry: LineageEntry) -> LineageChange:
         """Add a person. Raises InputError.fields, RuleError."""

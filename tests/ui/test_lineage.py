@@ -78,7 +78,7 @@ def test_a_ranji_is_begun_and_grows_by_keyboard_alone(screen, ranji, demonstrati
     press(sibling.name, Qt.Key.Key_Return)
     assert names(ranji) == ["Basri", "Nurani", "Siti Rabiah"]
     assert screen.widget.chosen().name == "Basri"
-    assert ranji.kaum()[0].penghulu == f"Basri {KAUM}"
+    assert next(row for row in ranji.kaum() if row.name == KAUM).penghulu == f"Basri {KAUM}"
     assert Kind.LINEAGE in demonstration_shell.told[-1].kinds
 
 
@@ -143,7 +143,9 @@ def test_the_oldest_gets_a_mother_and_the_kaum_another_name(screen, rabiah, ranj
     assert rename.isVisible()
     QTest.keyClicks(rename.kaum, "Dt. Rajo Basa")
     rename.confirm.click()
-    assert [row.name for row in ranji.kaum()] == ["Dt. Rajo Basa"]
+    there = [row.name for row in ranji.kaum()]
+    assert "Dt. Rajo Basa" in there
+    assert KAUM not in there
     assert screen.widget.lineage().kaum == "Dt. Rajo Basa"
 
 

@@ -23,6 +23,7 @@ from nagari_kit.services.demonstration.office import (
 )
 from nagari_kit.services.demonstration.sample_events import record_a_year
 from nagari_kit.services.demonstration.sample_letters import sample_values, some_grown_people
+from nagari_kit.services.demonstration.sample_lineage import write_a_ranji
 from nagari_kit.services.progress import Progress
 from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
 
@@ -110,6 +111,7 @@ def _build(folder: Path, clock: Clock, residents: int, progress: Progress) -> No
         _import_people(workspace, folder / SPREADSHEET, hands.today(), residents, progress)
         progress(0, 1, "Mencatat peristiwa setahun")
         record_a_year(workspace, Random(SEED))  # noqa: S311 - reproducible invention, no secret
+        write_a_ranji(workspace)
         progress(0, 1, "Menerbitkan surat contoh")
         _issue_letters(workspace, hands, days, clock.now())
     finally:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nagari_kit.domain.letters import LetterFilter, LetterStatus
+from nagari_kit.domain.lineage import LineageSigners
 from nagari_kit.errors import ConflictError
 from nagari_kit.infra.clock import FixedClock
 from nagari_kit.infra.paths import OfficePaths
@@ -37,6 +38,21 @@ def _morning() -> FixedClock:
 
 def _opened(paths: OfficePaths) -> Workspace:
     return open_workspace(paths, DEMONSTRATION_PASSPHRASE, clock=_morning())
+
+
+def test_a_ranji_of_five_generations_can_be_looked_at_and_printed(made: OfficePaths) -> None:
+    office = _opened(made)
+    (kaum,) = office.lineage.kaum()
+    tree = office.lineage.tree(kaum.name)
+    paper = office.lineage.document(kaum.name, LineageSigners())
+    living = [node.resident_id for node in tree.nodes if node.resident_id is not None]
+    names = [office.residents.record(one).resident.name.name for one in living]
+    office.close()
+    assert kaum.generations == 5
+    assert kaum.penghulu == f"Basri {kaum.name}"
+    assert paper.startswith(b"%PDF")
+    assert len(names) >= 4
+    assert set(names) <= {node.name for node in tree.nodes}
 
 
 def _register(paths: OfficePaths) -> list[tuple[str, str, str, str]]:

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from nagari_kit.domain.doubts import Doubt, DoubtRule
 from nagari_kit.domain.lineage import Lineage
 from nagari_kit.domain.lineage_entry import LineageEntry, entry_of
-from nagari_kit.domain.residents import Sex
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.residents import Resident, Sex
 from nagari_kit.errors import ConflictError, InputError, RuleError
 
 KAUM = "Dt. Paduko Alam"
@@ -93,6 +95,25 @@ def test_a_node_is_linked_to_one_resident_and_a_resident_to_one_node(ranji, rabi
     with pytest.raises(ConflictError):
         ranji.link(other.id, father)
     assert ranji.link(rabiah.id, None).after[0].resident_id is None
+
+
+def test_who_was_merged_is_led_to_the_record_that_lives_on_until_it_is_undone(
+    workspace, ranji, rabiah, father
+) -> None:
+    twin = workspace.residents.register(
+        Resident(workspace.entry.new_resident_id(), PersonName("Syafrial Alamsyah"))
+    )
+    nurani = ranji.add(KAUM, child(rabiah, "Basri", sex=Sex.MALE)).after[0]
+    ranji.link(nurani.id, twin.id)
+    kept = workspace.residents.record(father).resident
+    doubt = Doubt(DoubtRule.SAME_PERSON, (father, twin.id), "", "", ())
+    merged = workspace.merges.merge(doubt, kept, twin, {})
+    assert ranji.tree(KAUM).by_id[nurani.id].resident_id == father
+    with pytest.raises(ConflictError):
+        ranji.link(rabiah.id, father)
+    workspace.mends.undo(merged)
+    assert ranji.tree(KAUM).by_id[nurani.id].resident_id == twin.id
+    ranji.link(rabiah.id, father)
 
 
 def test_a_kaum_takes_another_name_but_not_one_that_is_taken(ranji, rabiah) -> None:

@@ -10,7 +10,7 @@ from nagari_kit.domain.residents import Sex
 from nagari_kit.errors import StorageError
 from nagari_kit.services.lineage import LineageService
 from nagari_kit.ui.main_window import MainWindow
-from nagari_kit.ui.picturing import DEMONSTRATION, OpenShell, Picture, shown_screen
+from nagari_kit.ui.picturing import DEMONSTRATION, EMPTY, OpenShell, Picture, shown_screen
 from nagari_kit.ui.screens.lineage.node_dialog import NodeDialog
 from nagari_kit.ui.screens.lineage.view import LineageView
 
@@ -23,6 +23,7 @@ def pictures() -> tuple[Picture, ...]:
     """From nothing at all to a kaum of sixty."""
     return (
         Picture("normal", _normal),
+        Picture("contoh", _as_demonstrated),
         Picture("enam-puluh", _sixty),
         Picture("melebar", _wide),
         Picture("orang", _person),
@@ -127,8 +128,14 @@ def _person(open_shell: OpenShell) -> QWidget:
     return window
 
 
-def _empty(open_shell: OpenShell) -> QWidget:
+def _as_demonstrated(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
+    window.navigate("lineage")
+    return window
+
+
+def _empty(open_shell: OpenShell) -> QWidget:
+    window = open_shell(EMPTY)
     window.navigate("lineage")
     return window
 
