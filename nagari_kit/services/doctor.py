@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from nagari_kit.services.workspace import Workspace
 
 NUMBERS_SHOWN = 5
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def _content(store: Store, clock: Clock) -> Iterator[HealthCheck]:
     yield _checked("catatan peristiwa", lambda: _chain(store))
     yield _checked("surat", lambda: _letters_and_log(store))
     yield _checked("penduduk", lambda: _people_and_ledger(store))
+    yield _checked("data dan catatan", lambda: _books_and_log(store))
     yield _checked("tanda terima", lambda: _receipts(store))
     yield _checked("jam dan catatan", lambda: _clock_and_log(store, clock))
     yield _checked("pejabat", lambda: _signers(store, clock.today()))
@@ -88,6 +91,11 @@ def _checked(name: str, check: Callable[[], str]) -> HealthCheck:
         return HealthCheck(name, ok=False, detail=f"{detail} ({error.code})")
     except OSError as error:
         detail = f"Berkas atau folder tidak dapat dipakai (errno {error.errno})."
+        return HealthCheck(name, ok=False, detail=detail)
+    except (TypeError, ValueError, LookupError, AttributeError) as error:
+        # Somebody put into a column what the program never writes there.
+        _log.warning("check %s met %s", name, type(error).__name__)
+        detail = "Ada isi yang bukan tulisan program ini. Hubungi admin kabupaten. (DOKTER-07)"
         return HealthCheck(name, ok=False, detail=detail)
 
 
@@ -198,6 +206,19 @@ def _people_and_ledger(store: Store) -> str:
             code="DOKTER-04",
         )
     return f"{counted} warga, seimbang dengan buku peristiwa."
+
+
+def _books_and_log(store: Store) -> str:
+    with store.read() as reader:
+        events, records = reader.ledger.events_at_odds(), reader.ledger.records_at_odds()
+    if events or records:
+        raise NagariError(
+            f"{grouped(records)} data warga, KK, atau wilayah dan {grouped(events)} peristiwa "
+            "tidak sama dengan yang terakhir dicatat.",
+            hint="Ada yang mengubah berkas di luar program ini; hubungi admin kabupaten.",
+            code="DOKTER-06",
+        )
+    return "Data warga dan peristiwa sama dengan catatannya."
 
 
 def _receipts(store: Store) -> str:

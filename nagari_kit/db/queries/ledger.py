@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, text
 
 from nagari_kit.db.queries.balance import BalanceQueries
+from nagari_kit.db.queries.books_proof import events_at_odds, records_at_odds
 from nagari_kit.db.queries.residents import chunks
 from nagari_kit.db.queries.same_person import SAME_PERSON
 from nagari_kit.domain.identity import HouseholdId, PopulationEventId, ResidentId
@@ -148,6 +149,14 @@ class LedgerQueries(BalanceQueries):
             self._identity(row.reverses),
         )
         return whole, shown
+
+    def events_at_odds(self) -> int:
+        """How many events are not as the log tells them, or are in one of the two alone."""
+        return events_at_odds(self._connection)
+
+    def records_at_odds(self) -> int:
+        """How many people, KK and sub-areas are not as the log told them last."""
+        return records_at_odds(self._connection)
 
     def undoable_key(self, event_id: PopulationEventId) -> int:
         """The key of an event that may be taken back.

@@ -37,13 +37,21 @@ def letters_at_odds(connection: Connection) -> tuple[str, ...]:
     for row in connection.execute(_VOIDS):
         told = json.loads(row.body)["d"]
         voided[told["letter_id"]] = told["reason"]
-    return tuple(row.number for row in connection.execute(_LETTERS) if not _agrees(row, voided))
+    return tuple(row.number for row in connection.execute(_LETTERS) if not _is_sound(row, voided))
 
 
 def log_at_odds(connection: Connection) -> int:
     """Events whose labels are not those of their bodies, and lives whose last events are gone."""
     mislabelled = int(connection.execute(_MISLABELLED).scalar_one())
     return mislabelled + int(connection.execute(_CUT_SHORT).scalar_one())
+
+
+def _is_sound(row: Row[Any], voided: dict[str, str]) -> bool:
+    try:
+        return _agrees(row, voided)
+    except (TypeError, ValueError, LookupError, AttributeError):
+        # A column holds another kind of value than was ever written there.
+        return False
 
 
 def _agrees(row: Row[Any], voided: dict[str, str]) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from nagari_kit.domain.event_reports import GoneReport, InvalidationReport
 from nagari_kit.domain.letters import LetterInput
 from nagari_kit.errors import StorageCorruptError
 from nagari_kit.infra.paths import OfficePaths
@@ -64,11 +67,49 @@ def test_what_was_not_touched_is_well(workspace):
         ),
         ("UPDATE resident SET life_status = 2 WHERE life_status = 1", "penduduk"),
         ("DELETE FROM population_posting", "penduduk"),
+        ("UPDATE letter_document SET pdf = 'teks'", "surat"),
+        ("UPDATE letter_document SET snapshot = 'teks'", "surat"),
+        ("UPDATE population_event SET event_date = '2020-01-01'", "data dan catatan"),
+        ("UPDATE population_event SET report_date = '2020-01-01'", "data dan catatan"),
+        ("UPDATE population_event SET kind = 'birth' WHERE key = 1", "data dan catatan"),
+        ("DELETE FROM population_event_person", "data dan catatan"),
+        ("UPDATE resident SET name = 'Orang Lain' WHERE key = 1", "data dan catatan"),
+        ("UPDATE resident SET nik = '1306990101010001' WHERE key = 2", "data dan catatan"),
+        ("UPDATE resident SET birth_date = 'kemarin' WHERE key = 2", "data dan catatan"),
+        ("UPDATE resident SET religion = 'x', sex = 'y' WHERE key = 2", "data dan catatan"),
+        ("UPDATE resident SET papers = '[' WHERE key = 2", "data dan catatan"),
+        ("UPDATE household SET nomor_kk = '1306990101010002'", "data dan catatan"),
+        ("UPDATE jorong SET name = 'Lain'", "data dan catatan"),
+        (
+            "INSERT INTO household(id, nomor_kk) VALUES (randomblob(16), '1306990101010003')",
+            "data dan catatan",
+        ),
     ],
 )
 def test_the_doctor_sees_what_was_altered(workspace, statement, name):
     tamper(workspace, statement)
     assert name in faults(workspace)
+
+
+def test_who_is_given_another_sex_in_every_table_is_seen(workspace):
+    tamper(
+        workspace,
+        *(f"UPDATE {table} SET sex = 2" for table in ("resident", "population_standing")),
+        "UPDATE population_posting SET sex = 2",
+    )
+    assert faults(workspace) == {"data dan catatan"}
+
+
+def test_an_office_with_a_year_of_events_and_undoing_is_well(workspace):
+    father = workspace.residents.find_by_nik(FATHER)
+    today = workspace.clock.today()
+    on = {"event_date": today, "report_date": today, "note": "catatan"}
+    remarked = replace(father, note="Rajin", phone="081234567890")
+    workspace.entry.correct(remarked, father, None, "telepon baru")
+    gone = workspace.population.record(GoneReport(resident_id=father.id, **on))
+    workspace.population.undo(gone.event.id, "sudah kembali")
+    workspace.population.record(InvalidationReport(resident_ids=(father.id,), reason="uji", **on))
+    assert faults(workspace) == set()
 
 
 def test_a_letter_whose_file_was_changed_is_not_handed_out(workspace):
