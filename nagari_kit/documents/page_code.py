@@ -25,6 +25,12 @@ class FontNames:
     def __init__(self, document: Any) -> None:  # noqa: ANN401 - reportlab has no types
         self._document = document
         self._first: dict[Face, str] = {}
+        self._signs: dict[Face, set[str]] = {}
+
+    def keep_shown(self) -> None:
+        """Before the document is saved: its fonts lose the signs that were never asked for."""
+        for face, signs in self._signs.items():
+            getFont(face.value).keep_only(self._document, signs)
 
     def encoded(self, text: str, face: Face) -> list[tuple[str, str]]:
         """Parts of the text as font name and escaped string.
@@ -35,7 +41,9 @@ class FontNames:
         if face not in self._first:
             font.splitString(" ", self._document)
             self._first[face] = font.getSubsetInternalName(0, self._document)
+            self._signs[face] = set()
         shown = text.replace(NO_BREAK, " ")
+        self._signs[face].update(shown)
         if shown.isascii() and shown.isprintable():
             return [(self._first[face], shown.translate(_ESCAPES))]
         return [

@@ -72,6 +72,7 @@ def write_pdf(
                 canvas._formsinuse.append(_LOGO_NAME)  # noqa: SLF001 - names it for this page
             canvas.showPage()
     with _writing:
+        fonts.keep_shown()
         canvas.save()
     return buffer.getvalue()
 
