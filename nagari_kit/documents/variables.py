@@ -34,8 +34,8 @@ from nagari_kit.documents.wording import (
     office_word,
     person_name,
     position_in_text,
-    quiet_address,
 )
+from nagari_kit.domain.addresses import quiet_address
 from nagari_kit.domain.residents import Resident
 
 YES = "ya"

@@ -26,16 +26,6 @@ _STANDINGS = {
 _HEADS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}
 _INITIAL = re.compile(r"\b([A-Z][a-z]?\.) (?=[A-Z])")
 _BLANKS = re.compile(r"[ \u2000-\u200a\u202f\u205f\u3000]+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
-_LOUD = frozenset(
-    {
-        "RT", "RW", "RK", "KM", "BTN", "SD", "SMP", "SMA", "SMK", "SLTP", "SLTA", "SDN", "MIN",
-        "MTS", "MTSN", "MAN", "TK", "PAUD", "KUA", "BRI", "BNI", "BPD", "PLN", "PDAM", "SPBU",
-        "PKS", "PT", "CV", "UPT", "TPQ", "MDA", "KAN", "TPU", "TPA",
-    }
-)  # fmt: skip
-"""Short forms that stand in addresses."""
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -57,22 +47,6 @@ def clean_lines(text: str) -> str:
 def bound(text: str) -> str:
     """The text with its spaces made unbreakable."""
     return text.replace(" ", NO_BREAK)
-
-
-def quiet_address(text: str) -> str:
-    """`JALAN RAYA NO. 5 RT 01` -> `Jalan Raya No. 5 RT 01`; a text with small letters stays.
-
-    Roman numerals, RT/RW, other known short forms and single letters keep their capitals.
-    """
-    if any(letter.islower() for letter in text):
-        return text
-    return _WORD.sub(lambda found: _quiet_word(found[0]), text)
-
-
-def _quiet_word(word: str) -> str:
-    if len(word) == 1 or word in _LOUD or _ROMAN.fullmatch(word):
-        return word
-    return word.capitalize()
 
 
 def long_date(day: date) -> str:

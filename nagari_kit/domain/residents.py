@@ -257,7 +257,7 @@ class ResidentPage:
 
 @dataclass(frozen=True, slots=True)
 class HouseholdMember:
-    """A member of the household of a resident on the record page."""
+    """A member of the household of a resident on the record page, or one who was."""
 
     id: ResidentId
     name: str
@@ -267,6 +267,7 @@ class HouseholdMember:
     family_relation: int | None
     occupation: int | None
     recording_status: int | None
+    life_status: LifeStatus = LifeStatus.ALIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +284,10 @@ class ResidentLetterRow:
 
 @dataclass(frozen=True, slots=True)
 class ResidentRecord:
-    """Everything that the record page shows; `members` are the others who live in the KK."""
+    """Everything that the record page shows; `members` are the others who live in the KK.
+
+    `former` are those who lived in it until they died, left or were missed.
+    """
 
     resident: Resident
     household: Household | None
@@ -292,6 +296,7 @@ class ResidentRecord:
     letters: tuple[ResidentLetterRow, ...]
     changed_at: datetime | None
     changed_by: str
+    former: tuple[HouseholdMember, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

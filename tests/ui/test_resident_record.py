@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from nagari_kit.domain import events
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.event_reports import DeathReport
 from nagari_kit.domain.identity import ResidentId
@@ -237,6 +238,40 @@ def test_who_died_bears_the_day_and_the_page_tells_what_happened(
     assert "Meninggal 15 Okt" in screen.widget.head.letter.toolTip()
     told = [row.accessibleName() for row in screen.widget.events.findChildren(TimelineRow)]
     assert any("Meninggal" in words and "di RSUD Batang Contoh" in words for words in told)
+
+
+def test_a_relative_who_died_is_marked_and_heads_nobody_any_more(
+    screen, demonstration_shell
+) -> None:
+    workspace = demonstration_shell.workspace
+    heads = workspace.residents.page(ResidentFilter(family_relation=1, age_from=30), 0, 100).rows
+    records = (workspace.residents.record(row.id) for row in heads)
+    record = next(one for one in records if one.members)
+    workspace.population.record(
+        DeathReport(
+            event_date=date(2026, 10, 15),
+            report_date=date(2026, 11, 24),
+            resident_id=record.resident.id,
+        )
+    )
+    screen.enter(resident_id=record.members[0].id)
+    rows = screen.widget.family.findChildren(LineRow)
+    said = [row.accessibleName() for row in rows if record.resident.name.full() == row.text()]
+    assert said == [f"{record.resident.name.full()}, Dulu kepala keluarga, Meninggal"]
+
+
+def test_an_address_in_capitals_is_read_without_shouting(screen, demonstration_shell) -> None:
+    workspace = demonstration_shell.workspace
+    row = workspace.residents.page(ResidentFilter(), 0, 1).rows[0]
+    one = workspace.residents.record(row.id).resident
+    with workspace.context.store.write("Rina") as uow:
+        loud = replace(one, current_address="JORONG KAMPUANG DALAM NO. 4")
+        uow.residents.save(loud)
+        uow.record(events.resident_changed(loud, None))
+        uow.commit()
+    screen.enter(resident_id=one.id)
+    words = [label.text() for label in screen.widget.identity.findChildren(QLabel)]
+    assert any(text.startswith("Jorong Kampuang Dalam No. 4") for text in words)
 
 
 def test_a_record_is_marked_invalid_with_a_reason_and_says_so(

@@ -43,6 +43,7 @@ _SUMMARY = text(
     # A quarter of the bytes of any other index with these facts.
     " FROM resident INDEXED BY resident_household WHERE life_status = 1 AND residency = 1"
 )
+_ONCE_HERE = frozenset({LifeStatus.DEAD, LifeStatus.MOVED, LifeStatus.MISSING, LifeStatus.GONE})
 _ONE = select(resident).where(resident.c.id == bindparam("wanted"))
 _HOME = (
     select(household, jorong.c.name.label("area"))
@@ -144,15 +145,13 @@ class ResidentQueries:
         """Everything that the record page shows. Raises NotFoundError."""
         person = self.get(resident_id)
         home, area = self._home(person.household_id)
+        others = [one for one in self._members(person.household_id) if one.id != person.id]
         return ResidentRecord(
             resident=person,
             household=home,
             jorong=area,
-            members=tuple(
-                _member(one)
-                for one in self._members(person.household_id)
-                if one.id != person.id and one.life_status is LifeStatus.ALIVE
-            ),
+            members=tuple(_member(one) for one in others if one.life_status is LifeStatus.ALIVE),
+            former=tuple(_member(one) for one in others if one.life_status in _ONCE_HERE),
             letters=self._letters(resident_id),
             **self._last_change(resident_id),
         )
@@ -265,6 +264,7 @@ def _member(one: Resident) -> HouseholdMember:
         family_relation=one.family_relation,
         occupation=one.occupation,
         recording_status=one.papers.recording_status,
+        life_status=one.life_status,
     )
 
 

@@ -10,7 +10,8 @@ from nagari_kit.documents.filters import apply_filters
 from nagari_kit.documents.letter import resolve
 from nagari_kit.documents.templates import TemplateError, parse_template
 from nagari_kit.documents.variables import LISTS, PERSON_VARIABLES, VARIABLES
-from nagari_kit.documents.wording import clean, clean_lines, quiet_address
+from nagari_kit.documents.wording import clean, clean_lines
+from nagari_kit.domain.addresses import quiet_address
 from tests.unit.documents import samples
 
 

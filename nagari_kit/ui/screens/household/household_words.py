@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from nagari_kit.domain import code_lists
+from nagari_kit.domain.addresses import quiet_address
 from nagari_kit.domain.family_succession import HEAD, HUSBAND, WIFE
 from nagari_kit.domain.family_tree import Kin
 from nagari_kit.domain.household_record import HouseholdRecord
@@ -68,7 +69,7 @@ def facts(record: HouseholdRecord, area_word: str) -> list[tuple[str, str]]:
     units = " ".join(
         f"{word} {number}" for word, number in (("RT", home.rt), ("RW", home.rw)) if number
     )
-    address = ", ".join(part for part in (home.address, units, area) if part)
+    address = ", ".join(part for part in (quiet_address(home.address), units, area) if part)
     lines = [("Alamat", address or UNKNOWN)]
     if home.printed_on or home.registered_on:
         lines.append(("Tanggal KK", long_day(home.printed_on or home.registered_on or date.min)))

@@ -8,7 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain import code_lists
-from nagari_kit.domain.residents import HouseholdMember, ResidentLetterRow, ResidentRecord
+from nagari_kit.domain.residents import (
+    HouseholdMember,
+    LifeStatus,
+    ResidentLetterRow,
+    ResidentRecord,
+)
 from nagari_kit.ui.letter_words import (
     ChipWords,
     age_words,
@@ -17,6 +22,7 @@ from nagari_kit.ui.letter_words import (
     short_day,
 )
 from nagari_kit.ui.screens.resident_record.record_words import (
+    LIFE_WORDS,
     identity_facts,
     letter_chip,
     listed,
@@ -117,7 +123,7 @@ class FamilyCard(Card):
         else:
             number = masked_number(home.nomor_kk)
             self._kk.setText(self.tr("KK {0}").format(number))
-        for member in record.members:
+        for member in (*record.members, *record.former):
             row = LineRow(member.name, _kin(member, today), _member_chip(member), _two(member.name))
             row.clicked.connect(lambda _=False, one=member.id: self.resident_chosen.emit(one))
             self._rows.addWidget(row)
@@ -173,11 +179,16 @@ class LettersCard(Card):
 
 def _kin(member: HouseholdMember, today: date) -> str:
     relation = listed(code_lists.FAMILY_RELATION, member.family_relation)
+    if member.life_status is not LifeStatus.ALIVE:
+        # An age would go on counting.
+        return f"Dulu {relation.lower()}"
     parts = (relation, age_words(member.birth_date, today))
     return "  ·  ".join(part for part in parts if part)
 
 
 def _member_chip(member: HouseholdMember) -> ChipWords | None:
+    if member.life_status is not LifeStatus.ALIVE:
+        return LIFE_WORDS[member.life_status]
     if member.family_relation == _HEAD:
         return ChipWords("Kepala", "ok", "")
     if not member.nik:

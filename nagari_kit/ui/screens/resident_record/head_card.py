@@ -131,13 +131,16 @@ class HeadCard(QFrame):
         title.addWidget(self._life)
         title.addWidget(self._suku)
         title.addStretch(1)
+        for button in (self.letter, self.record_event, self.more):
+            title.addSpacing(_GAP - _CHIP_GAP)
+            title.addWidget(button)
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self._nik)
         line.addWidget(self.reveal)
         line.addWidget(self._line, 1)
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(4)
         words.addLayout(title)
         words.addLayout(line)
         row = QHBoxLayout(self)
@@ -145,8 +148,6 @@ class HeadCard(QFrame):
         row.setSpacing(_GAP)
         row.addWidget(self._portrait)
         row.addLayout(words, 1)
-        for button in (self.letter, self.record_event, self.more):
-            row.addWidget(button)
 
     def _fill_menu(self) -> None:
         change = self._menu.addAction(self.tr("Ubah data"))

@@ -56,8 +56,9 @@ def _shown(window: MainWindow, resident_id: ResidentId) -> ResidentRecordView:
 def _served(window: MainWindow) -> Resident:
     """Somebody who was given a letter, so that the record has one."""
     letter = window.workspace.home.overview().today[0]
-    issued = window.workspace.register.get(letter.id)
-    return window.workspace.residents.record(issued.resident_id).resident
+    if letter.resident_id is None:
+        raise LookupError("the first letter of the day is nobody's")
+    return window.workspace.residents.record(letter.resident_id).resident
 
 
 def _with_papers(window: MainWindow) -> Resident:

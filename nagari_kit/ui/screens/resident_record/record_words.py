@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from nagari_kit.domain import code_lists, nik
+from nagari_kit.domain.addresses import quiet_address
 from nagari_kit.domain.person_page import PersonPage
 from nagari_kit.domain.population import EventKind
 from nagari_kit.domain.residents import (
@@ -128,7 +129,7 @@ def _rarer(one: Resident) -> list[tuple[str, str]]:
 def address(record: ResidentRecord) -> str:
     """Where the person lives: the own address, else that of the KK, with RT and RW."""
     home = record.household
-    words = record.resident.current_address or (home.address if home else "")
+    words = quiet_address(record.resident.current_address or (home.address if home else ""))
     if home and home.rt:
         words = f"{words} RT {home.rt}".strip()
     if home and home.rw:
