@@ -7,57 +7,40 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
+from nagari_kit.domain.identity import DraftId, LetterId, LetterSetId, OfficerId, ResidentId
+from nagari_kit.domain.letter_fields import (
+    ColumnSpec,
+    FieldKind,
+    LetterField,
+    PeopleListSpec,
+    RequirementSpec,
+    RoleSpec,
+)
+from nagari_kit.domain.letter_requirements import RequirementAnswer
+from nagari_kit.domain.letter_steps import Progress
+from nagari_kit.domain.outsiders import Outsider
 
-
-class FieldKind(StrEnum):
-    """Kinds of an input field; values always travel as text (ISO date, digits, free text)."""
-
-    TEXT = "text"
-    PARAGRAPH = "paragraf"
-    CHOICE = "pilihan"
-    DATE = "tanggal"
-    NUMBER = "angka"
-    MONEY = "uang"
-
-
-@dataclass(frozen=True, slots=True)
-class LetterField:
-    """One thing that the officer is asked. `pattern` is a full-match regular expression or "".
-
-    `options` of a CHOICE are offered; other text is allowed when `free` is set. `default` may
-    use the placeholders of the definition. `half`: may stand beside the next half field.
-    `latest` "surat": no day after the letter's; `earliest` "lahir": none before the resident's
-    birth. `least`: the smallest number. `free_kind`: what own text of a free CHOICE must be.
-    `area_name`: the name of a sub-area, kept without the office's word for it. `usual_most` (0: no
-    bound) and `usual_earliest` "lahir" say beyond what the officer is asked to look again.
-    """
-
-    id: str
-    label: str
-    kind: FieldKind = FieldKind.TEXT
-    required: bool = False
-    default: str = ""
-    help: str = ""
-    pattern: str = ""
-    pattern_message: str = ""
-    options: tuple[str, ...] = ()
-    free: bool = False
-    half: bool = False
-    latest: str = ""
-    earliest: str = ""
-    least: int = 0
-    free_kind: FieldKind = FieldKind.TEXT
-    area_name: bool = False
-    usual_most: int = 0
-    usual_earliest: str = ""
-
+__all__ = [
+    "ColumnSpec",
+    "FieldKind",
+    "LetterField",
+    "PeopleListSpec",
+    "RequirementSpec",
+    "RoleSpec",
+]
 
 @dataclass(frozen=True, slots=True)
 class LetterType:
     """What lists and forms need to know of a letter definition.
 
     `usual_age`: for a younger resident the officer is asked to look again; 0 is no bound.
+    `validity_months` is None unless the letter is valid for whole months; `validity` counts
+    `validity_unit` (`hari`, `bulan`, `tahun`), None: no end. `code` and `old_code` are the
+    classifications of 2022 and before. `group` and `frequency` (1: most used) order the list of
+    types. `subject`: `hidup`, `meninggal`, `bebas` (anybody), `tanpa` (nobody: surat dinas).
+    `bundle` names the set ("nikah") that the letter belongs to. Not `numbered`: it takes no number
+    of the office; not `signed_by_office`: citizens alone sign. `origin`: `bawaan`, `lokal`,
+    `paket`. `demonstrated`: a demonstration office issues one.
     """
 
     id: str
@@ -68,6 +51,20 @@ class LetterType:
     fields: tuple[LetterField, ...]
     validity_months: int | None
     usual_age: int = 0
+    people: tuple[RoleSpec, ...] = ()
+    people_lists: tuple[PeopleListSpec, ...] = ()
+    requirements: tuple[RequirementSpec, ...] = ()
+    validity: int | None = None
+    validity_unit: str = "bulan"
+    old_code: str = ""
+    group: str = "umum"
+    frequency: int = 999
+    subject: str = "hidup"
+    bundle: str = ""
+    numbered: bool = True
+    signed_by_office: bool = True
+    origin: str = "bawaan"
+    demonstrated: bool = True
 
 
 class LetterStatus(StrEnum):
@@ -77,30 +74,97 @@ class LetterStatus(StrEnum):
     VOIDED = "voided"
 
 
+class Validity(StrEnum):
+    """Whether a letter may still be used; one without an end is always VALID."""
+
+    VALID = "berlaku"
+    OVER = "lewat"
+    VOID = "batal"
+
+
+class DraftStage(StrEnum):
+    """How far an unfinished letter came. The check by the sekretaris may be left out."""
+
+    DRAFT = "draft"
+    CHECK = "check"
+    READY = "ready"
+    REFUSED = "refused"
+
+
+SUBJECT_ROLE = "warga"
+"""The role in which an outsider is the person of a letter; a resident is `resident_id`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPerson:
+    """Somebody in a role: a resident, or an outsider as typed. `columns`: what a list asks more."""
+
+    resident_id: ResidentId | None = None
+    outsider: Outsider | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+People = Mapping[str, tuple[LetterPerson, ...]]
+"""Role id to the people in it, in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class LetterInput:
-    """What the officer decided: type, subject, values, signer, date (None: today)."""
+    """What the officer decided: type, subject, values, signer, date (None: today).
+
+    `requirements` None: nobody was asked for the papers. `replaces`: the letter whose place this
+    one takes. `set_id` ties the letters of one piece of work together.
+    """
 
     type_id: str
-    resident_id: ResidentId
+    resident_id: ResidentId | None
     values: Mapping[str, str]
     signer_id: OfficerId | None = None
     issue_date: date | None = None
     draft_id: DraftId | None = None
+    people: People = field(default_factory=dict)
+    requirements: tuple[RequirementAnswer, ...] | None = None
+    replaces: LetterId | None = None
+    set_id: LetterSetId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LetterDraft:
-    """An unfinished letter, kept on disk."""
+    """An unfinished letter, kept on disk. `issue_date` None: the day on which it is issued.
+
+    `stage_note` says why the sekretaris refused it; `stage_at` is None before the first submit.
+    """
 
     id: DraftId
     type_id: str
     title: str
-    resident_id: ResidentId
+    resident_id: ResidentId | None
     resident_name: str
     values: dict[str, str]
     signer_id: OfficerId | None
     saved_at: datetime
+    issue_date: date | None = None
+    people: People = field(default_factory=dict)
+    requirements: tuple[RequirementAnswer, ...] | None = None
+    replaces: LetterId | None = None
+    stage: DraftStage = DraftStage.DRAFT
+    stage_at: datetime | None = None
+    stage_by: str = ""
+    stage_note: str = ""
+
+    def as_input(self) -> LetterInput:
+        """What would be issued of it."""
+        return LetterInput(
+            self.type_id,
+            self.resident_id,
+            self.values,
+            self.signer_id,
+            self.issue_date,
+            self.id,
+            self.people,
+            self.requirements,
+            self.replaces,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +180,22 @@ class IssuedLetter:
     """A letter that stands in the register. `sha256` is that of the stored PDF, hex.
 
     `series` names the counter within the office and year; `sequence` is its number.
-    `pages` counts the pages of the PDF.
+    `pages` counts the pages of the PDF. `number` is "" while it is written by hand, or when the
+    form bears none. `resident_id` None: a letter of an outsider or of nobody; `resident_name` is
+    then the first person named in it. `replaced_by` is the letter that took its place.
     """
 
     id: LetterId
     number: str
     series: str
     year: int
-    sequence: int
+    sequence: int | None
     type_id: str
     title: str
     short_title: str
     issue_date: date
     status: LetterStatus
-    resident_id: ResidentId
+    resident_id: ResidentId | None
     resident_name: str
     resident_nik: str | None
     signer_name: str
@@ -145,6 +211,18 @@ class IssuedLetter:
     voided_by: str = ""
     voided_at: datetime | None = None
     delivered_to_hub: str = "local"
+    classification: str = ""
+    number_mode: str = "counter"
+    number_reason: str = ""
+    progress: Progress = Progress.ISSUED
+    addressed_to: str = ""
+    replaces: LetterId | None = None
+    replaced_by: LetterId | None = None
+    set_id: LetterSetId | None = None
+
+    def validity(self, today: date) -> Validity:
+        """Whether it may still be used on that day; the last day counts."""
+        return validity_of(self.status, self.valid_until, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,25 +232,42 @@ class LetterRow:
     id: LetterId
     number: str
     series: str
-    sequence: int
+    sequence: int | None
     type_id: str
     short_title: str
     issue_date: date
-    resident_id: ResidentId
+    resident_id: ResidentId | None
     resident_name: str
     status: LetterStatus
     delivery: str
+    progress: Progress = Progress.ISSUED
+    valid_until: date | None = None
+
+    def validity(self, today: date) -> Validity:
+        """Whether it may still be used on that day; the last day counts."""
+        return validity_of(self.status, self.valid_until, today)
+
+
+def validity_of(status: LetterStatus, valid_until: date | None, today: date) -> Validity:
+    """Whether a letter may still be used on a day; the last day counts."""
+    if status is LetterStatus.VOIDED:
+        return Validity.VOID
+    return Validity.OVER if valid_until is not None and valid_until < today else Validity.VALID
 
 
 @dataclass(frozen=True, slots=True)
 class LetterFilter:
-    """What the register shows; None or "" means no restriction. `text` looks in number and name."""
+    """What the register shows; None or "" means no restriction.
+
+    `text` looks in number and name, also of people in roles.
+    """
 
     text: str = ""
     year: int | None = None
     month: int | None = None
     type_id: str | None = None
     status: LetterStatus | None = None
+    progress: Progress | None = None
 
 
 @dataclass(frozen=True, slots=True)

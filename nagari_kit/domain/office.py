@@ -77,6 +77,7 @@ class Officer:
     `position` is in mixed case without the office's name ("Wali Nagari", "Sekretaris Nagari",
     "Kepala Seksi Pelayanan"). `is_head`: the position leads the office. `on_behalf`: signs a.n. the
     head; `via`: position named before u.b. ("Sekretaris Nagari") or empty. `nip` 18 digits or "".
+    `sk_number` and `sk_date` are those of the decree that appointed the officer.
     """
 
     id: OfficerId
@@ -89,6 +90,8 @@ class Officer:
     nip: str = ""
     active_from: date | None = None
     active_to: date | None = None
+    sk_number: str = ""
+    sk_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

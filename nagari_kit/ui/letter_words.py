@@ -124,8 +124,13 @@ def thousands(count: int) -> str:
     return grouped(count)
 
 
-def short_number(number: str, sequence: int) -> str:
-    """The part that people say: `081` of `500.3/081/KN/2026`, else the sequence itself."""
+def short_number(number: str, sequence: int | None) -> str:
+    """The part that people say: `081` of `500.3/081/KN/2026`, else the sequence itself.
+
+    A letter without a place in a counter is called by its whole number, `–` when it has none.
+    """
+    if sequence is None:
+        return number or "–"
     for part in number.replace("-", "/").split("/"):
         if part.isdigit() and int(part) == sequence:
             return part

@@ -139,8 +139,9 @@ def _trouble(open_shell: OpenShell) -> QWidget:
 def _make_doubtful(workspace: Workspace) -> None:
     """Doubts as offices have them, in a demonstration that has none."""
     first = workspace.register.page(LetterFilter(), 0, 1).rows[0]
-    letter = workspace.register.get(first.id)
-    original = workspace.residents.record(letter.resident_id).resident
+    if first.resident_id is None:
+        raise LookupError("the newest letter is nobody's")
+    original = workspace.residents.record(first.resident_id).resident
     twin = dataclasses.replace(original.name, gelar_belakang="S.Pd.")
     _register(
         workspace, twin, sex=original.sex, birth_date=original.birth_date, occupation=88,
