@@ -14,6 +14,7 @@ from nagari_kit.documents.layout.tables import table_strips
 from nagari_kit.documents.layout.title import DRAFT_NUMBER, title_strip
 from nagari_kit.documents.snapshot import DataTable, LetterSnapshot, ParagraphText, RuledTable
 from nagari_kit.domain.office import PaperSize
+from nagari_kit.errors import LetterError
 
 _FOOT_SIZE, _FOOT_GRAY = 9.0, 0x55 / 0xFF
 _LARGEST_CLOSING = 0.45
@@ -64,14 +65,27 @@ def _strips(snapshot: LetterSnapshot, paper: Sheet, step: Step, *, crest: float)
                     strip.glued = True
         elif isinstance(block, DataTable):
             made = data_strips(block, paper, step, label)
-        else:
+        elif isinstance(block, RuledTable):
             made = table_strips(block, paper, step)
+        else:
+            raise undrawn(block)
         if made and gap is not None:
             made[0].space_before = gap
         gap = step.table_gap if isinstance(block, DataTable | RuledTable) else None
         strips += made
-    strips.append(signature_strip(snapshot.signature, paper, step))
+    if snapshot.signature is not None:
+        strips.append(signature_strip(snapshot.signature, paper, step))
     return strips
+
+
+def undrawn(block: object) -> LetterError:
+    """A part that this program cannot draw yet: better no letter than one that lacks it."""
+    return LetterError(
+        "Surat ini memuat bagian yang belum bisa dicetak program ini. Tidak ada yang hilang.",
+        hint="Perbarui program di laptop ini, lalu cetak lagi.",
+        code="SURAT-18",
+        detail=f"no drawing for {type(block).__name__}",
+    )
 
 
 def _height(strips: list[Strip]) -> float:
