@@ -104,7 +104,10 @@ _VISITORS = """
 _UNORDERED = f"""
     WITH {_SUMS} SELECT count(DISTINCT resident_key) FROM sums WHERE people <> 1
 """
-_BEGUN = text("SELECT min(event_date) FROM population_event WHERE kind = 'opening'")
+_BEGUN = text(
+    "SELECT min(e.event_date) FROM population_event e WHERE e.kind = 'opening'"
+    " AND NOT EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = e.key)"
+)
 _FIRST = text("SELECT min(min(event_date), min(report_date)) FROM population_event")
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain import events, nik
+from nagari_kit.domain.book_remarks import before_the_books, out_of_order
 from nagari_kit.domain.dates import MONTHS, age_on, long_date
 from nagari_kit.domain.exporting import ExportForm, ExportRequest
 from nagari_kit.domain.figures import (
@@ -29,6 +30,7 @@ from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.progress import CancelToken, Progress
 
 if TYPE_CHECKING:
+    from nagari_kit.db.reader import Reader
     from nagari_kit.documents.registers.form import Register, Row
     from nagari_kit.documents.registers.printing import PrintedRegister
     from nagari_kit.services.figures.report_tables import ReportTable
@@ -116,7 +118,7 @@ class FigureReports:
             office = reader.office.profile()
             areas = {one.id: one.name for one in reader.jorong.all()}
             left, right = signatories(reader, office, day)
-            begun = reader.registers.begun_on()
+            doubts = {one: _doubts(reader, one, wish, day) for one in wish.tables}
         area = areas.get(wish.jorong_id, "") if wish.jorong_id is not None else ""
         registers = [
             Register(
@@ -128,7 +130,7 @@ class FigureReports:
                 total=table.total,
                 left=left,
                 right=right,
-                remarks=(*table.remarks, *_before_books(day, begun)),
+                remarks=(*table.remarks, *doubts[which]),
                 nothing="Belum ada penduduk.",
             )
             for which, table in tables
@@ -232,14 +234,15 @@ def _period(which: FigureTable | Trait, wish: ReportWish, day: date) -> str:
     return f"{wish.period.words}{unfinished}{reported}"
 
 
-def _before_books(day: date, begun: date | None) -> tuple[str, ...]:
-    if begun is None or day >= begun:
-        return ()
-    remark = (
-        f"Catatan: buku penduduk di program ini dimulai pada {long_date(begun)}; "
-        "angka sebelum itu dihitung mundur dari isi pertama."
-    )
-    return (remark,)
+def _doubts(
+    reader: Reader, which: FigureTable | Trait, wish: ReportWish, last: date
+) -> tuple[str, ...]:
+    """What the books of the same days say beneath theirs."""
+    of_flows = which in {FigureTable.LAMPID, FigureTable.MONTHS}
+    first, rule = (wish.period.start, wish.rule) if of_flows else (last, DayRule.EVENT)
+    days = {last, first - timedelta(days=1)} if of_flows else {last}
+    people = max(reader.registers.unordered(day, rule) for day in days)
+    return (*before_the_books(first, reader.registers.begun_on()), *out_of_order(people))
 
 
 def _foot(table: ReportTable, office: OfficeProfile, area: str, period: str) -> str:

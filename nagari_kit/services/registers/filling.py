@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,11 @@ from nagari_kit.documents.registers.recapitulation_rows import (
     recapitulation_rows,
 )
 from nagari_kit.documents.wording import office_name
+from nagari_kit.domain.book_remarks import (
+    before_the_books,
+    events_before_the_books,
+    out_of_order,
+)
 from nagari_kit.domain.dates import long_date
 from nagari_kit.domain.office import OfficeProfile
 from nagari_kit.domain.registers import BookId, RegisterWish
@@ -51,12 +56,7 @@ def filled(reader: Reader, wish: RegisterWish, today: date) -> Register:
     """
     office = reader.office.profile()
     signed_on = min(wish.period.end, today)
-    begun = reader.registers.begun_on()
     content = _CONTENTS[wish.book](reader, wish, office)
-    if begun is not None and wish.period.end < begun:
-        content = _before(content, wish, begun)
-    elif wish.book not in _OF_EVENTS:
-        content = replace(content, remarks=(*content.remarks, *_unordered(reader, wish)))
     area = _area_words(reader, wish, office)
     left, right = signatories(reader, office, signed_on)
     return Register(
@@ -68,7 +68,7 @@ def filled(reader: Reader, wish: RegisterWish, today: date) -> Register:
         total=content.total,
         left=left,
         right=right,
-        remarks=content.remarks,
+        remarks=(*content.remarks, *_doubts(reader, wish)),
     )
 
 
@@ -150,23 +150,14 @@ def _foot(form: BookForm, office: OfficeProfile, area: str, wish: RegisterWish) 
     return f"{form.title} {whose}, {words[:1].lower()}{words[1:]}{told}"
 
 
-def _before(content: _Content, wish: RegisterWish, begun: date) -> _Content:
-    """The book of days on which nobody was in the books yet; what happened then is told."""
-    remark = f"Catatan: buku penduduk di program ini dimulai pada {long_date(begun)}."
-    rows = content.rows if wish.book in _OF_EVENTS else []
-    return _Content(content.form, rows, remarks=(remark,))
-
-
-def _unordered(reader: Reader, wish: RegisterWish) -> tuple[str, ...]:
-    """Says when the places of some people on that day are not certain."""
-    days = [wish.period.end]
-    if wish.book is BookId.REKAPITULASI:
-        days.append(wish.period.start - timedelta(days=1))
+def _doubts(reader: Reader, wish: RegisterWish) -> tuple[str, ...]:
+    """What must be known of days before the books, and of people whose days are not in order."""
+    begun = reader.registers.begun_on()
+    first, last = wish.period.start, wish.period.end
+    if wish.book in _OF_EVENTS:
+        return events_before_the_books(first, begun)
+    if wish.book is not BookId.REKAPITULASI:
+        first = last
+    days = {last, first - timedelta(days=1)} if first < last else {last}
     people = max(reader.registers.unordered(day, wish.rule) for day in days)
-    if not people:
-        return ()
-    sentence = (
-        f"Catatan: {people} orang punya peristiwa yang tanggalnya tidak berurutan; jumlah pada "
-        "masa ini belum pasti. Periksa riwayatnya."
-    )
-    return (sentence,)
+    return (*before_the_books(first, begun), *out_of_order(people))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -180,6 +181,22 @@ def test_reports_say_the_same_as_the_figures_and_carry_no_name(autumn, figures, 
     assert figures.reports.file_stem(wish) == "Laporan Kependudukan Oktober 2026"
 
 
+def words_of(path: Path) -> str:
+    with ZipFile(path) as book:
+        return book.read("xl/sharedStrings.xml").decode()
+
+
+@pytest.mark.parametrize("table", [FigureTable.AGES, FigureTable.LAMPID, Trait.RELIGION])
+def test_a_report_of_days_before_the_books_says_that_it_is_counted_back(
+    autumn, figures, tmp_path, table
+):
+    for period in (RegisterPeriod.month(2026, 10), RegisterPeriod(LAST, LAST)):
+        path = tmp_path / "laporan.xlsx"
+        figures.reports.write(ReportWish(period, (table,)), path)
+        said = "sebelum buku diisi dihitung mundur" in words_of(path)
+        assert said == (period.end < LAST), "the books were filled on the last day"
+
+
 def test_exported_names_are_masked_and_an_empty_list_is_refused(autumn, figures, tmp_path):
     path = tmp_path / "nama.xlsx"
     births = FlowBehind(*OCTOBER, Flow.BIRTH)
@@ -216,7 +233,9 @@ def test_who_has_no_birth_date_is_outside_the_pyramid_and_found(where, figures):
     assert figures.people(PeopleBehind(LAST, no_sex=True)) == ((), 0)
 
 
-def test_a_report_that_would_count_less_than_nobody_says_that_it_does_not_hold(where, figures):
+def test_a_report_that_would_count_less_than_nobody_says_that_it_does_not_hold(
+    where, figures, tmp_path
+):
     new = Jorong(JorongId(where.new_id()), "Jorong Kecil")
     with where.store.write("Penguji") as uow:
         uow.jorong.save(new)
@@ -230,4 +249,9 @@ def test_a_report_that_would_count_less_than_nobody_says_that_it_does_not_hold(w
     happen(where, DeathReport, date(2026, 10, 5), resident_id=late.id)
 
     assert not figures.lampid(*OCTOBER).balanced
+    wish = ReportWish(RegisterPeriod.month(2026, 10), (FigureTable.LAMPID,))
+    figures.reports.write(wish, tmp_path / "lampid.xlsx")
+    assert "1 orang punya peristiwa yang tanggalnya tidak berurutan" in words_of(
+        tmp_path / "lampid.xlsx"
+    )
     assert figures.lampid(date(2026, 11, 1), LAST).rows[0].end.total >= 0

@@ -108,7 +108,7 @@ def test_whatever_happens_the_books_of_one_day_agree(data) -> None:
                 continue
         if done and data.draw(st.booleans()):
             where.population.undo(done[-1], "Keliru dicatat")
-        start = date(2026, 7, 2) + timedelta(days=data.draw(st.integers(0, 140)))
+        start = date(2026, 5, 1) + timedelta(days=data.draw(st.integers(0, 200)))
         period = RegisterPeriod(start, start + timedelta(days=data.draw(st.integers(0, 40))))
         for rule in DayRule:
             _agree(where, period, rule)
@@ -289,14 +289,33 @@ def test_the_book_of_a_past_day_shows_who_was_there_then(where) -> None:
     assert (len(before), len(after)) == (16, 15)
 
 
-def test_a_day_before_the_books_were_filled_says_so(where) -> None:
-    june = RegisterPeriod.month(2026, 6)
-    for kind in (BookId.INDUK, BookId.REKAPITULASI, BookId.KTP_KK):
-        made = book(where, of(kind, june))
-        assert (list(made.rows), made.total) == ([], None)
-        assert made.remarks == (
-            "Catatan: buku penduduk di program ini dimulai pada 1 Juli 2026.",
-        )  # fmt: skip
+@pytest.mark.parametrize("rule", DayRule)
+def test_days_before_the_books_were_filled_are_counted_back_and_say_so(where, rule) -> None:
+    father, mother = by_name(where, "Syafrial"), by_name(where, "Yusmaniar", where.homes[1])
+    spring = {"event_date": date(2026, 5, 5), "report_date": date(2026, 5, 5)}
+    _record(where, DeathReport(resident_id=father.id, **spring))
+    _record(where, MissingReport(resident_id=mother.id, **ON))
+    counted_back = "sebelum buku diisi dihitung mundur"
+    with where.store.read() as reader:
+        for period, here in (
+            (RegisterPeriod.month(2026, 4), 16),
+            (RegisterPeriod.month(2026, 6), 15),
+            (RegisterPeriod.month(2026, 7), 15),
+        ):
+            end = sum(
+                one.end.total for one in reader.ledger.balance(period.start, period.end, rule)
+            )
+            induk = book(where, of(BookId.INDUK, period, rule=rule))
+            recap = book(where, of(BookId.REKAPITULASI, period, rule=rule))
+            assert len(induk.rows) == recap.total[JIWA_AT_END] == end == here
+            for made in (induk, recap, book(where, of(BookId.KTP_KK, period, rule=rule))):
+                said = any(counted_back in remark for remark in made.remarks)
+                assert said == (period.end < date(2026, 7, 1)), made.remarks
+    year = book(where, of(BookId.REKAPITULASI, RegisterPeriod.year(2026), rule=rule))
+    assert any(counted_back in remark for remark in year.remarks), "it begins before the books"
+    events_of_may = book(where, of(BookId.MUTASI, RegisterPeriod.month(2026, 5), rule=rule))
+    assert len(events_of_may.rows) == 1
+    assert "hanya ada bila dicatat kemudian" in events_of_may.remarks[0]
 
 
 def test_those_sign_who_were_in_office_on_the_last_day_or_today(where) -> None:
