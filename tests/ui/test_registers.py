@@ -69,6 +69,15 @@ def test_the_page_opens_with_this_month_of_the_first_book(screen) -> None:
     assert card(screen, BookId.INDUK).hasFocus()
 
 
+def test_a_page_of_a_long_book_bears_the_number_that_it_has_in_the_book(screen) -> None:
+    view = screen.widget
+    pages = int(line(screen).split()[2])
+    assert pages > 12
+    assert view.preview.bar._pages.text() == f"1 dari {pages}"
+    view.preview.turn_page(11)
+    assert view.preview.bar._pages.text() == f"{pages} dari {pages}"
+
+
 def test_a_link_can_lead_to_one_book(demonstration_shell, qtbot) -> None:
     screen = opened(demonstration_shell, qtbot, book="B.3")
     assert screen.widget.choices.wish().book is BookId.REKAPITULASI

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from nagari_kit.ui.letter_words import thousands
 from nagari_kit.ui.widgets import Button, ElidedLabel, IconLabel
 
 HEIGHT = 48
@@ -59,12 +60,14 @@ class PreviewBar(QWidget):
         super().resizeEvent(event)
         self._show_fitting()
 
-    def show_pages(self, page: int, pages: int) -> None:
-        """`page` from 0."""
+    def show_pages(self, page: int, pages: int, whole: int = 0) -> None:
+        """`page` from 0. Of `whole` pages the first ones and the last may lie here alone."""
+        whole = max(pages, whole)
+        number = whole if page == pages - 1 else page + 1
         many = pages > 1
         for part in (self._former, self._pages, self._next):
             part.setVisible(many)
-        self._pages.setText(self.tr("{0} dari {1}").format(page + 1, pages))
+        self._pages.setText(self.tr("{0} dari {1}").format(thousands(number), thousands(whole)))
         self._former.setEnabled(page > 0)
         self._next.setEnabled(page < pages - 1)
         self._show_fitting()

@@ -45,6 +45,7 @@ class PreviewPane(QWidget):
         self._page = 0
         self._pages = 0
         self._serial = 0
+        self._whole = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(RASTER_AFTER_MS)
@@ -87,16 +88,23 @@ class PreviewPane(QWidget):
         return self._pages
 
     def show_pdf(
-        self, pdf: bytes, boxes: tuple[FieldBox, ...] = (), *, from_start: bool = False
+        self,
+        pdf: bytes,
+        boxes: tuple[FieldBox, ...] = (),
+        *,
+        from_start: bool = False,
+        whole: int = 0,
     ) -> None:
         """Render `pdf`; the former page stays until it is ready. The newest call wins.
 
-        The number of the page stays too, unless another document is shown `from_start`.
+        The number of the page stays too, unless another document is shown `from_start`. When `pdf`
+        has only the first pages and the last of a longer document, `whole` says how many it has.
         """
         if from_start:
             self._page = 0
         self._pdf = pdf
         self._boxes = boxes
+        self._whole = whole
         self._render()
 
     def clear(self) -> None:
@@ -168,7 +176,7 @@ class PreviewPane(QWidget):
         self._page, self._pages = raster.page, raster.pages
         self.desk.show_page(raster.image)
         self.bar.show_paper(paper_words(raster.image.shape))
-        self.bar.show_pages(raster.page, raster.pages)
+        self.bar.show_pages(raster.page, raster.pages, self._whole)
         self._mark()
 
     def _mark(self) -> None:

@@ -74,7 +74,7 @@ class RegistersView(QWidget):
         self._trouble.hide()
         self._part.setText(part_words(made))
         self._part.setVisible(bool(self._part.text()))
-        self.preview.show_pdf(made.pdf, from_start=self._title != self._looked_at)
+        self.preview.show_pdf(made.pdf, from_start=self._title != self._looked_at, whole=made.pages)
         self._looked_at = self._title
         self._show_state()
 
