@@ -63,6 +63,8 @@ def resolve(definition: LetterDefinition, facts: LetterFacts) -> LetterSnapshot:
         values=dict(scope.values),
         body=_body(definition, scope),
         signature=signature_text(facts),
+        office_code=facts.office.code,
+        office_name=facts.office.name,
     )
 
 

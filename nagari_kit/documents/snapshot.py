@@ -143,6 +143,8 @@ class LetterSnapshot:
     smallest_size: int = 0
     signed_by_office: bool = True
     look: LookText = LookText()
+    office_code: str = ""
+    office_name: str = ""
 
     def to_json(self) -> bytes:
         """Canonical JSON of schema 2: sorted keys, ASCII, no blanks, whole numbers only."""
