@@ -8,12 +8,17 @@ from sqlalchemy import Connection
 
 from nagari_kit.db.event_store import EventQueries
 from nagari_kit.db.import_mappings import ImportMappingQueries
+from nagari_kit.db.letter_people import LetterPeopleQueries
+from nagari_kit.db.letter_requirements import LetterRequirementQueries
+from nagari_kit.db.letter_steps import LetterStepQueries
+from nagari_kit.db.outsiders import OutsiderQueries
 from nagari_kit.db.queries.doubts import DoubtQueries
 from nagari_kit.db.queries.figures import FiguresQueries
 from nagari_kit.db.queries.household_record import HouseholdRecordQueries
 from nagari_kit.db.queries.household_search import HouseholdSearchQueries
 from nagari_kit.db.queries.ledger import LedgerQueries
-from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
+from nagari_kit.db.queries.letter_drafts import DraftQueries
+from nagari_kit.db.queries.letters import LetterQueries
 from nagari_kit.db.queries.lineage import LineageQueries
 from nagari_kit.db.queries.office import NumberingQueries, OfficeQueries
 from nagari_kit.db.queries.registers import RegisterQueries
@@ -34,6 +39,10 @@ class Reader:
         self.residents = ResidentQueries(connection, today)
         self.lists = ResidentListQueries(connection, today)
         self.import_mappings = ImportMappingQueries(connection)
+        self.letter_people = LetterPeopleQueries(connection)
+        self.letter_steps = LetterStepQueries(connection)
+        self.letter_requirements = LetterRequirementQueries(connection)
+        self.outsiders = OutsiderQueries(connection)
 
     @property
     def households(self) -> HouseholdQueries:

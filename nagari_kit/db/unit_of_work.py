@@ -12,9 +12,14 @@ from nagari_kit.db.event_store import EventAppender
 from nagari_kit.db.guard import ChangeGuard
 from nagari_kit.db.import_mappings import ImportMappingRepository
 from nagari_kit.db.ledger import LedgerRepository
+from nagari_kit.db.letter_people import LetterPeopleRepository
+from nagari_kit.db.letter_requirements import LetterRequirementRepository
+from nagari_kit.db.letter_steps import LetterStepRepository
+from nagari_kit.db.outsiders import OutsiderRepository
 from nagari_kit.db.reader import Reader
 from nagari_kit.db.record_access import RecordAccessRepository
-from nagari_kit.db.repositories.letters import DraftRepository, LetterRepository
+from nagari_kit.db.repositories.letter_drafts import DraftRepository
+from nagari_kit.db.repositories.letters import LetterRepository
 from nagari_kit.db.repositories.lineage import LineageRepository
 from nagari_kit.db.repositories.office import NumberingRepository, OfficeRepository
 from nagari_kit.db.repositories.residents import (
@@ -53,6 +58,10 @@ class UnitOfWork:
         self.numbering = NumberingRepository(connection)
         self.letters = LetterRepository(connection)
         self.drafts = DraftRepository(connection)
+        self.letter_people = LetterPeopleRepository(connection)
+        self.letter_steps = LetterStepRepository(connection)
+        self.letter_requirements = LetterRequirementRepository(connection)
+        self.outsiders = OutsiderRepository(connection, changed)
         self.saved_filters = SavedFilterRepository(connection)
         self.import_mappings = ImportMappingRepository(connection)
         self.lineage = LineageRepository(connection)

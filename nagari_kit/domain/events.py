@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from nagari_kit.domain.canonical_json import canonical_bytes
 from nagari_kit.domain.exporting import ExportRequest
 from nagari_kit.domain.identity import HouseholdId, LetterId, ResidentId
+from nagari_kit.domain.letter_steps import Progress, StepKind
 from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.domain.lineage import LineageNode
+from nagari_kit.domain.neighbours import Neighbours
 from nagari_kit.domain.office import NumberingSettings, OfficeProfile, Officer
 from nagari_kit.domain.plain_facts import known_facts, plain_facts
 from nagari_kit.domain.population import PopulationEvent
@@ -130,9 +132,12 @@ class DefinitionReference:
 
 
 def letter_issued(
-    letter: IssuedLetter, definition: DefinitionReference, snapshot_sha256: str
+    letter: IssuedLetter, definition: DefinitionReference, snapshot_sha256: str, people: int = 0
 ) -> Event:
-    """A letter got its number and was filed."""
+    """A letter was filed; `people` counts who else is named in it, no name of them travels.
+
+    `sequence` is null and `number` "" while the number is written by hand or when there is none.
+    """
     data = {
         "letter_id": letter.id.hex,
         "number": letter.number,
@@ -141,13 +146,16 @@ def letter_issued(
         "sequence": letter.sequence,
         "type_id": letter.type_id,
         "issue_date": letter.issue_date.isoformat(),
-        "resident_id": letter.resident_id.hex,
-        "resident_name": letter.resident_name,
-        "signer": f"{letter.signer_name}, {letter.signer_position}",
+        "resident_id": letter.resident_id.hex if letter.resident_id else None,
+        "resident_name": letter.resident_name if letter.resident_id else "",
+        "signer": f"{letter.signer_name}, {letter.signer_position}" if letter.signer_name else "",
         "valid_until": letter.valid_until.isoformat() if letter.valid_until else None,
         "pdf_sha256": letter.sha256,
         "definition": plain_facts(definition),
         "snapshot_sha256": snapshot_sha256,
+        "people": people,
+        "mode": letter.number_mode,
+        "replaces": letter.replaces.hex if letter.replaces else None,
     }
     return Event("letter.issued", 1, data)
 
@@ -157,6 +165,23 @@ def letter_voided(letter_id: LetterId, number: str, reason: str) -> Event:
     return Event(
         "letter.voided", 1, {"letter_id": letter_id.hex, "number": number, "reason": reason}
     )
+
+
+def letter_stepped(letter: IssuedLetter, kind: StepKind, on: date, progress: Progress) -> Event:
+    """Something became of a letter; who took or received it stays in the office."""
+    data = {
+        "letter_id": letter.id.hex,
+        "number": letter.number,
+        "step": kind.value,
+        "on": on.isoformat(),
+        "progress": progress.value,
+    }
+    return Event("letter.stepped", 1, data)
+
+
+def neighbours_saved(neighbours: Neighbours) -> Event:
+    """Who else signs below the office's letters is now this."""
+    return Event("office.neighbours", 1, plain_facts(neighbours))
 
 
 def export_made(request: ExportRequest, people: int, households: int) -> Event:

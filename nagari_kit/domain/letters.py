@@ -104,6 +104,16 @@ class LetterPerson:
     columns: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """Somebody who is named in a filed letter, as the register keeps it."""
+
+    role: str
+    name: str
+    nik: str | None = None
+    resident_id: ResidentId | None = None
+
+
 People = Mapping[str, tuple[LetterPerson, ...]]
 """Role id to the people in it, in order."""
 
@@ -253,6 +263,17 @@ def validity_of(status: LetterStatus, valid_until: date | None, today: date) -> 
     if status is LetterStatus.VOIDED:
         return Validity.VOID
     return Validity.OVER if valid_until is not None and valid_until < today else Validity.VALID
+
+
+@dataclass(frozen=True, slots=True)
+class DeskLetter:
+    """A letter that waits for its signature. `checked_by` is "" when no one checked it."""
+
+    row: LetterRow
+    issued_at: datetime
+    issued_by: str
+    checked_by: str = ""
+    check_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

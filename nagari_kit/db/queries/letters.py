@@ -1,25 +1,21 @@
-"""Reads the register of letters, their documents and the drafts."""
+"""Reads the register of letters and their documents."""
 
 from __future__ import annotations
 
 import hashlib
-import json
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, func, select, text
+from sqlalchemy import Connection, func, select, text
 
-from nagari_kit.db.queries.delivery import APPLIED, BUILT, state_of_event
 from nagari_kit.db.queries.letter_proof import letters_at_odds
-from nagari_kit.db.queries.same_person import LIVES_ON_AS
-from nagari_kit.db.tables import draft, letter, letter_document
-from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
+from nagari_kit.db.queries.letter_rows import LETTER_ROW, WHOLE_LETTER, issued_letter, letter_row
+from nagari_kit.db.tables import letter, letter_document
+from nagari_kit.domain.identity import LetterId, ResidentId
 from nagari_kit.domain.letters import (
     IssuedLetter,
-    LetterDraft,
     LetterFilter,
-    LetterRow,
     LetterStatus,
     RegisterPage,
 )
@@ -27,20 +23,8 @@ from nagari_kit.domain.numbering import comparable
 from nagari_kit.domain.search_folding import folded_words
 from nagari_kit.errors import NotFoundError, StorageCorruptError
 
-_DELIVERY = (
-    f"CASE {state_of_event('l.event_inc', 'l.event_seq')} WHEN '{APPLIED}' THEN 'applied'"
-    f" WHEN '{BUILT}' THEN 'local' ELSE 'sent' END AS delivery"
-)
-_ROW = (
-    "l.id, l.number, l.series, l.sequence, l.type_id, l.short_title, l.issue_date, l.resident_id,"
-    f" l.resident_name, l.status, {_DELIVERY}"
-)
 _NEWEST = "ORDER BY l.issue_date DESC, l.issued_at DESC, l.sequence DESC"
-_ONE = text(
-    f"SELECT l.*, {_DELIVERY}, (SELECT coalesce(sum(copies), 0) FROM letter_print p"
-    " WHERE p.letter_id = l.id) AS print_count FROM letter l WHERE l.id = :id"
-)
-
+_ONE = text(f"SELECT {WHOLE_LETTER} FROM letter l WHERE l.id = :id")
 _TOLD = text(
     "SELECT json_extract(CAST(e.body AS TEXT), '$.d.pdf_sha256') FROM letter l JOIN event_log e"
     " ON e.inc = l.event_inc AND e.seq = l.event_seq AND e.type = 'letter.issued' WHERE l.id = :id"
@@ -56,7 +40,7 @@ class LetterQueries:
     def find(self, letter_id: LetterId) -> IssuedLetter | None:
         """The letter, or None."""
         row = self._connection.execute(_ONE, {"id": letter_id.bytes}).mappings().one_or_none()
-        return _issued(row) if row is not None else None
+        return issued_letter(row) if row is not None else None
 
     def get(self, letter_id: LetterId) -> IssuedLetter:
         """The letter. Raises NotFoundError."""
@@ -112,10 +96,10 @@ class LetterQueries:
             text(f"SELECT count(*) FROM letter l {where}"), values
         ).scalar_one()
         statement = text(
-            f"SELECT {_ROW} FROM letter l {where} {_NEWEST} LIMIT :limit OFFSET :offset"
+            f"SELECT {LETTER_ROW} FROM letter l {where} {_NEWEST} LIMIT :limit OFFSET :offset"
         )
         rows = self._connection.execute(statement, {**values, "limit": limit, "offset": offset})
-        return RegisterPage(tuple(_row(row) for row in rows), offset, total)
+        return RegisterPage(tuple(letter_row(row) for row in rows), offset, total)
 
     def counts_per_day(self, first: date, last: date) -> dict[date, int]:
         """Letters issued per day from `first` to `last`, voided ones not counted."""
@@ -128,9 +112,12 @@ class LetterQueries:
         return dict(tuple(row) for row in self._connection.execute(statement))
 
     def people_served(self, day: date) -> int:
-        """Residents who got a letter on that day."""
-        statement = select(func.count(letter.c.resident_id.distinct())).where(
-            letter.c.issue_date == day, letter.c.status == LetterStatus.ISSUED.value
+        """People who got a letter on that day: residents, and others by their names."""
+        person = func.coalesce(func.hex(letter.c.resident_id), letter.c.resident_name)
+        statement = select(func.count(person.distinct())).where(
+            letter.c.issue_date == day,
+            letter.c.status == LetterStatus.ISSUED.value,
+            letter.c.resident_name != "",
         )
         return self._connection.execute(statement).scalar_one()
 
@@ -169,24 +156,6 @@ class LetterQueries:
         return bytes(found)
 
 
-class DraftQueries:
-    """Reads of unfinished letters."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def all(self) -> tuple[LetterDraft, ...]:
-        """Every draft, the last saved first."""
-        statement = select(draft, LIVES_ON_AS).order_by(draft.c.saved_at.desc(), draft.c.id.desc())
-        return tuple(_draft(row) for row in self._connection.execute(statement).mappings())
-
-    def get(self, draft_id: DraftId) -> LetterDraft | None:
-        """The draft, or None."""
-        statement = select(draft, LIVES_ON_AS).where(draft.c.id == draft_id.bytes)
-        row = self._connection.execute(statement).mappings().one_or_none()
-        return _draft(row) if row is not None else None
-
-
 def _conditions(wanted: LetterFilter) -> tuple[list[str], dict[str, Any]]:
     conditions: list[str] = []
     values: dict[str, Any] = {}
@@ -203,6 +172,9 @@ def _conditions(wanted: LetterFilter) -> tuple[list[str], dict[str, Any]]:
     if wanted.status is not None:
         conditions.append("l.status = :status")
         values["status"] = wanted.status.value
+    if wanted.progress is not None:
+        conditions.append("l.progress = :progress")
+        values["progress"] = wanted.progress.value
     if wanted.text.strip():
         conditions.append(
             f"(instr(l.number_key, :typed) > 0{_word_conditions(wanted.text, values)})"
@@ -212,62 +184,20 @@ def _conditions(wanted: LetterFilter) -> tuple[list[str], dict[str, Any]]:
 
 
 def _word_conditions(typed: str, values: dict[str, Any]) -> str:
-    """OR all words begin words of the name; one resident's NIK in full counts as well."""
-    parts = []
-    for position, word in enumerate(folded_words(typed)):
-        parts.append(f"instr(' ' || l.folded_name, :word{position}) > 0")
-        values[f"word{position}"] = f" {word}"
-    if not parts:
+    """OR all words begin words of one name, or it is one person's NIK in full.
+
+    People in roles count as well as the person of the letter.
+    """
+    words = folded_words(typed)
+    if not words:
         return ""
+    values |= {f"word{position}": f" {word}" for position, word in enumerate(words)}
     values["nik"] = "".join(typed.split())
-    return f" OR ({' AND '.join(parts)}) OR l.resident_nik = :nik"
-
-
-def _row(row: Any) -> LetterRow:  # noqa: ANN401 - a row of _ROW
-    return LetterRow(
-        id=LetterId(UUID(bytes=row.id)),
-        number=row.number,
-        series=row.series,
-        sequence=row.sequence,
-        type_id=row.type_id,
-        short_title=row.short_title,
-        issue_date=date.fromisoformat(row.issue_date),
-        resident_id=ResidentId(UUID(bytes=row.resident_id)),
-        resident_name=row.resident_name,
-        status=LetterStatus(row.status),
-        delivery=row.delivery,
+    named = " AND ".join(
+        f"instr(' ' || {{0}}.folded_name, :word{position}) > 0" for position in range(len(words))
     )
-
-
-_AS_STORED = (
-    "number", "series", "year", "sequence", "type_id", "title", "short_title", "resident_name",
-    "resident_nik", "signer_name", "signer_position", "purpose", "issued_by", "sha256", "pages",
-    "print_count", "void_reason", "voided_by",
-)  # fmt: skip
-
-
-def _issued(row: RowMapping) -> IssuedLetter:
-    return IssuedLetter(
-        id=LetterId(UUID(bytes=row["id"])),
-        issue_date=date.fromisoformat(row["issue_date"]),
-        status=LetterStatus(row["status"]),
-        resident_id=ResidentId(UUID(bytes=row["resident_id"])),
-        valid_until=date.fromisoformat(row["valid_until"]) if row["valid_until"] else None,
-        issued_at=datetime.fromisoformat(row["issued_at"]),
-        voided_at=datetime.fromisoformat(row["voided_at"]) if row["voided_at"] else None,
-        delivered_to_hub=row["delivery"],
-        **{name: row[name] for name in _AS_STORED},
-    )
-
-
-def _draft(row: RowMapping) -> LetterDraft:
-    return LetterDraft(
-        id=DraftId(UUID(bytes=row["id"])),
-        type_id=row["type_id"],
-        title=row["title"],
-        resident_id=ResidentId(UUID(bytes=row["lives_on_as"])),
-        resident_name=row["resident_name"],
-        values=json.loads(row["field_values"]),
-        signer_id=OfficerId(UUID(bytes=row["signer_id"])) if row["signer_id"] else None,
-        saved_at=datetime.fromisoformat(row["saved_at"]),
+    return (
+        f" OR ({named.format('l')}) OR l.resident_nik = :nik"
+        " OR EXISTS (SELECT 1 FROM letter_person n WHERE n.letter_id = l.id"
+        f" AND (({named.format('n')}) OR n.nik = :nik))"
     )

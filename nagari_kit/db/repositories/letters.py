@@ -1,18 +1,16 @@
-"""Files letters with their documents, voids them, counts prints, and keeps drafts."""
+"""Files letters with their documents, voids them and counts prints."""
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from nagari_kit.db.queries.letters import DraftQueries, LetterQueries
-from nagari_kit.db.repositories.residents import upsert
-from nagari_kit.db.tables import draft, letter, letter_document, letter_print
-from nagari_kit.domain.identity import DraftId, LetterId
-from nagari_kit.domain.letters import IssuedLetter, LetterDraft, LetterStatus
+from nagari_kit.db.queries.letters import LetterQueries
+from nagari_kit.db.tables import letter, letter_document, letter_print
+from nagari_kit.domain.identity import LetterId
+from nagari_kit.domain.letters import IssuedLetter, LetterStatus
 from nagari_kit.domain.numbering import comparable
 from nagari_kit.domain.search_folding import folded
 from nagari_kit.errors import ConflictError
@@ -31,7 +29,7 @@ class LetterRepository(LetterQueries):
         row = {
             "id": issued.id.bytes,
             "number": issued.number,
-            "number_key": comparable(issued.number),
+            "number_key": comparable(issued.number) or None,
             "series": issued.series,
             "year": issued.year,
             "sequence": issued.sequence,
@@ -40,7 +38,7 @@ class LetterRepository(LetterQueries):
             "short_title": issued.short_title,
             "issue_date": issued.issue_date,
             "status": issued.status.value,
-            "resident_id": issued.resident_id.bytes,
+            "resident_id": issued.resident_id.bytes if issued.resident_id else None,
             "resident_name": issued.resident_name,
             "folded_name": folded(issued.resident_name),
             "resident_nik": issued.resident_nik,
@@ -54,6 +52,13 @@ class LetterRepository(LetterQueries):
             "pages": issued.pages,
             "event_inc": place[0],
             "event_seq": place[1],
+            "classification": issued.classification,
+            "number_mode": issued.number_mode,
+            "number_reason": issued.number_reason,
+            "progress": issued.progress.value,
+            "addressed_to": issued.addressed_to,
+            "replaces": issued.replaces.bytes if issued.replaces else None,
+            "set_id": issued.set_id.bytes if issued.set_id else None,
         }
         try:
             self._connection.execute(insert(letter), row)
@@ -103,25 +108,3 @@ class LetterRepository(LetterQueries):
             "printed_by": by,
         }
         self._connection.execute(insert(letter_print), row)
-
-
-class DraftRepository(DraftQueries):
-    """Unfinished letters within a unit of work; they stay on this PC."""
-
-    def save(self, one: LetterDraft) -> None:
-        """Add or replace a draft."""
-        row = {
-            "id": one.id.bytes,
-            "type_id": one.type_id,
-            "title": one.title,
-            "resident_id": one.resident_id.bytes,
-            "resident_name": one.resident_name,
-            "field_values": json.dumps(dict(one.values), ensure_ascii=False, sort_keys=True),
-            "signer_id": one.signer_id.bytes if one.signer_id else None,
-            "saved_at": one.saved_at.isoformat(),
-        }
-        self._connection.execute(upsert(draft, "id"), row)
-
-    def delete(self, draft_id: DraftId) -> None:
-        """Throw a draft away; nothing happens when it is gone."""
-        self._connection.execute(delete(draft).where(draft.c.id == draft_id.bytes))
