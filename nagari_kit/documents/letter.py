@@ -45,9 +45,11 @@ def render(
 ) -> RenderedLetter:
     """The letter as PDF; the same snapshot and logo give the same bytes, on every machine.
 
-    `logo` is PNG or JPEG bytes. Missing values are drawn as dots with `missing_ok`; without it
-    they raise LetterError, and so does a logo that is no picture.
+    `logo` is PNG or JPEG bytes. With `missing_ok` it is a draft: missing values are drawn as dots,
+    and the letter's data is not attached. Without it missing values raise LetterError, and so does
+    a logo that is no picture.
     """
+    from nagari_kit.documents.archival.letter_data import letter_data
     from nagari_kit.documents.pdf_writer import DocumentFacts, write_pdf
 
     missing = snapshot.missing()
@@ -66,7 +68,11 @@ def render(
         laid.pages,
         (laid.sheet.width, laid.sheet.height),
         DocumentFacts(
-            snapshot.title, _author(snapshot), subject, date.fromisoformat(snapshot.issue_date)
+            snapshot.title,
+            _author(snapshot),
+            subject,
+            date.fromisoformat(snapshot.issue_date),
+            b"" if missing_ok else letter_data(snapshot),
         ),
         picture,
     )

@@ -1,4 +1,4 @@
-"""Marks on pages into PDF bytes with embedded fonts; the same pages give the same bytes."""
+"""Marks on pages into PDF/A-3b bytes; the same pages give the same bytes."""
 
 from __future__ import annotations
 
@@ -6,32 +6,25 @@ import hashlib
 import io
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
+from nagari_kit.documents.archival.parts import PDF_VERSION, make_archival
+from nagari_kit.documents.archival.stream_ends import with_stream_ends
+from nagari_kit.documents.archival.xmp import LANGUAGE, TOOL, DocumentFacts
 from nagari_kit.documents.fonts import Face, register_fonts
 from nagari_kit.documents.layout.marks import Page
 from nagari_kit.documents.logo import PreparedLogo
 from nagari_kit.documents.page_code import FontNames, page_code
 
+__all__ = ["DocumentFacts", "write_pdf"]
+
 _LOGO_NAME = "Logo"
 _writing = threading.Lock()
 """reportlab's fonts keep a reading position: one thread at a time reads them."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentFacts:
-    """What the file says of itself."""
-
-    title: str
-    author: str
-    subject: str = ""
-    day: date = date(2000, 1, 1)
 
 
 def write_pdf(
@@ -40,7 +33,7 @@ def write_pdf(
     facts: DocumentFacts,
     logo: PreparedLogo | None = None,
 ) -> bytes:
-    """The pages as one PDF; `size` is width and height in points.
+    """The pages as one PDF/A-3b; `size` is width and height in points.
 
     Pages may be made while they are taken: a book of hundreds does not hold up a letter meanwhile.
     """
@@ -54,12 +47,13 @@ def write_pdf(
             pageCompression=1,
             invariant=1,
             initialFontName=Face.REGULAR.value,
-            lang="id-ID",
+            lang=LANGUAGE,
+            pdfVersion=PDF_VERSION,
         )
         canvas.setTitle(facts.title)
         canvas.setAuthor(facts.author)
         canvas.setSubject(facts.subject)
-        canvas.setCreator("Nagari Kit")
+        canvas.setCreator(TOOL)
         made = f"D:{facts.day:%Y%m%d}000000+07'00'"
         canvas.setDateFormatter(lambda *_now: made)
         _forget_environment(canvas)
@@ -73,8 +67,9 @@ def write_pdf(
             canvas.showPage()
     with _writing:
         fonts.keep_shown()
+        make_archival(canvas._doc, facts, made)  # noqa: SLF001 - reportlab has no door for it
         canvas.save()
-    return buffer.getvalue()
+    return with_stream_ends(buffer.getvalue())
 
 
 def _forget_environment(canvas: Canvas) -> None:
