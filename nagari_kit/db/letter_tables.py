@@ -60,7 +60,7 @@ number_gap_note = Table(
     Column("key", Integer, primary_key=True),
     text("series"),
     *(integer(name, required=True) for name in ("year", "first", "last")),
-    *(text(name) for name in ("reason", "at", "by")),
+    *(text(name) for name in ("kind", "reason", "at", "by")),
 )
 incoming_letter = Table(
     "incoming_letter",

@@ -20,7 +20,8 @@ from nagari_kit.db.queries.ledger import LedgerQueries
 from nagari_kit.db.queries.letter_drafts import DraftQueries
 from nagari_kit.db.queries.letters import LetterQueries
 from nagari_kit.db.queries.lineage import LineageQueries
-from nagari_kit.db.queries.office import NumberingQueries, OfficeQueries
+from nagari_kit.db.queries.numbering import NumberingQueries
+from nagari_kit.db.queries.office import OfficeQueries
 from nagari_kit.db.queries.registers import RegisterQueries
 from nagari_kit.db.queries.resident_lists import ResidentListQueries
 from nagari_kit.db.queries.residents import HouseholdQueries, JorongQueries, ResidentQueries

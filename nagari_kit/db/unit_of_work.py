@@ -21,7 +21,8 @@ from nagari_kit.db.record_access import RecordAccessRepository
 from nagari_kit.db.repositories.letter_drafts import DraftRepository
 from nagari_kit.db.repositories.letters import LetterRepository
 from nagari_kit.db.repositories.lineage import LineageRepository
-from nagari_kit.db.repositories.office import NumberingRepository, OfficeRepository
+from nagari_kit.db.repositories.numbering import NumberingRepository
+from nagari_kit.db.repositories.office import OfficeRepository
 from nagari_kit.db.repositories.residents import (
     HouseholdRepository,
     JorongRepository,
@@ -55,7 +56,7 @@ class UnitOfWork:
         self.scans = ResidentDocumentRepository(connection)
         self.accesses = RecordAccessRepository(connection)
         self.office = OfficeRepository(connection, clock)
-        self.numbering = NumberingRepository(connection)
+        self.numbering = NumberingRepository(connection, changed)
         self.letters = LetterRepository(connection)
         self.drafts = DraftRepository(connection)
         self.letter_people = LetterPeopleRepository(connection)

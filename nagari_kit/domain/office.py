@@ -105,26 +105,38 @@ class OfficeRegion:
     kabupaten: str
 
 
+OFFICIAL, INCOMING = "@dinas", "@masuk"
+"""Rules in `NumberingSettings.by_type` for official letters (surat dinas) without a rule of their
+own, and for the agenda numbers of incoming letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class NumberRule:
     """How one series of letter numbers is made.
 
-    `pattern` holds tokens in braces: {urut}, {urut:3}, {kode}, {jenis}, {unit}, {bulan_romawi},
-    {bulan}, {tahun}, {kode_desa}. `scope` is `type` (a counter per letter type), `code` (per
-    classification code) or `office`. `reset` is `year` or `never`. `start` is the first number
-    that this program gives.
+    `pattern` holds tokens in braces: {urut}, {urut:3}, {kode}, {jenis}, {unit}, {wn} (the office's
+    short code), {bulan_romawi}, {bulan}, {tahun}, {tahun:2}, {kode_desa}. `scope` is `type` (a
+    counter per letter type), `code` (per classification code), `office`, or `group` (shared by
+    all types whose `group_name` is the same). `reset` is `year`, `month` or `never`. `start` is
+    the first number that this program gives, in `start_year` only (YYYYMM with a monthly reset;
+    0: each time that the counter begins). `mode` `blank`: the number is written by hand and
+    entered later. `unit`: who keeps the letter, "" for the office's short code.
     """
 
     pattern: str = "{kode}/{urut:3}/{unit}/{tahun}"
-    scope: str = "type"
+    scope: str = "code"
     reset: str = "year"
     start: int = 1
     classification: str = ""
+    group_name: str = ""
+    mode: str = "counter"
+    unit: str = ""
+    start_year: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class NumberingSettings:
-    """The office's rule and the exceptions per letter type id."""
+    """The office's rule and the exceptions per letter type id, OFFICIAL and INCOMING."""
 
     default: NumberRule = NumberRule()
     by_type: dict[str, NumberRule] = field(default_factory=dict)

@@ -1,53 +1,150 @@
-"""Finds the number that the next letter gets; issuing and every preview of it ask here."""
+"""Finds and gives the number of a letter; issuing and every preview of it ask here."""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from nagari_kit.domain.number_reservations import Skip
 from nagari_kit.domain.numbering import (
+    BLANK,
+    COUNTER,
+    MANUAL,
+    RESERVED,
+    GivenNumber,
+    NumberChoice,
     NumberFacts,
     Series,
-    next_sequence,
+    blank_number,
+    facts_by,
     render_number,
+    rule_for,
     series_of,
+    start_of,
 )
-from nagari_kit.domain.office import NumberRule
+from nagari_kit.domain.office import NumberingSettings, NumberRule
+from nagari_kit.errors import InputError
+from nagari_kit.services.chosen_numbers import manual_number, reserved_number
 
 if TYPE_CHECKING:
-    from nagari_kit.db.store import Reader
+    from nagari_kit.db.store import Reader, UnitOfWork
     from nagari_kit.documents.definitions import LetterDefinition
+
+HAND_ROOM = "\N{NO-BREAK SPACE}" * 14
+"""About 15 mm of a 12 point letter: room for four figures of a pen."""
+OFFICIAL_GROUP = "dinas"
+_ALL_DAYS = (date(1, 1, 1), date(9999, 12, 31))
 
 
 @dataclass(frozen=True, slots=True)
 class NextNumber:
-    """The place in a counter, and the number as printed."""
+    """The place in a counter, the number as printed, and what the counter passes over to it."""
 
     series: Series
     sequence: int
     number: str
+    skips: tuple[Skip, ...] = ()
+
+
+def is_official(definition: LetterDefinition) -> bool:
+    """Whether letters of this definition are surat dinas: of the office to another."""
+    return getattr(definition, "group", "") == OFFICIAL_GROUP
+
+
+def rule_of(settings: NumberingSettings, definition: LetterDefinition) -> NumberRule:
+    """The rule by which letters of this definition are numbered."""
+    return rule_for(settings, definition.id, official=is_official(definition))
+
+
+def assign(
+    uow: UnitOfWork,
+    rule: NumberRule,
+    definition: LetterDefinition,
+    on: date,
+    choice: NumberChoice | None = None,
+) -> GivenNumber:
+    """The number of the letter that this transaction files; why numbers are skipped is noted.
+
+    `choice` None: the counter, or room for the hand where the rule says so. Raises InputError
+    (`number`, `number_reason`, `reservation`), ConflictError when a typed or kept number is gone;
+    then nothing is taken.
+    """
+    wanted = choice or NumberChoice()
+    facts = number_facts(uow.queries, rule, definition, on)
+    mode = BLANK if wanted.mode == COUNTER and rule.mode == BLANK else wanted.mode
+    if mode == BLANK:
+        series = series_of(rule, definition.id, facts.classification, on)
+        printed = blank_number(rule.pattern, facts, HAND_ROOM)
+        return GivenNumber(series, None, "", BLANK, wanted.reason.strip(), printed)
+    if mode == RESERVED:
+        return reserved_number(uow, wanted, definition.id)
+    found = place_after(uow.queries, rule, definition.id, facts)
+    if mode == MANUAL:
+        return manual_number(uow, rule, facts, found, wanted)
+    if mode != COUNTER:
+        raise InputError("Cara memberi nomor itu tidak dikenal.", {"number": "Pilih cara nomor."})
+    uow.numbering.note_skips(found.series, found.skips)
+    number = found.number
+    return GivenNumber(found.series, found.sequence, number, COUNTER, "", number)
 
 
 def next_letter_number(
     reader: Reader, rule: NumberRule, definition: LetterDefinition, on: date
 ) -> NextNumber:
-    """The next number by this rule; nothing is reserved.
+    """The next number by this rule; nothing is reserved."""
+    facts = number_facts(reader, rule, definition, on)
+    return place_after(reader, rule, definition.id, facts)
+
+
+def number_facts(
+    reader: Reader, rule: NumberRule, definition: LetterDefinition, on: date
+) -> NumberFacts:
+    """What the tokens of the rule's pattern stand for."""
+    office = reader.office.profile()
+    plain = NumberFacts(
+        definition.code, definition.abbreviation, office.unit, office.code, on, office.unit
+    )
+    return facts_by(rule, plain)
+
+
+def place_after(
+    reader: Reader, rule: NumberRule, type_id: str, facts: NumberFacts, counted: int | None = None
+) -> NextNumber:
+    """The first free place of the counter behind `counted` (None: behind all that was given).
 
     When the rule was changed, its counter goes on after the letters of this type that others
     counted, and one for the whole office begins after all letters. A number that another counter
     has given is passed over.
     """
-    classification = rule.classification or definition.code
-    series = series_of(rule, definition.id, classification, on)
-    counted = reader.numbering.highest(series.name, series.year)
-    all_kinds = counted is None and rule.scope == "office"
-    given = reader.numbering.highest_of("" if all_kinds else definition.id, series.year)
-    office = reader.office.profile()
-    facts = NumberFacts(classification, definition.abbreviation, office.unit, office.code, on)
-    sequence = next_sequence(rule, max(counted or 0, given or 0))
-    number = render_number(rule.pattern, sequence, facts)
-    while reader.letters.has_number(number):
+    on = facts.issue_date
+    series = series_of(rule, type_id, facts.classification, on)
+    before, others = counted, 0
+    if before is None:
+        days = _days_of(rule, on)
+        standing = reader.numbering.standing(series, type_id, *days)
+        before, others = standing.counted, standing.of_type
+        if not before and rule.scope == "office":
+            others = reader.numbering.highest_of_all(*days)
+    sequence, skips = before + 1, []
+    for kind, after in (("start", start_of(rule, on)), ("rule", others + 1)):
+        if after > sequence:
+            skips.append(Skip(kind, sequence, after - 1))
+            sequence = after
+    number, first = render_number(rule.pattern, sequence, facts), sequence
+    while reader.numbering.is_taken(number):
         sequence += 1
         number = render_number(rule.pattern, sequence, facts)
-    return NextNumber(series, sequence, number)
+    if sequence > first:
+        skips.append(Skip("taken", first, sequence - 1))
+    return NextNumber(series, sequence, number, tuple(skips))
+
+
+def _days_of(rule: NumberRule, on: date) -> tuple[date, date]:
+    """The days in which the counter counts that is asked on a day."""
+    if rule.reset == "never":
+        return _ALL_DAYS
+    if rule.reset == "month":
+        return on.replace(day=1), on.replace(day=monthrange(on.year, on.month)[1])
+    return date(on.year, 1, 1), date(on.year, 12, 31)

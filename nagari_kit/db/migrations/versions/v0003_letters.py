@@ -40,6 +40,8 @@ _LETTER = (
     "DROP TABLE letter_of_before",
     "CREATE INDEX letter_resident ON letter(resident_id)",
     "CREATE INDEX letter_day ON letter(issue_date, issued_at)",
+    # The highest number that letters of one type got in a year, asked with every letter.
+    "CREATE INDEX letter_type ON letter(type_id, issue_date, sequence)",
     "CREATE UNIQUE INDEX letter_replaces ON letter(replaces) WHERE replaces IS NOT NULL",
     "CREATE INDEX letter_set ON letter(set_id) WHERE set_id IS NOT NULL",
 )
@@ -125,7 +127,7 @@ _TABLES = (
     CREATE TABLE number_gap_note(
         key INTEGER PRIMARY KEY, series TEXT NOT NULL, year INTEGER NOT NULL,
         first INTEGER NOT NULL, last INTEGER NOT NULL CHECK(last >= first),
-        reason TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL)
+        kind TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL)
     """,
     """
     CREATE TABLE incoming_letter(
