@@ -18,7 +18,16 @@ from nagari_kit.ui.screens.population_event import build
 from nagari_kit.ui.screens.population_event.form_presenter import PLAN_AFTER_MS
 from tests.ui.conftest import open_desk
 from tests.ui.desk_shell import DeskShell
-from tests.ui.event_desk import give_reason, newest, person, planned, press, settle_families, write
+from tests.ui.event_desk import (
+    choose,
+    give_reason,
+    newest,
+    person,
+    planned,
+    press,
+    settle_families,
+    write,
+)
 from tests.ui.letter_desk import show
 
 KEY = Qt.Key
@@ -43,6 +52,12 @@ def test_the_widow_leads_the_family_until_it_turns_out_that_he_lives(qtbot, shel
     assert "Yusmaniar menjadi kepala keluarga" in said
     assert [person(shell, one) for one in family.people] == before, "nothing is saved yet"
 
+    press(KEY.Key_F9)
+    faults = screen.widget.form.sheet().faults()
+    assert set(faults) == {"place", "cause", "reporter_name"}, "an empty form buries nobody"
+    assert person(shell, father).life_status is LifeStatus.ALIVE
+
+    tell_of_death(screen)
     press(KEY.Key_F9)
     assert screen.widget.done.title() == "Syafrial Koto tercatat meninggal"
     assert person(shell, father).life_status is LifeStatus.DEAD
@@ -100,12 +115,20 @@ def hold_writes(desk) -> threading.Event:
     return gate
 
 
+def tell_of_death(screen) -> None:
+    """What the akta asks for."""
+    write(screen, "place", "Rumah")
+    choose(screen, "cause", "Sakit")
+    write(screen, "reporter_name", "Yusmaniar")
+
+
 def deaths(desk) -> int:
     return sum(row.kind is EventKind.DEATH for row in desk.workspace.population.recent(9))
 
 
 def test_two_quick_presses_of_the_key_make_one_event(qtbot, desk, screen, family) -> None:
     open_form(qtbot, desk, screen, kind="death", resident_id=family[0].id)
+    tell_of_death(screen)
     gate = hold_writes(desk)
     QTest.keyClick(screen.widget, KEY.Key_F9)
     QTest.keyClick(screen.widget, KEY.Key_F9)

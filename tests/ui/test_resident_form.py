@@ -159,6 +159,26 @@ def test_a_household_is_found_by_its_head_and_has_no_room_for_a_second(
     assert made.household_id == home.id
 
 
+def test_letters_in_a_nik_are_refused_aloud_and_blanks_leave_the_field_empty(screen) -> None:
+    sheet = begin(screen)
+    nik, row = (
+        field(screen, "nik"),
+        next(c.rows["nik"] for c in sheet.cards.values() if "nik" in c.rows),
+    )
+    QTest.keyClicks(nik, " ")
+    assert nik.text() == ""
+    assert not row.doubt()
+    QTest.keyClicks(nik, "13a")
+    assert nik.text() == "13"
+    assert "hanya angka" in row.doubt()
+    QTest.keyClicks(nik, "0")
+    assert not row.doubt()
+    QApplication.clipboard().setText("'1306 9945 0982 9917")
+    nik.clear()
+    nik.paste()
+    assert nik.text() == "1306 9945 0982 9917"
+
+
 def test_a_nik_that_somebody_bears_is_told_as_it_is_left_and_leads_to_that_record(
     screen, demonstration_shell, somebody
 ) -> None:

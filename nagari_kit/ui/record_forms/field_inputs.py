@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QRegularExpressionValidator
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from nagari_kit.domain import code_lists
@@ -100,5 +100,24 @@ class CodeInput(FieldInput):
 
 def digits_only(line: QLineEdit) -> None:
     """Let the line take figures, with the blanks and signs that people put between them."""
-    line.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9 .-]*"), line))
+    line.setValidator(_Figures(line))
     line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+
+
+def takes_figures(widget: QWidget) -> bool:
+    """Whether letters are refused in it."""
+    return isinstance(widget, QLineEdit) and isinstance(widget.validator(), _Figures)
+
+
+class _Figures(QValidator):
+    """What stands before the figures of a copied cell (a blank, an apostrophe) is left out."""
+
+    def validate(self, text: str, place: int) -> object:
+        """Figures with blanks, dots and hyphens between them."""
+        kept = text.lstrip(" \u00a0\t'’")
+        if kept.translate(_BETWEEN).strip("0123456789"):
+            return QValidator.State.Invalid, text, place
+        return QValidator.State.Acceptable, kept, max(0, place - (len(text) - len(kept)))
+
+
+_BETWEEN = str.maketrans("", "", " \u00a0\t.-")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from nagari_kit.ui.record_forms.field_inputs import takes_figures
 from nagari_kit.ui.widgets import IconLabel, LabeledField
 from nagari_kit.ui.widgets.fields import announce
 
+_FIGURES = "Di sini hanya angka. Huruf tidak ikut ditulis."
 _UNDER_LABEL = 2
 """After the stretch and the label: inputs side by side stand level."""
 
@@ -30,6 +32,9 @@ class FormField(LabeledField):
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(_UNDER_LABEL, self._doubt)
+        if isinstance(field, QLineEdit) and takes_figures(field):
+            field.inputRejected.connect(lambda: self.set_doubt(_FIGURES))
+            field.textChanged.connect(self._take_back)
 
     def set_doubt(self, text: str) -> None:
         """Say over the input what seems odd; "" takes it away."""
@@ -39,6 +44,10 @@ class FormField(LabeledField):
         self._doubt.setVisible(bool(text))
         if text:
             announce(self, text)
+
+    def _take_back(self) -> None:
+        if self._doubt_words.text() == _FIGURES:
+            self.set_doubt("")
 
     def doubt(self) -> str:
         """What seems odd."""
