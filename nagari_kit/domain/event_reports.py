@@ -164,10 +164,12 @@ class CorrectionReport(_Report):
     """The books were wrong: these are the records as they should be. Nothing happened to people.
 
     Households that the records name and that differ from the books are in `households`.
+    `looked_at` are the records as the officer saw them: who is otherwise by now is not overwritten.
     """
 
     people: tuple[Resident, ...]
     households: tuple[Household, ...] = ()
+    looked_at: tuple[Resident, ...] = ()
     reason: str = ""
 
 

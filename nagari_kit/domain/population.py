@@ -126,7 +126,8 @@ class EventRow:
     """One line of a timeline. `people` are the names of all concerned, the first five of them.
 
     `can_be_undone` is false for an event that was undone, that undoes, or that a later event of
-    the same people follows.
+    the same people follows. `changed` names the facts that a correction changed of the person
+    whose timeline it is, as columns of the books; it is empty elsewhere.
     """
 
     id: PopulationEventId
@@ -141,6 +142,7 @@ class EventRow:
     recorded_by: str
     undone: bool
     can_be_undone: bool
+    changed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

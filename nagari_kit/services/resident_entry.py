@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from nagari_kit.domain import events
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.event_reports import CorrectionReport, RegistrationReport
 from nagari_kit.domain.household_choice import HouseholdHit
@@ -29,11 +28,6 @@ if TYPE_CHECKING:
     from nagari_kit.db.reader import Reader
     from nagari_kit.domain.event_reports import EventReport
 
-_OF_THE_LEDGER = (
-    *("sex", "citizenship", "household_id", "life_status", "residency"),
-    *("family_relation", "nik"),
-)
-"""Facts that figures count or that bear on others: the ledger judges and changes them at once."""
 _NAMESAKES_LOOKED_AT = 40
 _REFUSED = "Data warga belum bisa disimpan. Belum ada yang berubah, isiannya tetap ada."
 
@@ -60,9 +54,9 @@ class Recorder(Protocol):
 
 
 class ResidentEntryService:
-    """Somebody new enters through a registration, counted facts change through a correction.
+    """Somebody new enters through a registration, facts change through a correction.
 
-    Both are entries of the ledger; other facts change with their event alone. Thread-safe.
+    Both are entries of the ledger, whatever the fact: so the timeline tells of each. Thread-safe.
     """
 
     def __init__(self, context: ServiceContext, population: Recorder) -> None:
@@ -142,18 +136,13 @@ class ResidentEntryService:
             self._refuse_faults(reader, changed, household, known)
             home = _as_stored(reader, household)
         self._propose_suku(changed)
-        if any(getattr(changed, name) != getattr(known, name) for name in _OF_THE_LEDGER):
-            self._correct_in_ledger(changed, home, reason)
-            return Changes.of(Kind.RESIDENTS, Kind.POPULATION, Kind.DOUBTS)
-        with self._context.store.write(self._context.actor) as uow:
-            _refuse_stale(uow.residents.get(known.id), known)
-            uow.residents.save(changed)
-            uow.record(events.resident_changed(changed, None))
-            uow.commit()
-        return Changes.of(Kind.RESIDENTS, Kind.DOUBTS)
+        if changed == known:
+            return Changes.of()
+        self._correct_in_ledger(changed, known, home, reason)
+        return Changes.of(Kind.RESIDENTS, Kind.POPULATION, Kind.DOUBTS)
 
     def _correct_in_ledger(
-        self, changed: Resident, household: Household | None, reason: str
+        self, changed: Resident, known: Resident, household: Household | None, reason: str
     ) -> None:
         today = self._context.clock.today()
         self._population.record(
@@ -163,7 +152,7 @@ class ResidentEntryService:
                 people=(changed,),
                 households=(household,) if household is not None else (),
                 reason=reason,
-                relations=_relation(changed),
+                looked_at=(known,),
             )
         )
 

@@ -22,8 +22,15 @@ from nagari_kit.errors import ConflictError, NotFoundError
 NAMES_SHOWN = 5
 NAMES_SORTED = 100
 """No family is larger; of an import of thousands any five do."""
+_QUIET = (
+    "({0}.kind = 'correction'"
+    " AND NOT EXISTS (SELECT 1 FROM population_posting q WHERE q.event_key = {0}.key)"
+    " AND NOT EXISTS (SELECT 1 FROM population_event_household q WHERE q.event_key = {0}.key))"
+)
+"""A correction of people that moved nobody in the figures: others may be taken back under it."""
 _STANDING = (
     "l.kind <> 'undo' AND NOT EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = l.key)"
+    f" AND NOT {_QUIET.format('l')}"
 )
 _FOLLOWED = text(
     " UNION ALL ".join(
@@ -52,25 +59,33 @@ _ROW = f"""
                 WHERE event_key = e.key LIMIT {NAMES_SORTED}) p
             JOIN resident r ON r.key = p.resident_key
             ORDER BY r.family_relation, r.key LIMIT {NAMES_SHOWN})) AS names,
-        EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = e.key) AS undone
+        EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = e.key) AS undone,
+        {_QUIET.format("e")} AS quiet,
+        {{changed}} AS changed
     FROM population_event e
 """
+_CHANGED = (
+    "(SELECT json_group_array(j.key) FROM population_event_person p"
+    " JOIN same ON same.key = p.resident_key, json_each(p.after) j WHERE p.event_key = e.key)"
+)
+_PLAIN_ROW = _ROW.format(changed="NULL")
 _NEWEST_FIRST = "ORDER BY e.event_date DESC, e.key DESC LIMIT :limit"
 _OF_PERSON = text(
-    f"{SAME_PERSON} {_ROW} WHERE e.key IN (SELECT p.event_key FROM population_event_person p"
+    f"{SAME_PERSON} {_ROW.format(changed=_CHANGED)}"
+    " WHERE e.key IN (SELECT p.event_key FROM population_event_person p"
     " JOIN same ON same.key = p.resident_key UNION SELECT p.event_key FROM population_posting p"
     f" JOIN same ON same.key = p.resident_key) {_NEWEST_FIRST}"
 )
 _OF_HOUSEHOLD = text(
-    f"{_ROW} WHERE e.key IN (SELECT event_key FROM population_event_household"
+    f"{_PLAIN_ROW} WHERE NOT quiet AND e.key IN (SELECT event_key FROM population_event_household"
     " WHERE household_id = :wanted UNION SELECT p.event_key FROM population_event_person p"
     " JOIN resident r ON r.key = p.resident_key WHERE r.household_id = :wanted"
     " UNION SELECT p.event_key FROM population_posting p WHERE p.household_id = :wanted"
     " AND p.flow <> 'opening')"
     f" {_NEWEST_FIRST}"
 )
-_RECENT = text(f"{_ROW} ORDER BY e.key DESC LIMIT :limit")
-_ONE = text(f"{_ROW} WHERE e.id = :wanted")
+_RECENT = text(f"{_PLAIN_ROW} WHERE NOT quiet ORDER BY e.key DESC LIMIT :limit")
+_ONE = text(f"{_PLAIN_ROW} WHERE e.id = :wanted")
 _NO_STEPS = ", ".join(
     repr(kind.value)
     for kind in sorted({*CORRECTING, EventKind.UNDO, EventKind.OPENING, EventKind.REGISTRATION})
@@ -205,11 +220,17 @@ class LedgerQueries(BalanceQueries):
         return tuple(_row(row) for row in self._connection.execute(statement, values))
 
     def _timeline(self, statement: Any, **values: Any) -> tuple[EventRow, ...]:  # noqa: ANN401
-        """One timeline: only the event recorded last may be taken back, and no filling of books."""
+        """One timeline: only the event recorded last may be taken back, and no filling of books.
+
+        Corrections that moved nobody stand apart: the last of them may be taken back too.
+        """
         rows = self._connection.execute(statement, values).all()
-        standing = [row.key for row in rows if not row.undone and row.kind not in _NEVER_HERE]
-        last = max(standing, default=None)
-        return tuple(dataclasses.replace(_row(row), can_be_undone=row.key == last) for row in rows)
+        standing = [row for row in rows if not row.undone and row.kind not in _NEVER_HERE]
+        last = {
+            max((row.key for row in standing if row.quiet == quiet), default=None)
+            for quiet in (False, True)
+        }
+        return tuple(dataclasses.replace(_row(row), can_be_undone=row.key in last) for row in rows)
 
 
 def _row(row: Any) -> EventRow:  # noqa: ANN401 - a row of _ROW
@@ -227,7 +248,12 @@ def _row(row: Any) -> EventRow:  # noqa: ANN401 - a row of _ROW
         recorded_by=row.recorded_by,
         undone=bool(row.undone),
         can_be_undone=not row.undone and kind is not EventKind.UNDO,
+        changed=_changed(row) if kind is EventKind.CORRECTION else (),
     )
+
+
+def _changed(row: Any) -> tuple[str, ...]:  # noqa: ANN401 - a row of _ROW
+    return tuple(json.loads(row.changed)) if row.changed else ()
 
 
 def _facts(raw: str) -> dict[str, str]:

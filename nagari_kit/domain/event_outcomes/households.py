@@ -23,7 +23,7 @@ from nagari_kit.domain.family_succession import HEAD, OTHER_KIN
 from nagari_kit.domain.identity import HouseholdId
 from nagari_kit.domain.population import EffectLine
 from nagari_kit.domain.residents import LifeStatus, Resident
-from nagari_kit.errors import InputError
+from nagari_kit.errors import ConflictError, InputError
 
 
 def split(report: SplitReport, books: Affected) -> Outcome:
@@ -102,7 +102,16 @@ def household_move(report: HouseholdMoveReport, books: Affected) -> Outcome:
 
 
 def correction(report: CorrectionReport, books: Affected) -> Outcome:
-    """The records are put right; every household keeps one head."""
+    """The records are put right; every household keeps one head.
+
+    Raises ConflictError code WARGA-04 when a record is no longer as it was looked at.
+    """
+    if any(books.person(one.id) != one for one in report.looked_at):
+        raise ConflictError(
+            "Data warga ini baru saja diubah di tempat lain. Perbaikan ini belum disimpan.",
+            hint="Catat isian Anda, buka lagi datanya, lalu ulangi perbaikannya.",
+            code="WARGA-04",
+        )
     outcome = Outcome()
     for home in report.households:
         outcome.settle(books.households.get(home.id), home)
@@ -122,8 +131,9 @@ def _one_head_each(outcome: Outcome, books: Affected) -> None:
     for one in everybody.values():
         if one.household_id is not None and one.life_status is LifeStatus.ALIVE:
             homes.setdefault(one.household_id, []).append(one)
-    touched = {change.after.household_id for change in outcome.people}
-    touched |= {change.before.household_id for change in outcome.people if change.before}
+    # Who only gets another phone number does not answer for a KK that has long had two heads.
+    moving = [one for one in outcome.people if _place(one.before) != _place(one.after)]
+    touched = {one.household_id for change in moving for one in change.both() if one}
     for home in touched:
         if home is None:
             continue
@@ -138,6 +148,10 @@ def _one_head_each(outcome: Outcome, books: Affected) -> None:
             reason = "KK ini akan tanpa kepala keluarga. Pakai “Ganti kepala” lebih dahulu."
             raise InputError(NOT_SAVED, {"family_relation": reason})
     outcome.follow_ups.append(EffectLine("Riwayat data lama tetap tersimpan"))
+
+
+def _place(one: Resident | None) -> object:
+    return (one.household_id, one.family_relation, one.life_status) if one is not None else None
 
 
 def _had_head(books: Affected, home: HouseholdId) -> bool:

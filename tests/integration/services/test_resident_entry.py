@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 
-from nagari_kit.domain.event_reports import HouseholdMoveReport
+from nagari_kit.domain.event_reports import GoneReport, HouseholdMoveReport
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.population import EventKind
 from nagari_kit.domain.residents import Household, Papers, Resident, Sex
 from nagari_kit.domain.suku import FIRST_SUKU
 from nagari_kit.errors import ConflictError, InputError
+from nagari_kit.ui.event_words import event_detail
 from tests.integration.services.sample_office import CHILD, FATHER
 
 NIK = "1306994509820017"
@@ -99,14 +100,41 @@ def test_a_nik_is_borne_once_and_the_refusal_names_the_bearer(workspace, somebod
     assert workspace.entry.bearer(FATHER, workspace.entry.bearer(FATHER).id) is None
 
 
-def test_other_facts_change_without_an_entry_of_the_ledger(workspace, child) -> None:
+def test_the_timeline_says_which_facts_were_corrected_and_no_number(workspace, child) -> None:
     known = workspace.residents.record(child).resident
-    entries = len(workspace.population.timeline(child))
-    changed = replace(known, occupation=3, papers=replace(known.papers, birth_certificate="77"))
-    workspace.entry.correct(changed, known, None, "")
-    assert workspace.residents.record(child).resident == changed
-    assert len(workspace.population.timeline(child)) == entries
+    recent = [row.id for row in workspace.population.recent()]
+    changed = replace(known, phone="081234567890", name=PersonName("Nabila Putri Sari"))
+    workspace.entry.correct(changed, known, None, "salah tulis")
+    renumbered = replace(changed, nik="1306994107100033")
+    workspace.entry.correct(renumbered, changed, None, "")
+    workspace.entry.correct(renumbered, renumbered, None, "tidak ada yang berubah")
+
+    newest, before, *_ = workspace.population.timeline(child)
+    assert (newest.kind, newest.changed) == (EventKind.CORRECTION, ("nik",))
+    assert event_detail(newest) == "NIK"
+    assert sorted(before.changed) == ["name", "phone"]
+    assert event_detail(before) == "nama, telepon; salah tulis"
+    assert not {"1306994107100033", CHILD} & set(f"{newest} {before}".split("'"))
+    told = [row.id for row in workspace.population.recent()]
+    assert told == recent, "nothing happened to anybody"
     workspace.verify_log()
+
+
+def test_what_happened_can_be_taken_back_under_a_correction(workspace, child) -> None:
+    today = date(2026, 11, 24)
+    known = workspace.residents.record(child).resident
+    gone = workspace.population.record(
+        GoneReport(resident_id=child, event_date=today, report_date=today)
+    )
+    away = workspace.residents.record(child).resident
+    workspace.entry.correct(replace(away, phone="081234567890"), away, None, "")
+    correction, gone_row, *_ = workspace.population.timeline(child)
+    assert (correction.can_be_undone, gone_row.can_be_undone) == (True, True)
+
+    workspace.population.undo(gone.event.id, "sudah kembali")
+    assert workspace.residents.record(child).resident == replace(known, phone="081234567890")
+    workspace.population.undo(correction.id, "nomor orang lain")
+    assert workspace.residents.record(child).resident == known
 
 
 def test_a_corrected_sex_stands_in_the_ledger_with_its_reason(workspace, child) -> None:
