@@ -301,12 +301,13 @@ class ResidentRecord:
 
 @dataclass(frozen=True, slots=True)
 class PopulationSummary:
-    """Counts of people who are alive."""
+    """Counts of people who are alive; `headless` of the households have nobody as head."""
 
     people: int
     households: int
     men: int
     women: int
+    headless: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from nagari_kit.domain.office import OfficeProfile
 from nagari_kit.infra.files import make_private_dir
 from nagari_kit.ui.style.fonts import SCALES
 from nagari_kit.ui.style.sheet import SYSTEM
@@ -55,6 +56,11 @@ class DeviceSettings:
         """As QWidget.saveGeometry gave it."""
         value = self._file().value("geometry")
         return value if isinstance(value, QByteArray) else None
+
+    def remember_office(self, profile: OfficeProfile) -> None:
+        """What the log-in says of the office before it is open: there are nagari of one name."""
+        place = f"Kecamatan {profile.kecamatan}\n{profile.kabupaten}"
+        self.remember(office=profile.name, place=place)
 
     def remember(self, **values: object) -> None:
         """Write `theme`, `font_scale`, `actor`, `office`, `place`, `geometry`."""

@@ -23,6 +23,7 @@ from nagari_kit.ui.shell import Screen, Shell
 from nagari_kit.ui.widgets.pill import sync_board
 
 if TYPE_CHECKING:
+    from nagari_kit.domain.office import OfficeProfile
     from nagari_kit.services.workspace import Workspace
     from nagari_kit.ui.departure import Departure
     from nagari_kit.ui.sync_watch import SyncWatch
@@ -207,13 +208,13 @@ class MainWindow(QMainWindow):
             self.watch.watch(workspace)
 
     def _show_office(self, workspace: Workspace) -> None:
-        def show(name: str) -> None:
+        def show(profile: OfficeProfile) -> None:
             if workspace is self._workspace:
-                self.navigation.show_office(name, workspace.actor)
-                self.setWindowTitle(name)  # Qt adds the name of the program.
-                self.settings.remember(office=name)
+                self.navigation.show_office(profile.name, workspace.actor)
+                self.setWindowTitle(profile.name)  # Qt adds the name of the program.
+                self.settings.remember_office(profile)
 
-        self.runner.start(lambda *_: workspace.office.profile().name, key="name", on_success=show)
+        self.runner.start(lambda *_: workspace.office.profile(), key="name", on_success=show)
 
     def _connect(self) -> None:
         def go(screen: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -9,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from python_calamine import CalamineWorkbook
 
+from nagari_kit.domain import events
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.exporting import ExportForm
 from nagari_kit.domain.resident_columns import ListColumn
@@ -36,6 +39,21 @@ def test_the_head_counts_what_the_register_holds(screen, demonstration_shell) ->
     words = " ".join(label.text() for label in screen.widget.head.findChildren(QLabel))
     assert f"{summary.people} jiwa" in words
     assert screen.presenter.model.rowCount() == residents.page(ResidentFilter(), 0, 1).total
+
+
+def test_a_household_without_a_head_is_told_beside_the_heads(demonstration_shell, qtbot) -> None:
+    workspace = demonstration_shell.workspace
+    heads = workspace.residents.page(ResidentFilter(family_relation=1), 0, 99).rows
+    record = next(one for row in heads if (one := workspace.residents.record(row.id)).members)
+    with workspace.context.store.write("Rina") as uow:
+        headless = replace(record.resident, family_relation=9)
+        uow.residents.save(headless)
+        uow.record(events.resident_changed(headless, None))
+        uow.commit()
+    assert workspace.residents.summary().headless == 1
+    screen = _shown(demonstration_shell, qtbot)
+    words = " ".join(label.text() for label in screen.widget.head.findChildren(QLabel))
+    assert "keluarga (1 tanpa kepala)" in words
 
 
 def test_a_name_that_is_typed_narrows_the_list_and_enter_opens_it(

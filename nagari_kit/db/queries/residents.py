@@ -39,6 +39,8 @@ IN_ONE_GO = 500
 
 _SUMMARY = text(
     "SELECT count(*) AS people, count(DISTINCT household_id) AS households,"
+    " count(DISTINCT household_id) - count(DISTINCT CASE WHEN family_relation = 1"
+    " THEN household_id END) AS headless,"
     " coalesce(sum(sex = 1), 0) AS men, coalesce(sum(sex = 2), 0) AS women"
     # A quarter of the bytes of any other index with these facts.
     " FROM resident INDEXED BY resident_household WHERE life_status = 1 AND residency = 1"
@@ -86,7 +88,7 @@ class ResidentQueries:
     def summary(self) -> PopulationSummary:
         """Counts of those who are alive and no temporary residents."""
         row = self._connection.execute(_SUMMARY).one()
-        return PopulationSummary(row.people, row.households, row.men, row.women)
+        return PopulationSummary(row.people, row.households, row.men, row.women, row.headless)
 
     def get(self, resident_id: ResidentId) -> Resident:
         """The resident. Raises NotFoundError."""
@@ -167,8 +169,10 @@ class ResidentQueries:
             resident=person,
             household=home,
             jorong=area,
-            father=known.get(written.father_nik) or _named(members, written.father_name, person),
-            mother=known.get(written.mother_nik) or _named(members, written.mother_name, person),
+            father=known.get(written.father_nik)
+            or named_member(members, written.father_name, person),
+            mother=known.get(written.mother_nik)
+            or named_member(members, written.mother_name, person),
             members=tuple(one for one in members if one.life_status is LifeStatus.ALIVE),
         )
 
@@ -268,7 +272,7 @@ def _member(one: Resident) -> HouseholdMember:
     )
 
 
-def _named(members: list[Resident], name: str, child: Resident) -> Resident | None:
+def named_member(members: list[Resident], name: str, child: Resident) -> Resident | None:
     """The one member of the household who bears the parent's name as written on the KK."""
     if not name:
         return None

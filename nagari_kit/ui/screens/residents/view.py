@@ -71,9 +71,14 @@ class ResidentsView(QWidget):
     def show_counts(self, summary: PopulationSummary) -> None:
         """The head's line, and the tabs that are always there."""
         self._empty_office = not summary.people
+        homes = self.tr("{0} keluarga").format(thousands(summary.households))
+        if summary.headless:
+            # Else the tab of the heads would seem to have lost some.
+            without = self.tr("{0} tanpa kepala").format(thousands(summary.headless))
+            homes = f"{homes} ({without})"
         counts = (
             self.tr("{0} jiwa").format(thousands(summary.people)),
-            self.tr("{0} keluarga").format(thousands(summary.households)),
+            homes,
             self.tr("{0} laki-laki, {1} perempuan").format(
                 thousands(summary.men), thousands(summary.women)
             ),

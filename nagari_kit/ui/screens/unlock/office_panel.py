@@ -29,7 +29,7 @@ class OfficePanel(QWidget):
         """Which nagari, and the kecamatan and kabupaten it lies in; "" before it is known."""
         self._office = name
         self._place = place.splitlines()
-        self.setAccessibleName(f"Nagari Kit, {name}")
+        self.setAccessibleName(", ".join(("Nagari Kit", name, *self._place)))
         self.update()
 
     def show_day(self, civil: str, hijri: str) -> None:

@@ -25,10 +25,9 @@ _AFTER_PAINT = 50
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """An open office, its place in words, and what the set-up could not end."""
+    """An open office, and what the set-up could not end."""
 
     workspace: Workspace
-    place: str
     warning: str
 
 
@@ -95,9 +94,7 @@ class UnlockPresenter(QObject):
             workspace = open_workspace(paths, passphrase, clock=clock, actor=actor)
             # A power cut may have come between the office and its officers.
             warning = SetupDraftService(paths).complete(workspace)
-            profile = workspace.office.profile()
-            place = f"Kecamatan {profile.kecamatan}\n{profile.kabupaten}"
-            return _Opened(workspace, place, warning)
+            return _Opened(workspace, warning)
 
         self._shell.runner.start(
             work, key="unlock", on_success=self._opened, on_error=self._refused, lane="write"
@@ -106,7 +103,6 @@ class UnlockPresenter(QObject):
     def _opened(self, opened: _Opened) -> None:
         self._wrong = 0
         self._view.forget()
-        self._shell.settings.remember(place=opened.place)
         self._shell.open_office(opened.workspace)
         if opened.warning:
             happened, _stop, advice = opened.warning.partition(". ")
