@@ -20,6 +20,7 @@ from nagari_kit.db.queries.ledger import LedgerQueries
 from nagari_kit.db.queries.letter_drafts import DraftQueries
 from nagari_kit.db.queries.letters import LetterQueries
 from nagari_kit.db.queries.lineage import LineageQueries
+from nagari_kit.db.queries.number_places import NumberPlaceQueries
 from nagari_kit.db.queries.numbering import NumberingQueries
 from nagari_kit.db.queries.office import OfficeQueries
 from nagari_kit.db.queries.registers import RegisterQueries
@@ -119,6 +120,11 @@ class Reader:
     def numbering(self) -> NumberingQueries:
         """Rules and counters of letter numbers."""
         return NumberingQueries(self._connection)
+
+    @property
+    def number_places(self) -> NumberPlaceQueries:
+        """What stands in every counter."""
+        return NumberPlaceQueries(self._connection)
 
     @property
     def letters(self) -> LetterQueries:

@@ -15,7 +15,9 @@ from nagari_kit.infra.files import storage_error
 from nagari_kit.infra.folder_lock import locked_folder
 from nagari_kit.infra.paths import OfficePaths, resource_path
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.correspondence import IncomingLetterService
 from nagari_kit.services.device_identity import DeviceIdentity
+from nagari_kit.services.hand_numbers import HandNumberService
 from nagari_kit.services.home import HomeService
 from nagari_kit.services.households import HouseholdService
 from nagari_kit.services.letter_catalogue import LetterCatalogueService
@@ -24,6 +26,8 @@ from nagari_kit.services.letter_issue import LetterIssueService
 from nagari_kit.services.letter_preview import LetterPreviewService
 from nagari_kit.services.letter_register import LetterRegisterService
 from nagari_kit.services.lineage import LineageService
+from nagari_kit.services.number_gaps import NumberGapService
+from nagari_kit.services.number_reservations import NumberReservationService
 from nagari_kit.services.numbering import NumberingService
 from nagari_kit.services.office import OfficeService
 from nagari_kit.services.office_checks import checked_officer, checked_profile
@@ -96,6 +100,10 @@ class Workspace:
     issuing: LetterIssueService
     register: LetterRegisterService
     numbering: NumberingService
+    incoming: IncomingLetterService
+    reservations: NumberReservationService
+    hand_numbers: HandNumberService
+    number_gaps: NumberGapService
     home: HomeService
     sync: SyncService
 
@@ -122,6 +130,10 @@ class Workspace:
         self.issuing = LetterIssueService(context)
         self.register = LetterRegisterService(context)
         self.numbering = NumberingService(context)
+        self.incoming = IncomingLetterService(context)
+        self.reservations = NumberReservationService(context)
+        self.hand_numbers = HandNumberService(context)
+        self.number_gaps = NumberGapService(context)
 
     def _bind_population(self, context: ServiceContext) -> None:
         from nagari_kit.services.data_quality import (

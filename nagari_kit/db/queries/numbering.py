@@ -15,6 +15,16 @@ from nagari_kit.domain.number_reservations import OPEN, Neighbour, Reservation
 from nagari_kit.domain.numbering import Series, comparable
 from nagari_kit.domain.office import INCOMING, NumberingSettings, NumberRule
 
+INCOMING_SERIES = (
+    "CASE scope WHEN 'office' THEN 'office'"
+    " WHEN 'group' THEN 'group:' || lower(trim(group_name)) END"
+)
+"""The counter that a rule shares with incoming letters; NULL when it is one of its own."""
+
+_COUNTS_ALONG = (
+    "EXISTS(SELECT 1 FROM numbering_rule"
+    f" WHERE type_id = :incoming AND :series = {INCOMING_SERIES})"
+)
 _RULES = select(numbering_rule)
 _HIGHEST = select(func.max(letter.c.sequence)).where(
     letter.c.series == bindparam("series"), letter.c.year == bindparam("year")
@@ -24,10 +34,8 @@ _STANDING = text(
     "SELECT (SELECT max(sequence) FROM letter WHERE series = :series AND year = :year) AS letters,"
     " (SELECT max(sequence) FROM number_reservation WHERE series = :series AND year = :year)"
     " AS reserved,"
-    " (SELECT max(agenda_number) FROM incoming_letter WHERE agenda_year = :year AND EXISTS("
-    "  SELECT 1 FROM numbering_rule WHERE type_id = :incoming AND :series ="
-    "  CASE scope WHEN 'office' THEN 'office'"
-    "  WHEN 'group' THEN 'group:' || lower(trim(group_name)) END)) AS incoming,"
+    " (SELECT max(agenda_number) FROM incoming_letter"
+    f" WHERE agenda_year = :year AND {_COUNTS_ALONG}) AS incoming,"
     " (SELECT max(sequence) FROM letter WHERE type_id = :type_id"
     "  AND issue_date BETWEEN :first AND :last) AS of_type"
 )
@@ -41,10 +49,7 @@ _PLACE = text(
     " UNION ALL SELECT number FROM number_reservation WHERE state = 'open'"
     " AND (series, year, sequence) = (:series, :year, :sequence)"
     " UNION ALL SELECT 'agenda ' || agenda_number FROM incoming_letter"
-    " WHERE agenda_year = :year AND agenda_number = :sequence AND EXISTS("
-    "  SELECT 1 FROM numbering_rule WHERE type_id = :incoming AND :series ="
-    "  CASE scope WHEN 'office' THEN 'office'"
-    "  WHEN 'group' THEN 'group:' || lower(trim(group_name)) END)"
+    f" WHERE agenda_year = :year AND agenda_number = :sequence AND {_COUNTS_ALONG}"
 )
 _BEFORE = text(
     "SELECT number, issue_date FROM letter WHERE series = :series AND year = :year"
