@@ -18,6 +18,7 @@ from nagari_kit.db.letter_steps import LetterStepRepository
 from nagari_kit.db.outsiders import OutsiderRepository
 from nagari_kit.db.reader import Reader
 from nagari_kit.db.record_access import RecordAccessRepository
+from nagari_kit.db.repositories.correspondence import CorrespondenceRepository
 from nagari_kit.db.repositories.letter_drafts import DraftRepository
 from nagari_kit.db.repositories.letters import LetterRepository
 from nagari_kit.db.repositories.lineage import LineageRepository
@@ -63,6 +64,7 @@ class UnitOfWork:
         self.letter_steps = LetterStepRepository(connection)
         self.letter_requirements = LetterRequirementRepository(connection)
         self.outsiders = OutsiderRepository(connection, changed)
+        self.correspondence = CorrespondenceRepository(connection, changed)
         self.saved_filters = SavedFilterRepository(connection)
         self.import_mappings = ImportMappingRepository(connection)
         self.lineage = LineageRepository(connection)

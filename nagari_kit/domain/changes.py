@@ -18,6 +18,7 @@ class Kind(StrEnum):
     DRAFTS = "drafts"
     OFFICE = "office"
     NUMBERING = "numbering"
+    CORRESPONDENCE = "correspondence"
     SYNC = "sync"
 
 

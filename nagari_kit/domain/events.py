@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from nagari_kit.domain.canonical_json import canonical_bytes
+from nagari_kit.domain.correspondence import IncomingLetter
 from nagari_kit.domain.exporting import ExportRequest
 from nagari_kit.domain.identity import HouseholdId, LetterId, ResidentId
 from nagari_kit.domain.letter_steps import Progress, StepKind
@@ -177,6 +178,20 @@ def letter_stepped(letter: IssuedLetter, kind: StepKind, on: date, progress: Pro
         "progress": progress.value,
     }
     return Event("letter.stepped", 1, data)
+
+
+def correspondence_received(letter: IncomingLetter) -> Event:
+    """A letter came in, was read again, or was entered by mistake; remarks on it stay here."""
+    content = plain_facts(letter.content)
+    content.pop("note", None)
+    data = {
+        "id": letter.id.hex,
+        "agenda_year": letter.agenda_year,
+        "agenda_number": letter.agenda_number,
+        "void": int(bool(letter.void_reason)),
+        **content,
+    }
+    return Event("correspondence.received", 1, data)
 
 
 def neighbours_saved(neighbours: Neighbours) -> Event:

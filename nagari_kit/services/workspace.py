@@ -16,6 +16,7 @@ from nagari_kit.infra.folder_lock import locked_folder
 from nagari_kit.infra.paths import OfficePaths, resource_path
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.correspondence import IncomingLetterService
+from nagari_kit.services.correspondence import IncomingLetterService
 from nagari_kit.services.device_identity import DeviceIdentity
 from nagari_kit.services.hand_numbers import HandNumberService
 from nagari_kit.services.home import HomeService
@@ -101,6 +102,7 @@ class Workspace:
     register: LetterRegisterService
     numbering: NumberingService
     incoming: IncomingLetterService
+    incoming: IncomingLetterService
     reservations: NumberReservationService
     hand_numbers: HandNumberService
     number_gaps: NumberGapService
@@ -130,6 +132,7 @@ class Workspace:
         self.issuing = LetterIssueService(context)
         self.register = LetterRegisterService(context)
         self.numbering = NumberingService(context)
+        self.incoming = IncomingLetterService(context)
         self.incoming = IncomingLetterService(context)
         self.reservations = NumberReservationService(context)
         self.hand_numbers = HandNumberService(context)

@@ -27,6 +27,7 @@ _KINDS = {
     "export.made": "Ekspor data",
     "household.saved": "Kartu keluarga",
     "lineage.saved": "Ranji",
+    "correspondence.received": "Surat masuk",
     "population.recorded": "Peristiwa penduduk",
     "jorong.saved": "Jorong",
     "office.configured": "Profil kantor",
