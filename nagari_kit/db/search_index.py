@@ -10,18 +10,25 @@ from sqlalchemy import Connection, Engine, RowMapping, bindparam, text
 
 from nagari_kit.db.engine import WRITING
 from nagari_kit.db.errors import translated
+from nagari_kit.db.queries.search_expressions import NAME_PREFIX, SURROUNDINGS_PREFIX
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.search_folding import folded
-from nagari_kit.domain.search_terms import name_sounds, name_terms, surroundings_terms
+from nagari_kit.domain.search_terms import (
+    name_sounds,
+    name_spellings,
+    name_terms,
+    surroundings_terms,
+)
 
 _Row = Mapping[str, Any] | RowMapping
-FOLDING = 4
+FOLDING = 5
 """Raised with every change of the rules by which names are folded or taken apart."""
 
 _AT_ONE_TIME = 2000
 _HOMES_AT_ONE_TIME = 500
 _NAMES = "INSERT OR REPLACE INTO resident_search(rowid, words) VALUES (?, ?)"
 _SURROUNDINGS = "INSERT OR REPLACE INTO resident_surroundings(rowid, words) VALUES (?, ?)"
+# Sounds in capitals, spellings in small letters, words of surroundings behind a sign.
 _WORDS = "INSERT OR IGNORE INTO search_word(word) VALUES (?)"
 _SOUNDS = "UPDATE resident SET folded_name = ? WHERE key = ?"
 _NEEDED = (
@@ -54,9 +61,12 @@ def index_people(
 
     `addresses` are those of their households.
     """
-    names = [(row["key"], _full_name(row)) for row in rows]
-    connection.exec_driver_sql(_NAMES, [(key, name_terms(name)) for key, name in names])
-    words = dict.fromkeys(sound for _, name in names for sound in name_sounds(name))
+    names = [(row["key"], _full_name(row), row["name"]) for row in rows]
+    terms = [(key, name_terms(name, own)) for key, name, own in names]
+    connection.exec_driver_sql(_NAMES, terms)
+    words = dict.fromkeys(sound for _, name, _ in names for sound in name_sounds(name))
+    spelled = (word.lower() for _, name, _ in names for word in name_spellings(name))
+    words |= dict.fromkeys(word for word in spelled if len(word) > NAME_PREFIX and word.isalpha())
     if words:
         connection.exec_driver_sql(_WORDS, [(word,) for word in words])
     _index_surroundings(connection, rows, addresses)
@@ -132,6 +142,11 @@ def _index_surroundings(
         for row in rows
     ]
     connection.exec_driver_sql(_SURROUNDINGS, indexed)
+    words = dict.fromkeys(word for _, terms in indexed for word in terms.split())
+    # No names to compare with: the sign keeps them apart.
+    known = [(f"@{word}",) for word in words if len(word) > SURROUNDINGS_PREFIX]
+    if known:
+        connection.exec_driver_sql(_WORDS, known)
 
 
 def _full_name(row: _Row) -> str:

@@ -32,14 +32,20 @@ _SAME_WORD = {
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        # How it was written before 1947 and before 1972.
-        ("OE", "U"), ("DJ", "J"), ("TJ", "C"), ("SJ", "S"),
+        # How it was written before 1947 and before 1972, and in English.
+        ("OE|OO|OU", "U"), ("EE", "I"), ("DJ", "J"), ("TJ", "C"), ("SJ", "S"),
         # Two letters for one Arabic sound; Chairul and Khairul, but Chandra, Chaniago, Christina.
         ("CHR", "KR"), ("CHAN", "CAN"), ("CH|KH", "H"), ("SY|SH", "S"), ("DZ|ZH", "Z"),
-        ("PH", "F"), ("TH", "T"), ("DH", "D"), ("GH", "G"), ("^TS", "S"), ("Q", "K"),
+        ("PH", "F"), ("TH", "T"), ("DH", "D"), ("GH", "G"), ("TS", "S"),
+        ("Q", "K"),
+        # Names from Europe: Octavia, Claudia, Eric, Monica, Xaverius, Alexander.
+        ("CK|C(?=[KLRT])|(?<=[EI])C(?=[AO]?$)", "K"), ("^X", "S"), ("X", "KS"),
         # Minang speech, and what KTP clerks made of it.
         ("[VF]", "P"), ("UANG$", "UNG"), ("IANG$", "ING"), ("UAK$", "UK"), ("IAK$", "IK"),
-        ("AE", "AI"), ("IE", "I"), ("[YJ]", "I"), (r"(.)\1+", r"\1"),
+        ("UIH$", "US"), ("UIK$", "UT"),
+        # Zainal, Zaynal, Zaenal, Zenal; Firdaus and Firdaws; Suwardi and Suardi.
+        ("AW(?![AEIOU])", "AU"), ("AY(?![AEIOU])", "AI"), ("(?<=.)(?:AI|AE|EI)", "E"),
+        ("UW(?=[AEIO])", "U"), ("IE", "I"), ("[YJ]", "I"), (r"(.)\1+", r"\1"),
         # What is hardly heard at the end.
         ("(?<=[AEIOU])H$", ""), ("D$", "T"),
     )

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 
 from nagari_kit.db.queries.likely_names import likely_keys
 from nagari_kit.db.queries.resident_rows import COLUMNS, JOINS, SURROUNDINGS, resident_list_row
-from nagari_kit.db.queries.search_expressions import match_all, match_any
+from nagari_kit.db.queries.search_expressions import Expressions, match_whole_name
 from nagari_kit.db.queries.search_reason import found_by
 from nagari_kit.domain.residents import ResidentRow
 from nagari_kit.domain.search_folding import typed_number
@@ -23,6 +23,7 @@ from nagari_kit.domain.search_terms import (
     literal_reading,
     readings,
     surroundings_reading,
+    whole_names,
 )
 
 CANDIDATES = 120
@@ -33,6 +34,9 @@ SURE = 85
 
 WHOLE = 4
 """Letters from which on a word is hardly still being typed."""
+
+RESERVED = 4
+"""One place of so many is kept for those who sound so, and for those who may be meant."""
 
 _AFTER_LETTERS = "\U0010ffff"
 _ORDER = "ORDER BY r.life_status <> 1, r.name COLLATE NOCASE, r.key"
@@ -81,17 +85,25 @@ def search_residents(connection: Connection, typed: str, limit: int) -> tuple[Re
     understood = readings(typed)
     if not understood:
         return ()
-    found = _beginning(connection, typed, limit)
-    if len(found) < limit:
-        found |= _bearing(connection, typed, match_any(understood), limit)
-    likely = {} if found else likely_keys(connection, understood, limit)
-    found |= _by_keys(connection, [key for key, like in likely.items() if like >= SURE])
-    if len(found) < limit:
-        found = _around(connection, surroundings_reading(typed), limit, found)
-    if len(found) < limit:
-        unsure = [key for key, like in likely.items() if like < SURE and key not in found]
-        found |= _by_keys(connection, unsure)
+    found = _bearing(connection, understood, typed, limit)
+    around = _around(connection, surroundings_reading(typed), limit, found)
+    if found or len(around) >= limit:
+        return tuple((found | around).values())[:limit]
+    likely = likely_keys(connection, understood, limit)
+    sure = _by_keys(connection, [key for key, like in likely.items() if like >= SURE])
+    unsure = [key for key, like in likely.items() if like < SURE and key not in around]
+    found = _with_places_kept(sure | around, _by_keys(connection, unsure), limit)
     return tuple(found.values())[:limit]
+
+
+def _with_places_kept(
+    first: dict[int, ResidentRow], others: dict[int, ResidentRow], limit: int
+) -> dict[int, ResidentRow]:
+    """The first, then the others, who get a part of the places even when the first fill all."""
+    new = [key for key in others if key not in first]
+    kept = min(len(new), max(limit - len(first), limit // RESERVED))
+    shown = dict(list(first.items())[: limit - kept])
+    return shown | {key: others[key] for key in new[:kept]}
 
 
 def _beginning(connection: Connection, typed: str, limit: int) -> dict[int, ResidentRow]:
@@ -103,26 +115,42 @@ def _beginning(connection: Connection, typed: str, limit: int) -> dict[int, Resi
 
 
 def _bearing(
-    connection: Connection, typed: str, sounding: str, limit: int
+    connection: Connection, understood: Sequence[Reading], typed: str, limit: int
 ) -> dict[int, ResidentRow]:
-    """Who bears the name among others; as spelled first, then as it sounds."""
+    """Who bears the name: as spelled, then who is called just that by its sound, then the others.
+
+    A union keeps the place of who is there already.
+    """
+    found = _beginning(connection, typed, limit)
+    expressions = Expressions(connection)
     literal = literal_reading(typed)
-    is_whole = len(literal) > 1 and all(len(word) >= WHOLE for (word,) in literal)
-    # That nobody has all of several words takes longest to find: it is found once.
-    if is_whole and connection.execute(_anybody, {"match": sounding}).first() is None:
-        return {}
-    found = _named(connection, match_all(literal), limit)
-    # A union keeps the place of who is there already.
-    return found if len(found) >= limit else found | _named(connection, sounding, limit)
+    sounding = expressions.match_any(understood) if len(found) < limit else ""
+    if sounding and _is_whole(literal):
+        # That nobody has all of several words takes longest to find: it is found once.
+        somebody = connection.execute(_anybody, {"match": sounding}).first()
+        sounding = sounding if somebody else ""
+    if sounding:
+        found |= _named(connection, expressions.match_all(literal), limit)
+    if sounds := whole_names(typed):
+        alike = _named(connection, match_whole_name(sounds), limit)
+        found = _with_places_kept(found, alike, limit)
+    if sounding and len(found) < limit:
+        found |= _named(connection, sounding, limit)
+    return found
+
+
+def _is_whole(literal: Reading) -> bool:
+    return len(literal) > 1 and all(len(word) >= WHOLE for (word,) in literal)
 
 
 def _around(
     connection: Connection, reading: Reading, limit: int, found: dict[int, ResidentRow]
 ) -> dict[int, ResidentRow]:
     """With whose parents or address the words name; first whose own name has some of them."""
-    if not reading:
-        return found
-    values = {"match": match_all(reading), "limit": limit}
+    if not reading or len(found) >= limit:
+        return {}
+    expressions = Expressions(connection, surroundings=True)
+    values = {"match": expressions.match_all(reading), "limit": limit}
     hits = [
         hit
         for hit in connection.execute(_surroundings_statement, values).all()
@@ -130,9 +158,7 @@ def _around(
     ]
     reasons = {hit.key: found_by(reading, hit) for hit in hits}
     hits.sort(key=lambda hit: -reasons[hit.key][1])
-    return found | {
-        hit.key: replace(resident_list_row(hit), found_by=reasons[hit.key][0]) for hit in hits
-    }
+    return {hit.key: replace(resident_list_row(hit), found_by=reasons[hit.key][0]) for hit in hits}
 
 
 def _named(connection: Connection, match: str, limit: int) -> dict[int, ResidentRow]:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, text
 
 from nagari_kit.db.queries.likely_names import likely_keys
-from nagari_kit.db.queries.search_expressions import match_all, match_any
+from nagari_kit.db.queries.search_expressions import Expressions
 from nagari_kit.db.queries.search_reason import found_by
 from nagari_kit.domain.search_terms import Reading, readings, surroundings_reading
 
@@ -77,7 +77,7 @@ def text_hits(connection: Connection, typed: str) -> TextHits | None:
         return None
     if len(understood[0]) == 1 and len(initial := understood[0][0][0]) == 1:
         return TextHits(_beginning(initial), Hits(), ())
-    match = match_any(understood)
+    match = Expressions(connection).match_any(understood)
     names = _keys(connection, "resident_search", match)
     if len(names) > MOST:
         return TextHits(_matching("resident_search", "named", match), Hits(), ())
@@ -86,7 +86,9 @@ def text_hits(connection: Connection, typed: str) -> TextHits | None:
     reading = surroundings_reading(typed)
     around = Hits()
     if reading:
-        around = _around(connection, match_all(reading), names)
+        around = _around(
+            connection, Expressions(connection, surroundings=True).match_all(reading), names
+        )
     return TextHits(_among(names), around, reading)
 
 

@@ -13,11 +13,13 @@ from nagari_kit.domain.search_folding import (
     typed_number,
 )
 from nagari_kit.domain.search_terms import (
+    WHOLE_NAME,
     begins,
     name_terms,
     readings,
     surroundings_reading,
     surroundings_terms,
+    whole_names,
 )
 
 
@@ -37,6 +39,12 @@ from nagari_kit.domain.search_terms import (
         ("Shofiyah", "Sofia"),
         ("Rahmad", "Rachmat"),
         ("Buyuang", "Buyung"),
+        ("Zaenal", "Zaynal"),
+        ("Firdaus", "Firdaws"),
+        ("Octavia", "Oktafia"),
+        ("Monica", "Monika"),
+        ("Noor", "Nur"),
+        ("Idruih", "Idrus"),
     ],
 )
 def test_spellings_of_a_name_fold_to_one_form(written, heard):
@@ -52,6 +60,9 @@ def test_spellings_of_a_name_fold_to_one_form(written, heard):
         ("Sutan", "Siti"),
         ("Nur", "Nurhayati"),
         ("Ani", "Ami"),
+        ("Aini", "Eni"),
+        ("Fadli", "Fadil"),
+        ("Suci", "Suki"),
     ],
 )
 def test_names_of_two_people_stay_two(one, other):
@@ -80,6 +91,27 @@ def test_words_that_were_joined_or_taken_apart_meet():
     assert "LATIP" in name_terms("Abdullatif").split()
     assert "ABDUL" not in name_terms("Abdullah").split()
     assert (("NURHAYATI", "NURHAIATI"),) in readings("nur hayati")
+
+
+def test_the_article_of_an_arabic_name_may_stand_apart():
+    assert {"PADLUL", "RAHMAN"} <= set(name_terms("Fadhlurrahman").split())
+    assert whole_names("Fadlul Rahman") == whole_names("Fadhlurrahman")
+
+
+def test_a_name_is_told_from_those_that_have_more_words():
+    (whole,) = whole_names("Efrizal")
+    assert f"{whole}{WHOLE_NAME}" in name_terms("Evrizal").split()
+    assert f"{whole}{WHOLE_NAME}" in name_terms("H. Efrizal", "Efrizal").split()
+    assert f"{whole}{WHOLE_NAME}" not in name_terms("Efrizal Putra").split()
+
+
+def test_a_stop_of_the_voice_is_written_as_an_apostrophe_or_k():
+    assert name_terms("Makmun").split()[0] in name_terms("Ma'mun").split()
+    assert (("MAKMUN",),) in readings("ma'mun")
+
+
+def test_a_title_that_is_typed_need_not_be_in_the_book():
+    assert readings("H. Syafruddin")[-1] == readings("Syafruddin")[0]
 
 
 def test_an_abbreviated_title_is_sutan_or_siti_but_neither_is_the_other():
