@@ -49,6 +49,7 @@ class GivenNumber:
     """A letter's number. `sequence` is its place in the series, None when it has none.
 
     `number` is "" while it is to be written by hand; `printed` is what stands on the paper.
+    `classification`: the archive code in force for it.
     """
 
     series: Series
@@ -57,6 +58,7 @@ class GivenNumber:
     mode: str
     reason: str
     printed: str
+    classification: str = ""
 
 
 def rule_for(settings: NumberingSettings, type_id: str, *, official: bool = False) -> NumberRule:

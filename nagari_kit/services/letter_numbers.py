@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -71,11 +71,21 @@ def assign(
     (`number`, `number_reason`, `reservation`), ConflictError when a typed or kept number is gone;
     then nothing is taken.
     """
-    wanted = choice or NumberChoice()
     facts = number_facts(uow.queries, rule, definition, on)
+    given = _given(uow, rule, definition, facts, choice or NumberChoice())
+    return replace(given, classification=facts.classification)
+
+
+def _given(
+    uow: UnitOfWork,
+    rule: NumberRule,
+    definition: LetterDefinition,
+    facts: NumberFacts,
+    wanted: NumberChoice,
+) -> GivenNumber:
     mode = BLANK if wanted.mode == COUNTER and rule.mode == BLANK else wanted.mode
     if mode == BLANK:
-        series = series_of(rule, definition.id, facts.classification, on)
+        series = series_of(rule, definition.id, facts.classification, facts.issue_date)
         printed = blank_number(rule.pattern, facts, HAND_ROOM)
         return GivenNumber(series, None, "", BLANK, wanted.reason.strip(), printed)
     if mode == RESERVED:

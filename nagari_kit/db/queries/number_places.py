@@ -22,12 +22,13 @@ _LETTERS = text(
     " voided_at AS at, voided_by AS by FROM letter"
     " WHERE year IN (:year, 0) AND sequence IS NOT NULL ORDER BY sequence"
 )
-# A counter that never resets has no year of its own; a void agenda line keeps its number.
+# Incoming letters stand in a counter only where the office gave them one of its letters' own.
 _INCOMING = text(
-    f"SELECT coalesce((SELECT {INCOMING_SERIES} FROM numbering_rule WHERE type_id = :incoming),"
-    " 'type:' || :incoming) AS series, agenda_year AS year, agenda_number AS sequence,"
+    f"SELECT {INCOMING_SERIES} AS series, agenda_year AS year, agenda_number AS sequence,"
     " 'agenda ' || agenda_number AS number, void_reason <> '' AS voided, void_reason AS reason,"
-    " NULL AS at, '' AS by FROM incoming_letter WHERE agenda_year IN (:year, 0)"
+    " NULL AS at, '' AS by FROM incoming_letter JOIN numbering_rule"
+    f" ON type_id = :incoming AND {INCOMING_SERIES} IS NOT NULL"
+    " WHERE agenda_year IN (:year, 0)"
 )
 _WAITING = text(
     "SELECT series, year, count(*) AS waiting FROM letter WHERE year IN (:year, 0)"
@@ -35,10 +36,7 @@ _WAITING = text(
 )
 _RESERVATIONS = text("SELECT * FROM number_reservation WHERE year IN (:year, 0)")
 _NOTES = text("SELECT * FROM number_gap_note WHERE year IN (:year, 0) ORDER BY key")
-_YEARS = text(
-    "SELECT year FROM letter UNION SELECT year FROM number_reservation"
-    " UNION SELECT agenda_year FROM incoming_letter ORDER BY 1 DESC"
-)
+_YEARS = text("SELECT year FROM letter UNION SELECT year FROM number_reservation ORDER BY 1 DESC")
 _WITHOUT_NUMBER = text(
     "SELECT id FROM letter WHERE number_mode = 'blank' AND number = '' AND status <> 'voided'"
     " ORDER BY issue_date, issued_at"
