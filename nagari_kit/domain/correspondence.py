@@ -62,9 +62,10 @@ class OutgoingLetter:
 
 @dataclass(frozen=True, slots=True)
 class AgendaEntry:
-    """One line of A.7: `position` within the year, and one of the two letters."""
+    """One line of A.7: `position` within the year of `recorded_on`, and one of the two letters."""
 
     position: int
+    recorded_on: date
     incoming: IncomingLetter | None = None
     outgoing: OutgoingLetter | None = None
 
@@ -77,6 +78,7 @@ class DispatchEntry:
     """
 
     position: int
+    recorded_on: date
     on: date
     letter: OutgoingLetter
     kind: StepKind
@@ -95,11 +97,11 @@ def agenda(
     numbers between, in the order given. So no number moves when something is entered later.
     """
     stamped = {one.agenda_number: one for one in incoming}
-    lines = [AgendaEntry(number, incoming=one) for number, one in stamped.items()]
+    lines = [AgendaEntry(number, one.recorded_on, incoming=one) for number, one in stamped.items()]
     position = 0
     for letter in outgoing:
         position += 1
         while position in stamped:
             position += 1
-        lines.append(AgendaEntry(position, outgoing=letter))
+        lines.append(AgendaEntry(position, letter.recorded_on, outgoing=letter))
     return tuple(sorted(lines, key=lambda one: one.position))

@@ -1,4 +1,4 @@
-"""The population books B.1 to B.5: which one is wanted for which days, and what stands in them."""
+"""The books of Permendagri 47/2016: which one is wanted for which days, and what stands in it."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ class BookId(StrEnum):
     REKAPITULASI = "B.3"
     SEMENTARA = "B.4"
     KTP_KK = "B.5"
+    AGENDA = "A.7"
+    EKSPEDISI = "A.8"
+
+    @property
+    def is_of_letters(self) -> bool:
+        """Whether it holds letters; the others hold the population."""
+        return self in {BookId.AGENDA, BookId.EKSPEDISI}
 
     @property
     def names_people(self) -> bool:
@@ -31,7 +38,7 @@ class BookId(StrEnum):
     @property
     def has_numbers(self) -> bool:
         """Whether NIK or KK numbers stand in it."""
-        return self.names_people and self is not BookId.MUTASI
+        return self in {BookId.INDUK, BookId.SEMENTARA, BookId.KTP_KK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,8 @@ class RegisterWish:
     """A book for a period, of one jorong or of all.
 
     Unless `full`, most digits of NIK and KK are hidden; a full book needs a `reason`.
-    The books of people (B.1, B.5) show the last day of the period.
+    The books of people (B.1, B.5) show the last day of the period. The books of letters are of
+    the whole office.
     """
 
     book: BookId

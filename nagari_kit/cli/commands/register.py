@@ -1,4 +1,4 @@
-"""`register BOOK`: writes a population book as PDF or spreadsheet."""
+"""`register BOOK`: writes a book of the law as PDF or spreadsheet."""
 
 from __future__ import annotations
 
@@ -23,14 +23,19 @@ _NAMES = {
     "sementara": BookId.SEMENTARA,
     "ktp": BookId.KTP_KK,
     "kk": BookId.KTP_KK,
+    "agenda": BookId.AGENDA,
+    "ekspedisi": BookId.EKSPEDISI,
 }
 
 
 def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
     """Join the grammar."""
-    writing = add_command(commands, "register", "tulis buku penduduk ke berkas", _write, shared)
+    writing = add_command(commands, "register", "tulis buku register ke berkas", _write, shared)
     writing.add_argument(
-        "book", type=_book, metavar="BUKU", help="B.1 sampai B.5, atau induk, mutasi, …"
+        "book",
+        type=_book,
+        metavar="BUKU",
+        help="B.1 sampai B.5, A.7, A.8, atau induk, mutasi, agenda, …",
     )
     writing.add_argument(
         "--from", dest="start", required=True, type=_day, metavar="TANGGAL", help="hari pertama"
@@ -94,7 +99,7 @@ def _book(text: str) -> BookId:
     for book in BookId:
         if typed.replace(".", "") == book.value.replace(".", "").casefold():
             return book
-    raise ArgumentTypeError(f"“{text}” bukan buku penduduk; pilih B.1 sampai B.5")
+    raise ArgumentTypeError(f"“{text}” bukan buku register; pilih B.1 sampai B.5, A.7 atau A.8")
 
 
 def _day(text: str) -> date:

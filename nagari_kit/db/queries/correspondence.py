@@ -102,7 +102,7 @@ class CorrespondenceQueries:
         out = self._connection.execute(_OUTGOING_COUNT, _bounds(year)).scalar_one()
         stamped = select(func.count(), func.coalesce(func.max(incoming_letter.c.agenda_number), 0))
         came = self._connection.execute(stamped.where(incoming_letter.c.agenda_year == year)).one()
-        return max(out + came[0], came[1]) + 1
+        return int(max(out + came[0], came[1])) + 1
 
     def first_day(self) -> date | None:
         """The day of the oldest line, None before the first."""
@@ -127,6 +127,7 @@ class _Line:
         row = self._row
         return DispatchEntry(
             position,
+            date.fromisoformat(row.entered_on),
             date.fromisoformat(row.on_day),
             _outgoing(row),
             StepKind(row.step),

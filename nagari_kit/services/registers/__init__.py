@@ -1,4 +1,4 @@
-"""The population books: previewed, printed, written to a file."""
+"""The books of the law: previewed, printed, written to a file."""
 
 from nagari_kit.services.registers.service import (
     BookChoices,

@@ -1,4 +1,4 @@
-"""Fills the forms of the population books from the office's data at one moment."""
+"""Fills the forms of the books from the office's data at one moment."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from nagari_kit.documents.registers import books
+from nagari_kit.documents.registers import books, letter_books
 from nagari_kit.documents.registers.form import BookForm, Register, Row
 from nagari_kit.documents.registers.population_rows import (
     Manner,
@@ -28,7 +28,7 @@ from nagari_kit.domain.book_remarks import (
 )
 from nagari_kit.domain.dates import long_date
 from nagari_kit.domain.office import OfficeProfile
-from nagari_kit.domain.registers import BookId, RegisterWish
+from nagari_kit.domain.registers import BookId, RegisterPeriod, RegisterWish
 from nagari_kit.errors import NotFoundError
 from nagari_kit.services.registers.signing import signatories
 
@@ -104,12 +104,38 @@ def _recapitulation(reader: Reader, wish: RegisterWish, office: OfficeProfile) -
     return _Content(form, rows, total, recapitulation_remarks(balances, office.area_word))
 
 
+def _agenda(reader: Reader, wish: RegisterWish, office: OfficeProfile) -> _Content:
+    entries = [
+        one
+        for year in _years(wish.period)
+        for one in reader.correspondence.agenda(year)
+        if wish.period.start <= one.recorded_on <= wish.period.end
+    ]
+    return _Content(letter_books.AGENDA, letter_books.agenda_rows(entries, office.area_word))
+
+
+def _dispatches(reader: Reader, wish: RegisterWish, office: OfficeProfile) -> _Content:
+    entries = [
+        one
+        for year in _years(wish.period)
+        for one in reader.correspondence.dispatches(year)
+        if wish.period.start <= one.recorded_on <= wish.period.end
+    ]
+    return _Content(letter_books.EKSPEDISI, letter_books.dispatch_rows(entries, office.area_word))
+
+
+def _years(period: RegisterPeriod) -> range:
+    return range(period.start.year, period.end.year + 1)
+
+
 _CONTENTS: dict[BookId, Callable[[Reader, RegisterWish, OfficeProfile], _Content]] = {
     BookId.INDUK: _inhabitants,
     BookId.MUTASI: _mutations,
     BookId.REKAPITULASI: _recapitulation,
     BookId.SEMENTARA: _visitors,
     BookId.KTP_KK: _cards,
+    BookId.AGENDA: _agenda,
+    BookId.EKSPEDISI: _dispatches,
 }
 
 
@@ -152,6 +178,8 @@ def _foot(form: BookForm, office: OfficeProfile, area: str, wish: RegisterWish) 
 
 def _doubts(reader: Reader, wish: RegisterWish) -> tuple[str, ...]:
     """What must be known of days before the books, and of people whose days are not in order."""
+    if wish.book.is_of_letters:
+        return ()
     begun = reader.registers.begun_on()
     first, last = wish.period.start, wish.period.end
     if wish.book in _OF_EVENTS:

@@ -1,4 +1,4 @@
-"""The population books B.1 to B.5: a look at them, the whole for paper, and files."""
+"""The books of the law (A.7, A.8, B.1 to B.5): a look, the whole for paper, and files."""
 
 from __future__ import annotations
 
@@ -90,9 +90,10 @@ class BookService:
         """Every book that can be printed, in the order of the law, and for what."""
         today = self._context.clock.today()
         with self._context.store.read() as reader:
-            first = reader.registers.first_day() or today
+            days = (reader.registers.first_day(), reader.correspondence.first_day(), today)
+            first = min(day for day in days if day is not None)
             area_word = reader.office.profile().area_word
-            return BookChoices(BOOKS, reader.jorong.all(), area_word, min(first, today).year, today)
+            return BookChoices(BOOKS, reader.jorong.all(), area_word, first.year, today)
 
     def look(
         self,
@@ -190,6 +191,7 @@ class BookService:
 
         _refuse_reversed(wish.period)
         _refuse_unexplained(wish)
+        _refuse_parted(wish)
         with self._context.store.read() as reader:
             register = filled(reader, wish, self._context.clock.today())
             return register, reader.office.profile().paper
@@ -217,6 +219,15 @@ def _refuse_unexplained(wish: RegisterWish) -> None:
     sentence = missing_reason(wish.reason, full=wish.full, what="Buku dengan nomor utuh")
     if sentence:
         raise InputError(f"{sentence} Buku belum dibuat.", {"reason": sentence}, code="BUKU-06")
+
+
+def _refuse_parted(wish: RegisterWish) -> None:
+    if wish.book.is_of_letters and wish.jorong_id is not None:
+        raise InputError(
+            "Buku surat adalah buku seluruh kantor. Buku belum dibuat.",
+            {"jorong": "Kosongkan pilihan wilayahnya."},
+            code="BUKU-07",
+        )
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -253,4 +264,6 @@ BOOKS = (
     ),
     BookTitle(BookId.SEMENTARA, "Penduduk Sementara", "Penduduk tidak tetap pada masa itu"),
     BookTitle(BookId.KTP_KK, "KTP dan KK", "Data KTP dan KK penduduk tetap"),
+    BookTitle(BookId.AGENDA, "Agenda", "Surat masuk dan surat keluar"),
+    BookTitle(BookId.EKSPEDISI, "Ekspedisi", "Surat yang diserahkan atau dikirim"),
 )

@@ -80,7 +80,7 @@ class ChoicesPanel(QWidget):
         return RegisterWish(
             card.title.book,
             period,
-            self.jorong.currentData(),
+            None if card.title.book.is_of_letters else self.jorong.currentData(),
             _RULES[self.rule.currentIndex()],
             *self._fullness(card.title.book),
         )
@@ -118,7 +118,12 @@ class ChoicesPanel(QWidget):
 
     def _arrange(self) -> None:
         card = self.chosen_card()
-        self._numbers.setVisible(card is not None and card.title.book.has_numbers)
+        if card is None:
+            return
+        book = card.title.book
+        self._numbers.setVisible(book.has_numbers)
+        for row in (self._jorong_row, self._rule_row):
+            row.setVisible(not book.is_of_letters)
 
     def _add_cards(self, titles: tuple[BookTitle, ...]) -> None:
         former: QWidget = self

@@ -22,7 +22,9 @@ from nagari_kit.ui.screens.registers.view import RegistersView
 from nagari_kit.ui.shell import Shell
 
 LOOK_AFTER_MS = 150
-_CONCERNED = frozenset({Kind.RESIDENTS, Kind.POPULATION, Kind.OFFICE})
+_CONCERNED = frozenset(
+    {Kind.RESIDENTS, Kind.POPULATION, Kind.OFFICE, Kind.LETTERS, Kind.CORRESPONDENCE}
+)
 
 
 class RegistersPresenter(QObject):
