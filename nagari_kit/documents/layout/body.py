@@ -1,24 +1,18 @@
-"""Paragraphs and label : value rows as strips."""
+"""Paragraphs, section heads and numbered lists as strips."""
 
 from __future__ import annotations
 
-from nagari_kit.documents.fonts import Face, text_width
-from nagari_kit.documents.layout.lines import (
-    Line,
-    balanced_lines,
-    baseline,
-    draw_line,
-    justified_lines,
-    ragged_lines,
-)
+from dataclasses import replace
+
+from nagari_kit.documents.fonts import Face
+from nagari_kit.documents.layout.lines import Line, baseline, draw_line, justified_lines
 from nagari_kit.documents.layout.marks import MM, Strip, TextMark
 from nagari_kit.documents.layout.steps import Sheet, Step
-from nagari_kit.documents.snapshot import DataLine, DataTable, ParagraphText, Span, Spans
+from nagari_kit.documents.snapshot import NumberedList, ParagraphText, SectionHead, Span, Spans
 
 INDENT = 12.5 * MM
-_LABEL = 42 * MM
-_LABEL_ROOM = 2 * MM
-_COLON = 4 * MM
+_NUMBER = 9 * MM
+_ITEM = 7 * MM
 _WHOLE_UP_TO = 3
 """A paragraph of so few lines is never parted."""
 
@@ -57,49 +51,37 @@ def _line_strip(line: Line, x: float, leading: float, size: float) -> Strip:
     return Strip(leading, list(marks), boxes)
 
 
-def label_width(tables: list[DataTable]) -> float:
-    """The label column, alike for the whole letter: 42 mm, more for a long label; at 12 pt."""
-    labels = ("".join(span.text for span in line.label) for table in tables for line in table.lines)
-    widest = max((text_width(label, Face.REGULAR, 12) for label in labels), default=0.0)
-    return min(max(_LABEL, widest + _LABEL_ROOM), 70 * MM)
-
-
-def data_strips(table: DataTable, sheet: Sheet, step: Step, label: float) -> list[Strip]:
-    """A strip for each line of each value; the label stands at the first."""
-    strips: list[Strip] = []
-    for line in table.lines:
-        strips += _data_line(line, sheet, step, label)
-    if strips:
-        strips[0].space_before = step.paragraph_gap
-        strips[0].glued = len(strips) > 1
-        if len(strips) > 2:
-            strips[-2].glued = True
+def head_strips(head: SectionHead, sheet: Sheet, step: Step) -> list[Strip]:
+    """The number in its column, the words bold; stays with what follows."""
+    x = sheet.left + (_NUMBER if head.number else 0.0)
+    spans = tuple(replace(span, bold=True) for span in head.spans)
+    lines = justified_lines(_in_one_line(spans), (sheet.text_right - x) / step.size, 0.0)
+    strips = [_line_strip(line, x, step.row_leading, step.size) for line in lines]
+    if not strips:
+        return []
+    if head.number:
+        at = baseline(step.row_leading, step.size)
+        number = f"{head.number.rstrip('.')}."
+        strips[0].marks.append(TextMark(sheet.left, at, number, Face.BOLD, step.size))
+    strips[0].space_before = step.paragraph_gap
+    for strip in strips:
+        strip.glued = True
     return strips
 
 
-def _data_line(line: DataLine, sheet: Sheet, step: Step, label: float) -> list[Strip]:
-    size, leading = step.size, step.row_leading
-    left = sheet.left + INDENT
-    colon = left + label
-    value = colon + _COLON
-    room = (sheet.text_right - value) / size
-    at = baseline(leading, size)
-    label_lines = ragged_lines(line.label, label / size)
-    value_lines = balanced_lines(line.value, room)
-    strips = []
-    count = max(len(label_lines), len(value_lines))
-    for number in range(count):
-        # The lines of one value stand evenly; what sets it off from the next row comes last.
-        height = leading if number == count - 1 else leading - 1.0
-        strip = Strip(height, [], [], glued=number < len(value_lines) - 1 <= 2)
-        if number < len(label_lines):
-            marks, _ = draw_line(label_lines[number], left, at, size)
-            strip.marks += marks
-        if number == 0:
-            strip.marks.append(TextMark(colon, at, ":", Face.REGULAR, size))
-        if number < len(value_lines):
-            marks, boxes = draw_line(value_lines[number], value, at, size)
-            strip.marks += marks
-            strip.boxes += boxes
-        strips.append(strip)
+def list_strips(block: NumberedList, sheet: Sheet, step: Step) -> list[Strip]:
+    """Items counted from 1, justified, hanging under themselves."""
+    strips: list[Strip] = []
+    for number, item in enumerate(block.items, start=1):
+        left = sheet.left + _ITEM
+        lines = justified_lines(_in_one_line(item), (sheet.text_right - left) / step.size, 0.0)
+        made = [_line_strip(line, left, step.leading, step.size) for line in lines]
+        for index, strip in enumerate(made):
+            rest = len(made) - index - 1
+            strip.glued = rest > 0 and (len(made) <= _WHOLE_UP_TO or index == 0 or rest == 1)
+        if made:
+            at = baseline(step.leading, step.size)
+            made[0].marks.append(TextMark(sheet.left, at, f"{number}.", Face.REGULAR, step.size))
+            made[0].space_before = step.paragraph_gap if number == 1 else step.paragraph_gap / 3
+        strips += made
     return strips

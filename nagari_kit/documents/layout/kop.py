@@ -53,16 +53,18 @@ class _Room:
 
 
 @lru_cache(maxsize=16)
-def kop_strip(kop: KopText, sheet: Sheet, crest: float) -> Strip:
+def kop_strip(
+    kop: KopText, sheet: Sheet, crest: float, scale: float = 1.0, smallest: float = 0.0
+) -> Strip:
     """The letterhead as one strip; on preprinted paper only its height.
 
-    `crest` is the width of the crest in points, 0 when there is none. One office prints one kop,
-    so the strip is remembered: it must not be changed.
+    `crest` is the width of the crest in points, 0 when there is none; `scale` the office's own
+    size of the names. One office prints one kop: the strip is remembered, it must not be changed.
     """
     beside = crest > 0 and kop.arrangement != "tengah"
     column = _CREST_INSET + crest + _SIDE_AIR if beside else 0.0
-    names, room = _placed_names(_names(kop), sheet, column)
-    address, address_size = _address(kop.address, room.width)
+    names, room = _placed_names(_scaled(_names(kop), scale), sheet, column)
+    address, address_size = _address(kop.address, room.width, smallest)
     names_height = sum(name.size * _NAME_LEADING for name in names)
     address_height = len(address) * address_size * _ADDRESS_LEADING
     text_height = names_height + (_ADDRESS_GAP + address_height if address else 0.0)
@@ -128,6 +130,8 @@ def _right_of_crest(sheet: Sheet, column: float) -> _Room:
 
 
 def _scaled(names: list[_Name], factor: float) -> list[_Name]:
+    if factor == 1.0:
+        return names
     return [_Name(name.text, name.face, name.size * factor) for name in names]
 
 
@@ -149,13 +153,13 @@ def _in_two(name: _Name) -> list[_Name]:
     return min(choices, key=lambda two: max(two[0].width, two[1].width))
 
 
-def _address(lines: tuple[str, ...], width: float) -> tuple[list[str], float]:
+def _address(lines: tuple[str, ...], width: float, smallest: float) -> tuple[list[str], float]:
     """Two lines as they are, smaller when too wide, and at last in as many as they need."""
     texts = [printable(line) for line in lines]
-    for size in _ADDRESS_SIZES:
+    for usual in _ADDRESS_SIZES:
+        size = max(usual, smallest)
         if all(text_width(text, Face.REGULAR, size) <= width for text in texts):
             return texts, size
-    size = _ADDRESS_SIZES[-1]
     broken = [line for text in texts for line in _broken_address(text, width / size)]
     return broken, size
 

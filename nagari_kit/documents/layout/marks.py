@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nagari_kit.documents.fonts import Face
 
@@ -74,6 +74,22 @@ class ValueBox:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class CapPlace:
+    """The circle that an office's cap covers, relative to its strip: nothing else stands there.
+
+    What belongs to the same signature, between `left` and `right`, may be touched.
+    """
+
+    x: float
+    y: float
+    left: float
+    right: float
+
+
+CAP_RADIUS = 20 * MM
+
+
 @dataclass(slots=True)
 class Strip:
     """A horizontal piece of the letter that is never cut.
@@ -88,6 +104,7 @@ class Strip:
     space_before: float = 0.0
     glued: bool = False
     heads: tuple[Strip, ...] = ()
+    caps: list[CapPlace] = field(default_factory=list)
 
 
 @dataclass(slots=True)

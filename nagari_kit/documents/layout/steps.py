@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from nagari_kit.documents.layout.marks import MM
+from nagari_kit.documents.snapshot import LookText
 from nagari_kit.domain.office import PaperSize
 
 
@@ -24,6 +26,11 @@ class Step:
     padding: float
     air: float
     signature_air: float
+    smallest: float = 0.0
+
+    def at_least(self, size: float) -> float:
+        """The size, unless that is too small for this letter."""
+        return max(size, self.smallest)
 
     @property
     def paragraph_gap(self) -> float:
@@ -38,7 +45,7 @@ class Step:
     @property
     def row_leading(self) -> float:
         """Line to line in the identity table."""
-        return min(self.leading, 16.5) + 0.6
+        return min(self.leading, 16.5 * max(1.0, self.size / 12)) + 0.6
 
 
 STEPS = (
@@ -49,7 +56,23 @@ STEPS = (
     Step("tight-3", 11.5, 13.8, 0.55, 22 * MM, 0.8, 6 * MM, 2 * MM),
     Step("tight-4", 11, 13.2, 0.5, 22 * MM, 0.75, 5 * MM, 2 * MM),
 )
-TWO_PAGES = STEPS[1]
+TWO_PAGES = 1
+"""Which of the steps is used on several pages."""
+_OWN_SIZE, _FLOOR = 12.0, 11.0
+
+
+@lru_cache(maxsize=16)
+def steps_for(look: LookText, smallest: float) -> tuple[Step, ...]:
+    """The steps in the office's own type size, and with the letter's lower bound."""
+    if not look.base_size and not smallest:
+        return STEPS
+    wanted = look.base_size / 10 if look.base_size else _OWN_SIZE
+    made = []
+    for step in STEPS:
+        size = max(wanted + step.size - _OWN_SIZE, min(_FLOOR, wanted))
+        leading = step.leading * size / step.size
+        made.append(replace(step, size=size, leading=leading, smallest=smallest))
+    return tuple(made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +107,18 @@ class Sheet:
 PAPERS = {PaperSize.F4: (215 * MM, 330 * MM), PaperSize.A4: (210 * MM, 297 * MM)}
 
 
-def sheet(paper: PaperSize, *, with_kop: bool) -> Sheet:
-    """The sheet of a letter with or without letterhead."""
+_USUAL = LookText()
+
+
+def sheet(paper: PaperSize, look: LookText = _USUAL, *, with_kop: bool) -> Sheet:
+    """The sheet of a letter with or without letterhead, with the margins that the office set."""
     width, height = PAPERS[paper]
-    top, bottom = (15 * MM, 18 * MM) if with_kop else (18 * MM, 15 * MM)
-    return Sheet(width, height, top, 25 * MM, 20 * MM, bottom)
+    top, bottom = (15, 18) if with_kop else (18, 15)
+    return Sheet(
+        width,
+        height,
+        (look.margin_top or top) * MM,
+        (look.margin_left or 25) * MM,
+        (look.margin_right or 20) * MM,
+        (look.margin_bottom or bottom) * MM,
+    )

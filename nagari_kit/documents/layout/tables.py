@@ -12,20 +12,25 @@ _SIZE = 10.5
 _SMALL_SIZE = 10.0
 _LEADING = 1.18
 _SIDE = 1.6 * MM
-_ABOVE, _BELOW = 2.2, 3.0
+ABOVE, _BELOW = 2.2, 3.0
 _GRID, _HEAD_RULE = 0.5, 0.9
 _HEAD_GRAY = 0xF0 / 0xFF
 _MOST_LINES = 8
 """A row of more lines goes on in a further strip: nothing may be taller than a page."""
 
 
-def table_strips(table: RuledTable, sheet: Sheet, step: Step) -> list[Strip]:
-    """The head and one strip a row; at least two rows stay on either side of a page break."""
+def table_strips(
+    table: RuledTable, sheet: Sheet, step: Step, *, left: float | None = None
+) -> list[Strip]:
+    """The head and one strip a row; at least two rows stay on either side of a page break.
+
+    `left` is where a table begins that is the value of a label; without it: at the margin.
+    """
     if not table.rows:
         return []
-    edges = _edges(table, sheet)
+    edges = _edges(table, sheet, left)
     size = min(_SIZE, step.size) if _all_short(table, edges) else _SMALL_SIZE
-    grid = _Grid(edges, table.aligns, size, step.padding)
+    grid = _Grid(edges, table.aligns, step.at_least(size), step.padding, table.row_height * MM)
     head: tuple[Strip, ...] = ()
     if any(table.heads):
         cells = tuple((Span(text, bold=True),) if text else () for text in table.heads)
@@ -44,9 +49,13 @@ def table_strips(table: RuledTable, sheet: Sheet, step: Step) -> list[Strip]:
     return strips
 
 
-def _edges(table: RuledTable, sheet: Sheet) -> tuple[float, ...]:
-    scale = sheet.text_width / _WIDTH_MM
-    edges = [sheet.left]
+def _edges(table: RuledTable, sheet: Sheet, left: float | None) -> tuple[float, ...]:
+    if left is None:
+        scale = sheet.text_width / _WIDTH_MM
+        edges = [sheet.left]
+    else:
+        scale = (sheet.text_right - left) / sum(table.widths)
+        edges = [left]
     for width in table.widths:
         edges.append(edges[-1] + width * scale)
     return tuple(edges)
@@ -66,13 +75,19 @@ class _Grid:
     """Columns of one table at one size."""
 
     def __init__(
-        self, edges: tuple[float, ...], aligns: tuple[str, ...], size: float, padding: float
+        self,
+        edges: tuple[float, ...],
+        aligns: tuple[str, ...],
+        size: float,
+        padding: float,
+        row_height: float,
     ) -> None:
         self.edges = edges
         self.aligns = aligns
         self.size = size
-        self.above = _ABOVE * padding
+        self.above = ABOVE * padding
         self.below = _BELOW * padding
+        self.row_height = row_height
 
     def head(self, cells: tuple[Spans, ...]) -> Strip:
         """The shaded head with its own frame."""
@@ -92,7 +107,7 @@ class _Grid:
         strips = []
         for begin in range(0, max(tallest, 1), _MOST_LINES):
             part = [column[begin : begin + _MOST_LINES] for column in lines]
-            strips.append(self._drawn(part, self.aligns))
+            strips.append(self._drawn(part, self.aligns, self.row_height))
         strips[-1].marks.append(self.rule(strips[-1].height, _GRID))
         return strips
 
@@ -108,14 +123,18 @@ class _Grid:
             found.append(ragged_lines(cell, room))
         return found
 
-    def _drawn(self, columns: list[tuple[Line, ...]], aligns: tuple[str, ...]) -> Strip:
+    def _drawn(
+        self, columns: list[tuple[Line, ...]], aligns: tuple[str, ...], least: float = 0.0
+    ) -> Strip:
+        """The cells with their sides; each stands in the middle of the row's height."""
         leading = self.size * _LEADING
         count = max((len(lines) for lines in columns), default=1)
-        height = self.above + max(count, 1) * leading + self.below
+        height = max(self.above + max(count, 1) * leading + self.below, least)
+        room = height - self.above - self.below
         marks: list[Mark] = [LineMark(x, 0.0, x, height, _GRID) for x in self.edges]
         strip = Strip(height, marks, [])
         for index, lines in enumerate(columns):
-            y = self.above + baseline(leading, self.size)
+            y = self.above + (room - len(lines) * leading) / 2 + baseline(leading, self.size)
             for line in lines:
                 x = self._start(index, line.width * self.size, aligns[index])
                 text, boxes = draw_line(line, x, y, self.size)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from nagari_kit.documents.fonts import Face, printable, text_width
 from nagari_kit.documents.layout.lines import baseline
 from nagari_kit.documents.layout.marks import MM, LineMark, Strip, TextMark
@@ -11,30 +13,53 @@ DRAFT_NUMBER = "···"
 _SIZE, _LEADING = 14.0, 17.0
 _NUMBER_SIZE, _NUMBER_LEADING = 12.0, 16.0
 _UNDERLINE, _UNDERLINE_DROP = 0.9, 2.3
-_AFTER = 6 * MM
+_NOTE_SIZE = 11.0
+AFTER = 6 * MM
+"""From the number to the text."""
 
 
-def title_strip(title: str, number: str | None, sheet: Sheet, *, air: float) -> Strip:
+@dataclass(frozen=True, slots=True)
+class TitleText:
+    """`lines` are broken only when too wide; `note` ("(Sporadik)") under them; `number` or None."""
+
+    lines: tuple[str, ...]
+    note: str = ""
+    number: str | None = None
+
+
+def title_strip(title: TitleText, sheet: Sheet, *, air: float, after: float = AFTER) -> Strip:
     """Capitals, bold, the last line underlined; the number never breaks but gets smaller."""
     middle = sheet.left + sheet.text_width / 2
     strip = Strip(0.0, [], [], space_before=air, glued=True)
     y = 0.0
-    for line in _title_lines(printable(title.upper()), sheet.text_width):
+    rule: LineMark | None = None
+    shown = [printable(line.upper()) for line in title.lines]
+    for line in (part for text in shown for part in _title_lines(text, sheet.text_width)):
         width = text_width(line, Face.BOLD, _SIZE)
         at = y + baseline(_LEADING, _SIZE)
         strip.marks.append(TextMark(middle - width / 2, at, line, Face.BOLD, _SIZE))
         under = at + _UNDERLINE_DROP
         rule = LineMark(middle - width / 2, under, middle + width / 2, under, _UNDERLINE)
         y += _LEADING
-    strip.marks.append(rule)
-    text = f"Nomor : {printable(number) if number else DRAFT_NUMBER}"
-    width = text_width(text, Face.REGULAR, _NUMBER_SIZE)
-    size = min(_NUMBER_SIZE, _NUMBER_SIZE * sheet.text_width / width)
-    x = middle - text_width(text, Face.REGULAR, size) / 2
-    at = y + 1.0 + baseline(_NUMBER_LEADING, _NUMBER_SIZE)
-    strip.marks.append(TextMark(x, at, text, Face.REGULAR, size))
-    strip.height = y + 1.0 + _NUMBER_LEADING + _AFTER
+    if rule:
+        strip.marks.append(rule)
+    if title.note:
+        y = _centred(printable(title.note), _NOTE_SIZE, middle, y, sheet, strip)
+    if title.number is not None:
+        y = _centred(f"Nomor : {title.number}", _NUMBER_SIZE, middle, y, sheet, strip)
+    strip.height = y + after
     return strip
+
+
+def _centred(
+    text: str, wanted: float, middle: float, y: float, sheet: Sheet, strip: Strip
+) -> float:
+    width = text_width(text, Face.REGULAR, wanted)
+    size = min(wanted, wanted * sheet.text_width / width)
+    x = middle - text_width(text, Face.REGULAR, size) / 2
+    at = y + 1.0 + baseline(_NUMBER_LEADING, wanted)
+    strip.marks.append(TextMark(x, at, text, Face.REGULAR, size))
+    return y + 1.0 + _NUMBER_LEADING
 
 
 def _title_lines(title: str, width: float) -> list[str]:

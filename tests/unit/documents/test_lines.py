@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nagari_kit.documents.layout import lines
-from nagari_kit.documents.layout.body import data_strips
+from nagari_kit.documents.layout.data_lines import data_strips
 from nagari_kit.documents.layout.steps import STEPS, sheet
 from nagari_kit.documents.snapshot import DataLine, DataTable, Span
 from nagari_kit.domain.office import PaperSize
