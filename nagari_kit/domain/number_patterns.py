@@ -128,7 +128,7 @@ def sequence_in(pattern: str, number: str, facts: NumberFacts) -> int | None:
     if typed.isascii() and typed.isdigit():
         found = int(typed)
     else:
-        mark = "\N{INFORMATION SEPARATOR ONE}"
+        mark = "\N{OBJECT REPLACEMENT CHARACTER}"
         before, _, after = comparable(blank_number(pattern, facts, mark)).partition(mark)
         digits = re.fullmatch(f"{re.escape(before)}([0-9]+){re.escape(after)}", typed)
         if digits is None:

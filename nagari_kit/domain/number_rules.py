@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nagari_kit.domain.dates import MONTHS
 from nagari_kit.domain.number_patterns import (
     MAX_SEQUENCE,
     NumberFacts,
@@ -41,8 +40,8 @@ def settings_faults(
     """What is wrong with the rules together: field of NumberRule to a sentence.
 
     The field of a letter type's own rule has `type_id.` before it. `kinds` holds every letter
-    type, `official` those of official letters. No number may come out twice: of two types that
-    count apart, or of one in two periods.
+    type, `official` those of official letters. No number may come out twice: of one type in two
+    periods (each rule's own fault), or of two that count apart.
     """
     found = dict(rule_faults(settings.default, _facts_of("", settings, kinds)))
     for type_id, rule in settings.by_type.items():
@@ -115,14 +114,6 @@ def _twice(first: _Cell, second: _Cell) -> str:
     widths = {width_of(one.rule.pattern) for one in (first, second)}
     sequence = 1 if len(widths) == 1 else 10 ** (max(widths) - 1)
     number = render_number(first.rule.pattern, sequence, first.facts)
-    if first.type_id == second.type_id:
-        days = " dan ".join(
-            f"{MONTHS[one.facts.issue_date.month - 1]} {one.facts.issue_date.year}"
-            for one in (first, second)
-        )
-        return (
-            f"Dengan pola ini nomor {number} keluar dua kali: {days}. Tambahkan bulan atau tahun."
-        )
     return (
         f"Dengan pola ini {first.facts.kind} dan {second.facts.kind} mendapat nomor yang sama, "
         f"misalnya {number}, sebab urutannya dihitung terpisah. Tambahkan “Singkatan surat”, "
