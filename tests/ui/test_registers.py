@@ -331,6 +331,24 @@ def test_new_people_are_in_the_book_at_once(screen, demonstration_shell) -> None
     assert len(reads) == 1
 
 
+def test_a_new_letter_is_in_the_agenda_at_once_which_is_of_the_whole_office(
+    screen, demonstration_shell
+) -> None:
+    choices = screen.widget.choices
+    choices._cards[BookId.AGENDA].click()
+    assert not choices._jorong_row.isVisible()
+    assert not choices._rule_row.isVisible()
+
+    reads = []
+    books = demonstration_shell.workspace.books
+    look = books.look
+    books.look = lambda wish, **more: reads.append(wish) or look(wish, **more)
+    screen.reload(Changes.of(Kind.POPULATION))
+    assert reads == []
+    screen.reload(Changes.of(Kind.LETTERS))
+    assert [wish.book for wish in reads] == [BookId.AGENDA]
+
+
 def test_trouble_is_told_in_place_and_can_be_tried_again(screen) -> None:
     view = screen.widget
     view.show_trouble(StorageLockedError("Data sedang dipakai. Tidak ada yang berubah."))

@@ -1,4 +1,4 @@
-"""The states of the population books for `tools/render_screens.py`."""
+"""The states of the books for `tools/render_screens.py`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ def pictures() -> tuple[Picture, ...]:
     return (
         Picture("induk", lambda open_shell: _book(open_shell, BookId.INDUK)),
         Picture("rekapitulasi", lambda open_shell: _book(open_shell, BookId.REKAPITULASI)),
+        Picture("agenda", lambda open_shell: _book(open_shell, BookId.AGENDA)),
         Picture("kosong", _empty),
         Picture("tanggal", _days),
         Picture("tanggal-galat", _wrong_days),

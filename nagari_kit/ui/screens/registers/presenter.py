@@ -22,9 +22,8 @@ from nagari_kit.ui.screens.registers.view import RegistersView
 from nagari_kit.ui.shell import Shell
 
 LOOK_AFTER_MS = 150
-_CONCERNED = frozenset(
-    {Kind.RESIDENTS, Kind.POPULATION, Kind.OFFICE, Kind.LETTERS, Kind.CORRESPONDENCE}
-)
+_OF_PEOPLE = frozenset({Kind.RESIDENTS, Kind.POPULATION, Kind.OFFICE})
+_OF_LETTERS = frozenset({Kind.LETTERS, Kind.CORRESPONDENCE, Kind.OFFICE})
 
 
 class RegistersPresenter(QObject):
@@ -60,8 +59,9 @@ class RegistersPresenter(QObject):
         self._read(choose)
 
     def reload(self, changes: Changes) -> None:
-        """People, events, officers and sub-areas all stand in the books."""
-        if changes.kinds & _CONCERNED:
+        """People, events, officers and sub-areas stand in the books, letters in theirs."""
+        of_letters = self._wish is not None and self._wish.book.is_of_letters
+        if changes.kinds & (_OF_LETTERS if of_letters else _OF_PEOPLE):
             self._read()
 
     def _read(self, offered: Callable[[], None] | None = None) -> None:
