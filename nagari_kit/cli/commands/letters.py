@@ -1,4 +1,4 @@
-"""`letters types`, `issue`, `void`, `reprint` and `list`."""
+"""`letters types`, `issue`, `void`, `reprint`, `list`; `gaps` joins from its own module."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from uuid import UUID
 
 from nagari_kit.cli.commands.grammar import Subcommands, add_command
 from nagari_kit.cli.commands.letter_file import prepare_target, write_letter
+from nagari_kit.cli.commands.letter_gaps import add_gaps
 from nagari_kit.cli.office_session import open_office
 from nagari_kit.cli.reply import Reply, say
 from nagari_kit.domain.identity import OfficerId
@@ -45,6 +46,7 @@ def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
     )
     voiding.add_argument("number", metavar="NOMOR")
     voiding.add_argument("--reason", required=True, metavar="ALASAN")
+    add_gaps(inner, shared)
     again = add_command(inner, "reprint", "ambil lagi PDF yang diarsipkan", _reprint, shared)
     again.add_argument("number", metavar="NOMOR")
     again.add_argument("--out", required=True, metavar="BERKAS", help="PDF yang ditulis")
