@@ -220,8 +220,9 @@ class KtpStanding(Enum):
 class ResidentFilter:
     """What the list of residents shows; None means no restriction. Ages are whole years, inclusive.
 
-    `text` is matched as the search box does. Only people who are alive, unless `all_statuses` or
-    `life_status` says otherwise. Whole numbers are codes of `code_lists`.
+    `text` is matched as the search box does, loosely only when nobody fits exactly. Only people who
+    are alive, unless `all_statuses` or `life_status` says otherwise. Whole numbers are codes of
+    `code_lists`.
     """
 
     text: str = ""
@@ -247,12 +248,14 @@ class ResidentFilter:
 class ResidentPage:
     """`rows` from `offset` on, sorted by name; `total` counts all rows of the filter.
 
-    With a text, names that fit come before people whose parents or address fit.
+    With a text, names that begin so come first, then names that fit, then people whose parents or
+    address fit; `is_guess`: nobody fits, these may be meant.
     """
 
     rows: tuple[ResidentRow, ...]
     offset: int
     total: int
+    is_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)

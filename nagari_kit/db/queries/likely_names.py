@@ -21,6 +21,9 @@ from nagari_kit.domain.search_terms import Reading
 MIN_LIKENESS = 70
 """Least likeness (rapidfuzz ratio, percent) of a known word to the typed one."""
 
+SURE = 85
+"""Likeness from which on a misspelt name counts as a hit of the name."""
+
 NEAR = 65
 """The same before it is taken into account that vowels are heard differently."""
 

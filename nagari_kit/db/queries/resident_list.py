@@ -13,7 +13,13 @@ from sqlalchemy import Connection, text
 
 from nagari_kit.db.queries.kept_lists import kept
 from nagari_kit.db.queries.resident_conditions import conditions
-from nagari_kit.db.queries.resident_rows import COLUMNS, JOINS, SURROUNDINGS, resident_list_row
+from nagari_kit.db.queries.resident_rows import (
+    AFTER_LETTERS,
+    COLUMNS,
+    JOINS,
+    SURROUNDINGS,
+    resident_list_row,
+)
 from nagari_kit.db.queries.text_hits import Hits, TextHits, bears_number, number_bounds, text_hits
 from nagari_kit.domain.residents import ResidentFilter, ResidentPage, ResidentRow
 from nagari_kit.domain.search_folding import typed_number
@@ -22,6 +28,10 @@ from nagari_kit.domain.search_folding import typed_number
 _EVERYBODY = "FROM resident r"
 _CHOSEN = "FROM json_each(:chosen) one JOIN resident r ON r.key = one.value"
 _BY_NAME = "ORDER BY r.name COLLATE NOCASE, r.key"
+_BEGINNING_FIRST = (
+    "ORDER BY NOT (r.name COLLATE NOCASE >= :typed AND r.name COLLATE NOCASE < :after),"
+    " r.name COLLATE NOCASE, r.key"
+)
 _BY_HOUSEHOLD = (
     "ORDER BY r.household_id IS NULL, (SELECT nomor_kk FROM household WHERE id = r.household_id),"
     " r.household_id, r.family_relation IS NULL, r.family_relation, r.birth_date, r.key"
@@ -37,12 +47,13 @@ def resident_page(
         total = kept(connection, (wanted, today), lambda: asked.count(connection))
         keys = asked.keys(connection, offset, limit) if offset < total else []
         return ResidentPage(resident_rows(connection, keys), offset, total)
-    found = kept(connection, (wanted, today), lambda: _found(connection, asked))
+    found = kept(connection, (wanted, today), lambda: _found(connection, wanted, asked))
     named = found.named[offset : offset + limit]
     start = max(offset - len(found.named), 0)
     around = found.around[start : start + limit - len(named)]
     rows = resident_rows(connection, named) + resident_rows(connection, around, asked.hits)
-    return ResidentPage(rows, offset, len(found.named) + len(found.around))
+    total = len(found.named) + len(found.around)
+    return ResidentPage(rows, offset, total, is_guess=asked.hits.is_guess and total > 0)
 
 
 def resident_count(connection: Connection, wanted: ResidentFilter, today: date) -> int:
@@ -57,7 +68,7 @@ def resident_keys(
     asked = _asked(connection, wanted, today)
     if asked.hits is None:
         return asked.keys(connection, order=_BY_HOUSEHOLD if by_household else _BY_NAME)
-    found = _found(connection, asked)
+    found = _found(connection, wanted, asked)
     keys = [*found.named, *found.around]
     if not by_household:
         return keys
@@ -95,24 +106,30 @@ def _asked(connection: Connection, wanted: ResidentFilter, today: date) -> _Aske
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Row keys of whom a text means, each group by name."""
+    """Row keys of whom a text means: bearers of the name, those who sound so last; then others."""
 
     named: array[int]
     around: array[int]
 
 
-def _found(connection: Connection, asked: _Asked) -> _Found:
-    assert asked.hits is not None  # noqa: S101 - asked only then
-    groups = (asked.hits.names, asked.hits.around)
-    return _Found(*(_keys_of(connection, asked, hits) for hits in groups))
+def _found(connection: Connection, wanted: ResidentFilter, asked: _Asked) -> _Found:
+    hits = asked.hits
+    assert hits is not None  # noqa: S101 - asked only then
+    typed = " ".join(wanted.text.split())
+    named, sounding, around = (
+        _keys_of(connection, asked, group, typed)
+        for group in (hits.names, hits.sounding, hits.around)
+    )
+    return _Found(named + sounding, around)
 
 
-def _keys_of(connection: Connection, asked: _Asked, hits: Hits) -> array[int]:
+def _keys_of(connection: Connection, asked: _Asked, hits: Hits, typed: str) -> array[int]:
     if not hits:
         return array("q")
     joined = " AND " if " WHERE " in asked.source else " WHERE "
-    source = f"{asked.source}{joined}{hits.condition}"
-    return array("q", _Asked(source, {**asked.values, **hits.values}).keys(connection))
+    values = {**asked.values, **hits.values, "typed": typed, "after": f"{typed}{AFTER_LETTERS}"}
+    narrowed = _Asked(f"{asked.source}{joined}{hits.condition}", values)
+    return array("q", narrowed.keys(connection, order=_BEGINNING_FIRST))
 
 
 def _source(source: str, found: list[str]) -> str:

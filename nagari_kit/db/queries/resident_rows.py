@@ -29,6 +29,9 @@ SURROUNDINGS = """
 """What tells why somebody was found who does not bear the name; read with COLUMNS."""
 
 
+AFTER_LETTERS = "\U0010ffff"
+"""Behind a beginning: the end of all names that begin so."""
+
 _AS_STORED = (
     "birth_place", "marital_status", "religion", "education", "occupation", "suku", "address",
     "rw", "rt",

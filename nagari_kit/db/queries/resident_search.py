@@ -12,8 +12,14 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, text
 
-from nagari_kit.db.queries.likely_names import likely_keys
-from nagari_kit.db.queries.resident_rows import COLUMNS, JOINS, SURROUNDINGS, resident_list_row
+from nagari_kit.db.queries.likely_names import SURE, likely_keys
+from nagari_kit.db.queries.resident_rows import (
+    AFTER_LETTERS,
+    COLUMNS,
+    JOINS,
+    SURROUNDINGS,
+    resident_list_row,
+)
 from nagari_kit.db.queries.search_expressions import Expressions, match_whole_name
 from nagari_kit.db.queries.search_reason import found_by
 from nagari_kit.domain.residents import ResidentRow
@@ -29,16 +35,12 @@ from nagari_kit.domain.search_terms import (
 CANDIDATES = 120
 """Hits of the index that are looked at; a longer list is narrowed by typing on."""
 
-SURE = 85
-"""Likeness, in percent, from which on a misspelt name counts as a hit of the name."""
-
 WHOLE = 4
 """Letters from which on a word is hardly still being typed."""
 
 RESERVED = 4
 """One place of so many is kept for those who sound so, and for those who may be meant."""
 
-_AFTER_LETTERS = "\U0010ffff"
 _ORDER = "ORDER BY r.life_status <> 1, r.name COLLATE NOCASE, r.key"
 
 
@@ -109,7 +111,7 @@ def _with_places_kept(
 def _beginning(connection: Connection, typed: str, limit: int) -> dict[int, ResidentRow]:
     """Whose whole name begins with the letters: who types "sya" looks for Syafrial first."""
     low = " ".join(typed.split())
-    bounds = {"low": low, "high": low + _AFTER_LETTERS, "limit": limit}
+    bounds = {"low": low, "high": low + AFTER_LETTERS, "limit": limit}
     rows = connection.execute(_beginning_statement, bounds).all()
     return {row.key: resident_list_row(row) for row in rows}
 

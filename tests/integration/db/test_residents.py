@@ -242,3 +242,45 @@ def test_who_begins_with_the_letters_comes_before_who_has_them_within(office):
         ]
         assert found("SYAI")[0] == "Syaifullah Zaini"
         assert found("aini")[0] == "Siti Nur'aini"
+
+
+@pytest.fixture
+def listed(office):
+    """What a filter's text lists, in the order of the list."""
+    names = (
+        "Syafrial", "Arif Syahputra", "Syarifah Aini", "Safrial", "Sari Bulan", "Nurhayati",
+        "Jusuf", "Dt. Bandaro Kayo",
+    )  # fmt: skip
+    people = [office.person(name, number) for number, name in enumerate(names, 1)]
+    child = office.person("Rudi Hartono", 9, parents=Parents("", "Syamsul", "", "Nurhayati"))
+    office.register(*people, child)
+
+    def found(typed: str) -> tuple[list[str], bool]:
+        with office.store.read() as reader:
+            page = reader.residents.page(ResidentFilter(text=typed), 0, 20)
+        assert page.total == len(page.rows)
+        return [row.name for row in page.rows], page.is_guess
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("sya", ["Syafrial", "Syarifah Aini", "Arif Syahputra"]),
+        ("sar", ["Sari Bulan"]),
+        ("syafrial", ["Syafrial", "Safrial"]),
+        ("yusuf", ["Jusuf"]),
+        ("nurhayati", ["Nurhayati"]),
+        ("rudi nurhayati", ["Rudi Hartono"]),
+        ("bandaro", ["Dt. Bandaro Kayo"]),
+        ("sj", []),
+    ],
+)
+def test_a_filter_lists_words_that_begin_so_and_nobody_else(listed, typed, names):
+    assert listed(typed) == (names, False)
+
+
+def test_a_filter_that_nobody_fits_lists_who_may_be_meant_and_says_so(listed):
+    assert listed("nurhayato") == (["Nurhayati"], True)
+    assert listed("xqzw") == ([], False)
