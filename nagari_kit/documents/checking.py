@@ -9,6 +9,7 @@ from datetime import date
 from nagari_kit.documents.definition_model import LetterDefinition
 from nagari_kit.documents.fonts import unprintable
 from nagari_kit.documents.plausible_dates import LetterDays, date_fault
+from nagari_kit.documents.table_values import is_time, table_fault, usable_table, usable_time
 from nagari_kit.documents.wording import clean, clean_lines
 from nagari_kit.domain.amounts import rupiah_amount
 from nagari_kit.domain.letters import FieldKind, LetterField
@@ -51,6 +52,12 @@ def usable_value(field: LetterField, typed: str) -> str:
         return _bare_amount(text)
     if field.kind is FieldKind.CHOICE:
         return _chosen(field, text)
+    if field.kind is FieldKind.TIME:
+        return usable_time(text)
+    if field.kind is FieldKind.YES_NO:
+        return text.casefold()
+    if field.kind is FieldKind.TABLE:
+        return usable_table(field, text)
     return text
 
 
@@ -73,6 +80,8 @@ def _cleaned(field: LetterField, typed: str) -> str:
 
 def _problem(field: LetterField, typed: str, days: LetterDays) -> str:
     text = _cleaned(field, typed)
+    if field.kind is FieldKind.TABLE:
+        return table_fault(field, text) or _unprintable(field, usable_table(field, text))
     if not text:
         return f"{field.label} belum diisi." if field.required else ""
     most = MOST_PARAGRAPH_CHARACTERS if field.kind is FieldKind.PARAGRAPH else MOST_CHARACTERS
@@ -80,10 +89,15 @@ def _problem(field: LetterField, typed: str, days: LetterDays) -> str:
         most = MOST_PARAGRAPH_CHARACTERS
     if len(text) > most:
         return f"{field.label} terlalu panjang: {len(text)} huruf, paling banyak {most}."
+    fault = _unprintable(field, text) or _kind_problem(field, text)
+    return fault or date_fault(field, text, _as_date(text), days)
+
+
+def _unprintable(field: LetterField, text: str) -> str:
     strange = unprintable(text)
-    if strange:
-        return f"{field.label} memuat tanda yang tidak bisa dicetak: {' '.join(strange[:5])}"
-    return _kind_problem(field, text) or date_fault(field, text, _as_date(text), days)
+    if not strange:
+        return ""
+    return f"{field.label} memuat tanda yang tidak bisa dicetak: {' '.join(strange[:5])}"
 
 
 def _kind_problem(field: LetterField, text: str) -> str:
@@ -95,6 +109,10 @@ def _kind_problem(field: LetterField, text: str) -> str:
         return f"{field.label}: isi dengan angka rupiah, contoh 900000."
     if field.kind is FieldKind.CHOICE:
         return _choice_problem(field, text)
+    if field.kind is FieldKind.TIME and not is_time(usable_time(text)):
+        return f"{field.label}: tulis jam dan menit, contoh 04.30."
+    if field.kind is FieldKind.YES_NO and text.casefold() not in {"ya", "tidak"}:
+        return f"{field.label}: pilih ya atau tidak."
     if field.pattern and not re.fullmatch(field.pattern, text):
         return field.pattern_message
     return ""

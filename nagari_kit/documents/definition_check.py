@@ -1,123 +1,189 @@
-"""What must hold for a definition as a whole: every name known, every field used, one signature."""
+"""What must hold for a definition as a whole: every name known, everything asked is printed."""
 
 from __future__ import annotations
 
-from nagari_kit.documents.definition_model import (
-    Block,
-    Condition,
-    DataBlock,
-    LetterDefinition,
-    SignatureBlock,
-    TableBlock,
-    block_conditions,
-    block_placeholders,
+from collections.abc import Sequence
+
+from nagari_kit.documents.definition_blocks import Block, Condition, DataBlock, OrderBlock
+from nagari_kit.documents.definition_model import LetterDefinition
+from nagari_kit.documents.definition_names import (
+    FIELD,
+    LIST,
+    ROLE,
+    ListNames,
+    condition_names,
+    lists_of,
+    printable_names,
+    signing_roles,
 )
+from nagari_kit.documents.definition_signing_check import check_signatures
+from nagari_kit.documents.definition_walk import Piece, lists_used, pieces, roles_used, tables
 from nagari_kit.documents.filters import FILTERS
 from nagari_kit.documents.templates import Placeholder, parse_template, placeholders
 from nagari_kit.documents.toml_source import TomlSource
-from nagari_kit.documents.variables import LISTS, PERSON_VARIABLES, VARIABLES
+from nagari_kit.domain.letter_fields import LetterField, PeopleListSpec, RoleSpec
+from nagari_kit.domain.letters import SUBJECT_ROLE
 
-TEXT_WIDTH_MM = 170
-_PERSON = "orang."
-_FIELD = "isian."
+TEXT_WIDTH_MM, VALUE_WIDTH_MM = 170, 144
+_ROW_NAMES = ("orang.", "kolom.")
+_RESERVED = frozenset({SUBJECT_ROLE, "anggota", "semua"})
 
 
 def check_definition(definition: LetterDefinition, source: TomlSource) -> None:
     """Raises DefinitionError at the first thing that could only fail later, on paper."""
-    known = _known_names(definition)
-    _check_fields(definition, source, known)
-    used: set[str] = set()
-    for index, block in enumerate(definition.blocks):
-        line = source.header_line("blok", index)
-        _check_block(block, source, line)
-        with_person = isinstance(block, TableBlock) and bool(block.each)
-        names = known | set(PERSON_VARIABLES) if with_person else known
-        for one in block_placeholders(block):
-            _check_placeholder(one, names, source, line)
-            used.add(one.name)
-        for condition in block_conditions(block):
-            _check_condition(condition, known, source, line)
-            used.add(condition.variable)
-    _check_use(definition, source, used)
-    signatures = sum(isinstance(block, SignatureBlock) for block in definition.blocks)
-    if signatures != 1:
-        raise source.error(
-            source.header_line("surat"),
-            f"ada {signatures} blok ttd",
-            'Surat memerlukan tepat satu blok jenis = "ttd".',
-        )
+    _check_ids(definition, source)
+    _Check(definition, source).run()
+    check_signatures(definition, source)
 
 
-def _known_names(definition: LetterDefinition) -> set[str]:
-    return set(VARIABLES) | {_FIELD + field.id for field in definition.fields}
+def _check_ids(definition: LetterDefinition, source: TomlSource) -> None:
+    """Fields, roles and lists share one set of ids: the form names its faults by them."""
+    seen: dict[str, str] = {}
+    parts: tuple[tuple[str, Sequence[LetterField | RoleSpec | PeopleListSpec]], ...] = (
+        ("isian", definition.fields),
+        ("pihak", definition.people),
+        ("daftar_orang", definition.people_lists),
+    )
+    for section, items in parts:
+        for index, one in enumerate(items):
+            line = source.header_line(section, index)
+            if one.id in seen:
+                words = "" if seen[one.id] == section else f" (juga di [[{seen[one.id]}]])"
+                raise source.error(line, f"{section} “{one.id}” ada dua kali{words}")
+            if section != "isian" and one.id in _RESERVED:
+                raise source.error(line, f"id “{one.id}” dipakai program, pilih id lain")
+            seen[one.id] = section
 
 
-def _check_fields(definition: LetterDefinition, source: TomlSource, known: set[str]) -> None:
-    seen: set[str] = set()
-    for index, field in enumerate(definition.fields):
-        line = source.header_line("isian", index)
-        if field.id in seen:
-            raise source.error(line, f"isian “{field.id}” ada dua kali")
-        seen.add(field.id)
-        for one in placeholders(parse_template(field.default)):
-            _check_placeholder(one, known, source, line)
+class _Check:
+    """One definition while its blocks are looked at; remembers what is printed."""
 
+    def __init__(self, definition: LetterDefinition, source: TomlSource) -> None:
+        self.definition = definition
+        self.source = source
+        self.known = printable_names(definition)
+        self.asked = condition_names(definition)
+        self.lists = lists_of(definition)
+        self.roles = signing_roles(definition)
+        self.used: set[str] = set()
 
-def _check_block(block: Block, source: TomlSource, line: int) -> None:
-    if isinstance(block, DataBlock) and not block.rows:
-        raise source.error(line, "blok data tidak mempunyai baris")
-    if not isinstance(block, TableBlock):
-        return
-    total = sum(column.width for column in block.columns)
-    if total != TEXT_WIDTH_MM:
-        raise source.error(
-            source.line_of("kolom", line),
-            f"lebar semua kolom {total} mm",
-            f"Jumlah “lebar” harus {TEXT_WIDTH_MM} mm, selebar tulisan surat.",
-        )
-    if block.each and block.each not in LISTS:
-        raise source.error(
-            source.line_of("untuk", line),
-            f"daftar “{block.each}” tidak dikenal",
-            f"Pakai salah satu: {', '.join(LISTS)}.",
-        )
+    def run(self) -> None:
+        """Every default, block, name and list."""
+        for index, field in enumerate(self.definition.fields):
+            line = self.source.header_line("isian", index)
+            for one in placeholders(parse_template(field.default)):
+                self._placeholder(one, self.known, line)
+        for index, block in enumerate(self.definition.blocks):
+            self._block(block, self.source.header_line("blok", index))
+        self._everything_is_used()
 
+    def _block(self, block: Block, line: int) -> None:
+        if isinstance(block, DataBlock | OrderBlock) and not block.rows:
+            raise self.source.error(line, "blok data tidak mempunyai baris")
+        self._widths(block, line)
+        for name in lists_used(block):
+            if name not in self.lists:
+                raise self.source.error(
+                    self.source.line_of("untuk", line),
+                    f"daftar “{name}” tidak dikenal",
+                    f"Pakai salah satu: {', '.join(sorted(self.lists))}.",
+                )
+            self.used.add(name)
+        for name in roles_used(block):
+            if name not in self.roles:
+                raise self.source.error(
+                    self.source.line_of(name, line),
+                    f"pihak “{name}” tidak dikenal",
+                    f"Pakai salah satu: {', '.join(sorted(self.roles))}.",
+                )
+            self.used.add(name)
+        for piece in pieces(block):
+            self._piece(piece, line)
 
-def _check_placeholder(one: Placeholder, known: set[str], source: TomlSource, line: int) -> None:
-    at = source.line_of("{" + one.name, line)
-    if one.name not in known:
-        raise source.error(at, f"nama {one.source} tidak dikenal", _advice(one.name, known))
-    for name in one.filters:
-        if name not in FILTERS:
-            raise source.error(
-                at,
-                f"saringan “{name}” di {one.source} tidak dikenal",
-                f"Pakai salah satu: {', '.join(sorted(FILTERS))}.",
+    def _widths(self, block: Block, line: int) -> None:
+        for table, in_value in tables(block):
+            total = sum(column.width for column in table.columns)
+            wanted = VALUE_WIDTH_MM if in_value else TEXT_WIDTH_MM
+            if total != wanted:
+                what = "kolom isi" if in_value else "tulisan surat"
+                raise self.source.error(
+                    self.source.line_of("kolom", line),
+                    f"lebar semua kolom {total} mm",
+                    f"Jumlah “lebar” harus {wanted} mm, selebar {what}.",
+                )
+
+    def _piece(self, piece: Piece, line: int) -> None:
+        rows: ListNames | None = self.lists.get(piece.each) if piece.each else None
+        own = rows.row_names if rows else frozenset()
+        for template in piece.templates:
+            for one in placeholders(template):
+                self._placeholder(one, self.known | own, line)
+                self._note(one.name)
+        for condition in piece.conditions:
+            self._condition(condition, self.asked | own, line)
+            self._note(condition.variable)
+
+    def _note(self, name: str) -> None:
+        """Remembers the field, role or list that a name is of."""
+        for group in (FIELD, ROLE, LIST):
+            if name.startswith(group):
+                self.used.add(name.removeprefix(group).split(".", maxsplit=1)[0])
+
+    def _placeholder(self, one: Placeholder, known: frozenset[str], line: int) -> None:
+        at = self.source.line_of("{" + one.name, line)
+        if one.name not in known:
+            raise self.source.error(
+                at, f"nama {one.source} tidak dikenal", self._advice(one.name, known)
             )
+        for name in one.filters:
+            if name not in FILTERS:
+                raise self.source.error(
+                    at,
+                    f"saringan “{name}” di {one.source} tidak dikenal",
+                    f"Pakai salah satu: {', '.join(sorted(FILTERS))}.",
+                )
 
-
-def _check_condition(condition: Condition, known: set[str], source: TomlSource, line: int) -> None:
-    if condition.variable not in known:
-        at = source.line_of(f"{condition.variable} ", line)
+    def _condition(self, condition: Condition, known: frozenset[str], line: int) -> None:
         name = condition.variable
-        raise source.error(at, f"syarat memakai “{name}” yang tidak dikenal", _advice(name, known))
-
-
-def _advice(name: str, known: set[str]) -> str:
-    group = name.split(".", maxsplit=1)[0] + "."
-    near = sorted(one for one in known if one.startswith(group))
-    if name.startswith(_PERSON):
-        return "Nama orang.… hanya berlaku di dalam tabel yang memakai “untuk”."
-    if not near:
-        near = sorted({one.split(".", maxsplit=1)[0] + ".…" for one in known})
-    return f"Perbaiki ejaannya. Yang ada: {', '.join(near)}."
-
-
-def _check_use(definition: LetterDefinition, source: TomlSource, used: set[str]) -> None:
-    for index, field in enumerate(definition.fields):
-        if _FIELD + field.id not in used:
-            raise source.error(
-                source.header_line("isian", index),
-                f"isian “{field.id}” ditanyakan tetapi tidak dicetak",
-                f"Pakai {{isian.{field.id}}} di salah satu blok, atau hapus isian itu.",
+        if name not in known:
+            at = self.source.line_of(f"{name} ", line)
+            raise self.source.error(
+                at, f"syarat memakai “{name}” yang tidak dikenal", self._advice(name, known)
             )
+
+    def _advice(self, name: str, known: frozenset[str]) -> str:
+        if name.startswith(_ROW_NAMES) and not any(one.startswith(_ROW_NAMES) for one in known):
+            return "Nama orang.… dan kolom.… hanya berlaku di dalam bagian yang memakai “untuk”."
+        if self.definition.field(name.removeprefix(FIELD)) is not None:
+            return "Tabel dicetak dengan “untuk”, bukan dengan namanya."
+        parts = name.split(".")
+        for depth in (2, 1):
+            group = ".".join(parts[:depth]) + "."
+            near = sorted(one for one in known if one.startswith(group))
+            if near:
+                return f"Perbaiki ejaannya. Yang ada: {', '.join(near)}."
+        groups = sorted({one.split(".", maxsplit=1)[0] + ".…" for one in known})
+        return f"Perbaiki ejaannya. Yang ada: {', '.join(groups)}."
+
+    def _everything_is_used(self) -> None:
+        for index, field in enumerate(self.definition.fields):
+            if field.id not in self.used:
+                raise self.source.error(
+                    self.source.header_line("isian", index),
+                    f"isian “{field.id}” ditanyakan tetapi tidak dicetak",
+                    f"Pakai {{isian.{field.id}}} di salah satu blok, atau hapus isian itu.",
+                )
+        for index, role in enumerate(self.definition.people):
+            if role.id not in self.used:
+                raise self.source.error(
+                    self.source.header_line("pihak", index),
+                    f"pihak “{role.id}” ditanyakan tetapi tidak dicetak",
+                    f"Pakai {{pihak.{role.id}.nama}} di salah satu blok, atau hapus pihak itu.",
+                )
+        for index, one in enumerate(self.definition.people_lists):
+            if one.id not in self.used:
+                raise self.source.error(
+                    self.source.header_line("daftar_orang", index),
+                    f"daftar “{one.id}” ditanyakan tetapi tidak dicetak",
+                    f'Pakai untuk = "{one.id}" di salah satu blok, atau hapus daftar itu.',
+                )

@@ -1,108 +1,36 @@
-"""A letter type as frozen values: its fields, blocks and conditions."""
+"""A letter type as frozen values: what it asks, of whom, and the blocks that it prints."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nagari_kit.documents.templates import Placeholder, Template, placeholders
-from nagari_kit.domain.letters import LetterField, LetterType
+from nagari_kit.documents.definition_blocks import Block
+from nagari_kit.domain.letter_fields import (
+    LetterField,
+    PeopleListSpec,
+    RequirementSpec,
+    RoleSpec,
+)
+from nagari_kit.domain.letters import LetterType
 
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """`jika`: one variable, `==` or `!=` a word, or `ada` / `kosong`. One level, no nesting."""
-
-    variable: str
-    operator: str
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class KopBlock:
-    """The letterhead."""
-
-    condition: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TitleBlock:
-    """Title and number."""
-
-    condition: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphBlock:
-    """Running text. `closing`: stays with the signature; `indent`: first line moves in."""
-
-    template: Template
-    indent: bool = True
-    closing: bool = False
-    condition: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DataRow:
-    """Label and value.
-
-    `empty` says what an empty value does: `tanda` prints a dash, `hapus` leaves the row out,
-    `wajib` is a missing value.
-    """
-
-    label: Template
-    value: Template
-    empty: str = "tanda"
-    condition: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DataBlock:
-    """Label : value rows."""
-
-    rows: tuple[DataRow, ...]
-    condition: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TableColumn:
-    """Head, width in mm of the 170 mm text width, alignment `kiri`, `tengah` or `kanan`."""
-
-    title: str
-    width: int
-    align: str = "kiri"
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One template for each column."""
-
-    cells: tuple[Template, ...]
-    condition: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TableBlock:
-    """A ruled table. With `each`, its rows repeat for every person of that list."""
-
-    columns: tuple[TableColumn, ...]
-    rows: tuple[TableRow, ...]
-    each: str = ""
-    condition: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureBlock:
-    """Place, date, office, name of the signer; the place of the QR stands at its left."""
-
-    condition: Condition | None = None
-
-
-Block = KopBlock | TitleBlock | ParagraphBlock | DataBlock | TableBlock | SignatureBlock
+MONTHS = "bulan"
+UNITS = ("hari", MONTHS, "tahun")
+GROUPS = (
+    "umum", "keluarga", "nikah", "kependudukan", "usaha", "tanah", "adat", "sosial", "kepolisian",
+    "dinas",
+)  # fmt: skip
+ALIVE, DEAD, ANYBODY, NOBODY = SUBJECTS = ("hidup", "meninggal", "bebas", "tanpa")
+LAST = 999
+"""Frequency of a type whose file names none: it comes last in the list."""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterDefinition:
-    """One letter type. `sha256` is the hex hash of the file's bytes; `code` its classification."""
+    """One letter type. `sha256` is the hex hash of the file's bytes; `code` its classification.
+
+    The rest is as in LetterType; `smallest_size` in points is the least size of any type on the
+    page, `paper` "" the office's.
+    """
 
     id: str
     version: int
@@ -111,10 +39,29 @@ class LetterDefinition:
     abbreviation: str
     code: str
     fields: tuple[LetterField, ...]
-    validity_months: int | None
+    validity: int | None
     blocks: tuple[Block, ...]
     sha256: str
     usual_age: int = 0
+    validity_unit: str = MONTHS
+    people: tuple[RoleSpec, ...] = ()
+    people_lists: tuple[PeopleListSpec, ...] = ()
+    requirements: tuple[RequirementSpec, ...] = ()
+    old_code: str = ""
+    group: str = "umum"
+    frequency: int = LAST
+    subject: str = ALIVE
+    bundle: str = ""
+    numbered: bool = True
+    signed_by_office: bool = True
+    demonstrated: bool = True
+    paper: str = ""
+    smallest_size: int = 0
+
+    @property
+    def validity_months(self) -> int | None:
+        """Whole months, None when the letter is valid for days or years or without end."""
+        return self.validity if self.validity_unit == MONTHS else None
 
     @property
     def letter_type(self) -> LetterType:
@@ -128,31 +75,34 @@ class LetterDefinition:
             fields=self.fields,
             validity_months=self.validity_months,
             usual_age=self.usual_age,
+            people=self.people,
+            people_lists=self.people_lists,
+            requirements=self.requirements,
+            validity=self.validity,
+            validity_unit=self.validity_unit,
+            old_code=self.old_code,
+            group=self.group,
+            frequency=self.frequency,
+            subject=self.subject,
+            bundle=self.bundle,
+            numbered=self.numbered,
+            signed_by_office=self.signed_by_office,
+            demonstrated=self.demonstrated,
         )
 
     def field(self, field_id: str) -> LetterField | None:
         """The field of this id."""
         return next((field for field in self.fields if field.id == field_id), None)
 
+    def role(self, role_id: str) -> RoleSpec | None:
+        """The role of this id."""
+        return next((role for role in self.people if role.id == role_id), None)
 
-def block_templates(block: Block) -> tuple[Template, ...]:
-    """Every template of a block, in reading order."""
-    if isinstance(block, ParagraphBlock):
-        return (block.template,)
-    if isinstance(block, DataBlock):
-        return tuple(part for row in block.rows for part in (row.label, row.value))
-    if isinstance(block, TableBlock):
-        return tuple(cell for row in block.rows for cell in row.cells)
-    return ()
+    @property
+    def asked(self) -> tuple[LetterField | RoleSpec | PeopleListSpec, ...]:
+        """Everything on the form: fields, roles, lists. They share one set of ids."""
+        return (*self.fields, *self.people, *self.people_lists)
 
-
-def block_conditions(block: Block) -> tuple[Condition, ...]:
-    """Every condition of a block and its rows."""
-    rows = block.rows if isinstance(block, DataBlock | TableBlock) else ()
-    found = (block.condition, *(row.condition for row in rows))
-    return tuple(condition for condition in found if condition is not None)
-
-
-def block_placeholders(block: Block) -> tuple[Placeholder, ...]:
-    """Every placeholder of a block."""
-    return tuple(one for template in block_templates(block) for one in placeholders(template))
+    def people_list(self, list_id: str) -> PeopleListSpec | None:
+        """The list of people of this id."""
+        return next((one for one in self.people_lists if one.id == list_id), None)

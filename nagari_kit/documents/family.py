@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nagari_kit.documents.facts import LetterFacts
+from nagari_kit.domain.dates import age_on
 from nagari_kit.domain.residents import Resident
 
 _HEAD = 1
@@ -20,6 +21,8 @@ village officers: an income that comes every month."""
 
 def is_child(facts: LetterFacts) -> bool:
     """Whether the resident is registered as a child of a household, with a parent's name."""
+    if facts.resident is None:
+        return False
     parents = facts.resident.parents
     known = facts.family.father or facts.family.mother
     named = parents.father_name.strip() or parents.mother_name.strip()
@@ -30,14 +33,14 @@ def role(facts: LetterFacts) -> str:
     """Whose income is the head's: the resident's own, that of parents, or of somebody else."""
     if is_child(facts):
         return "anak"
-    return "kepala" if facts.resident.family_relation == _HEAD else "anggota"
+    return "kepala" if _relation(facts) == _HEAD else "anggota"
 
 
 def mother_word(facts: LetterFacts) -> str:
     """Whose income is the mother's field: the resident's own, or the wife's of the head."""
-    if facts.resident.family_relation == _WIFE:
+    if _relation(facts) == _WIFE:
         return "yang bersangkutan"
-    people = (facts.resident, *facts.family.members)
+    people = _household(facts)
     if not any(one.family_relation == _WIFE for one in people):
         return "ibu"
     return "istri" if role(facts) == "kepala" else "istri kepala keluarga"
@@ -51,8 +54,9 @@ def listed_people(facts: LetterFacts) -> tuple[Resident, ...]:
     """
     family = facts.family
     people = {one.id: one for one in family.members}
-    if is_child(facts):
-        people.setdefault(facts.resident.id, facts.resident)
+    own = facts.resident
+    if own is not None and is_child(facts):
+        people.setdefault(own.id, own)
         parents = {one.id for one in (family.father, family.mother) if one is not None}
         shown = [
             one
@@ -60,7 +64,7 @@ def listed_people(facts: LetterFacts) -> tuple[Resident, ...]:
             if one.id not in parents and _may_depend(one, facts.issue_date)
         ]
     else:
-        shown = [one for one in people.values() if one.id != facts.resident.id]
+        shown = [one for one in people.values() if own is None or one.id != own.id]
     return tuple(sorted(shown, key=_family_order))
 
 
@@ -83,6 +87,15 @@ def circumstances(facts: LetterFacts) -> str:
     return "hidup sederhana"
 
 
+def _relation(facts: LetterFacts) -> int | None:
+    return facts.resident.family_relation if facts.resident else None
+
+
+def _household(facts: LetterFacts) -> tuple[Resident, ...]:
+    own = (facts.resident,) if facts.resident else ()
+    return (*own, *facts.family.members)
+
+
 def _may_depend(person: Resident, on: date) -> bool:
     if person.family_relation == _HEAD:
         return False
@@ -90,16 +103,14 @@ def _may_depend(person: Resident, on: date) -> bool:
 
 
 def _is_minor(born: date | None, on: date) -> bool:
-    if born is None:
-        return False
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day)) < _OF_AGE
+    return born is not None and age_on(born, on) < _OF_AGE
 
 
 def _lacks_steady_income(facts: LetterFacts) -> bool:
     """Whether the work of a head or parent is known, and nobody of the family has a salary."""
     family = facts.family
     parents = [one for one in (family.father, family.mother) if one is not None]
-    people = [facts.resident, *family.members, *parents]
+    people = [*_household(facts), *parents]
     if any(one.occupation in _SALARIED for one in people):
         return False
     heads = parents + [one for one in people if one.family_relation == _HEAD]

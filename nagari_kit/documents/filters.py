@@ -7,9 +7,13 @@ from collections.abc import Callable
 from datetime import date
 
 from nagari_kit.documents.month_year import written
-from nagari_kit.documents.wording import bound, counted, long_date
-from nagari_kit.domain.amounts import rupiah, rupiah_amount
+from nagari_kit.documents.wording import bound, counted, long_date, nip_groups
+from nagari_kit.domain.amounts import MAX_SPELLED, grouped, rupiah, rupiah_amount, terbilang
+from nagari_kit.domain.dates import WEEKDAYS
+from nagari_kit.domain.roman import LARGEST_ROMAN, roman
+from nagari_kit.infra.hijri import hijri_words
 
+_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 _PURPOSE = re.compile(r"\A(?:untuk\s+|keperluan\s+)+(?=\S)", re.IGNORECASE)
 
 Filter = Callable[[str], str]
@@ -24,10 +28,66 @@ def _title(text: str) -> str:
 
 
 def _date(text: str) -> str:
+    day = _day(text)
+    return long_date(day) if day else text
+
+
+def _weekday_date(text: str) -> str:
+    day = _day(text)
+    return f"{WEEKDAYS[day.weekday()]}, {long_date(day)}" if day else text
+
+
+def _hijri(text: str) -> str:
+    day = _day(text)
+    return bound(hijri_words(day)) if day else text
+
+
+def _day(text: str) -> date | None:
     try:
-        return long_date(date.fromisoformat(text))
+        return date.fromisoformat(text)
     except ValueError:
-        return text
+        return None
+
+
+def _time(text: str) -> str:
+    """Western Indonesian time: the whole province keeps it."""
+    match = _CLOCK.fullmatch(text)
+    return bound(f"{match[1]}.{match[2]} WIB") if match else text
+
+
+def _number(text: str) -> int | None:
+    """Digits, or an amount as money is written; None for anything that cannot be spelled."""
+    amount = rupiah_amount(text)
+    return amount if amount is not None and amount <= MAX_SPELLED else None
+
+
+def _words(text: str) -> str:
+    number = _number(text)
+    return terbilang(number) if number is not None else text
+
+
+def _rupiah_words(text: str) -> str:
+    amount = _number(text)
+    return f"{rupiah(amount)} ({terbilang(amount)} rupiah)" if amount is not None else text
+
+
+def _area(text: str) -> str:
+    square = _number(text)
+    return bound(f"{grouped(square)} m²") if square is not None else text
+
+
+def _area_words(text: str) -> str:
+    square = _number(text)
+    return f"{_area(text)} ({terbilang(square)} meter persegi)" if square is not None else text
+
+
+def _roman(text: str) -> str:
+    number = int(text) if text.isdecimal() and len(text) <= 4 else 0
+    return roman(number) if 0 < number <= LARGEST_ROMAN else text
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _count(text: str) -> str:
@@ -70,6 +130,17 @@ FILTERS: dict[str, Filter] = {
     "per_bulan": _per_month,
     "alamat": _address,
     "sambungan": _continuation,
+    "kalimat": _sentence,
+    "tanggal_hari": _weekday_date,
+    "hijriah": _hijri,
+    "jam": _time,
+    "terbilang": _words,
+    "bilangan": _count,
+    "rupiah_terbilang": _rupiah_words,
+    "luas": _area,
+    "luas_terbilang": _area_words,
+    "romawi": _roman,
+    "nip": nip_groups,
 }
 
 

@@ -20,6 +20,19 @@ MARITAL_STATUS: Mapping[int, str] = {
     3: "Cerai hidup",
     4: "Cerai mati",
 }
+CITIZENSHIP: Mapping[int, str] = {1: "Indonesia", 2: "Asing", 3: "Ganda"}
+EDUCATION: Mapping[int, str] = {
+    1: "Tidak/belum sekolah",
+    2: "Belum tamat SD/sederajat",
+    3: "Tamat SD/sederajat",
+    4: "SLTP/sederajat",
+    5: "SLTA/sederajat",
+    6: "Diploma I/II",
+    7: "Akademi/Diploma III/Sarjana Muda",
+    8: "Diploma IV/Strata I",
+    9: "Strata II",
+    10: "Strata III",
+}
 RELATION: Mapping[int, str] = {
     1: "Kepala keluarga",
     2: "Suami",

@@ -7,7 +7,7 @@ from datetime import date
 
 from nagari_kit.documents.checking import check_values
 from nagari_kit.documents.doubts import doubtful_values
-from nagari_kit.documents.facts import FamilyFacts, LetterFacts, days_of
+from nagari_kit.documents.facts import FamilyFacts, LetterFacts, days_of, subject_of
 from nagari_kit.documents.layout.marks import Page
 from nagari_kit.documents.layout.pages import lay_out
 from nagari_kit.documents.logo import prepared_logo
@@ -27,6 +27,7 @@ __all__ = [
     "doubtful_values",
     "render",
     "resolve",
+    "subject_of",
 ]
 
 

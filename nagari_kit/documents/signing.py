@@ -5,7 +5,10 @@ Forms as the tata naskah dinas of local governments has them (Permendagri 1/2023
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from nagari_kit.documents.facts import LetterFacts
+from nagari_kit.documents.people import PersonFacts
 from nagari_kit.documents.snapshot import SignatureText
 from nagari_kit.documents.wording import (
     clean,
@@ -14,6 +17,7 @@ from nagari_kit.documents.wording import (
     nip_groups,
     signer_name,
 )
+from nagari_kit.domain import name_titles
 from nagari_kit.domain.office import Officer, Standing
 
 
@@ -40,6 +44,60 @@ def signature_text(facts: LetterFacts) -> SignatureText:
         name=signer_name(signer.name),
         nip=nip_groups(signer.nip) if signer.nip else "",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmingOffice:
+    """Who confirms a letter besides this office.
+
+    `line` is the office in capitals with its comma. `name` "" is a dotted line; `nip` is grouped,
+    "" a dotted one, None for who has none.
+    """
+
+    line: str
+    name: str
+    nip: str | None
+
+
+def confirming_office(who: str, facts: LetterFacts, person: PersonFacts | None) -> ConfirmingOffice:
+    """The words of a confirmation by `camat`, `kan`, `mkw`, `wali_jorong`, `penghulu` or `kua`.
+
+    `person` is who signs when the letter asks for it. Nothing is invented: what is not known is a
+    dotted line.
+    """
+    office, neighbours = facts.office, facts.neighbours
+    name = signer_name(person.name) if person else ""
+    area = clean(facts.jorong)
+    match who:
+        case "camat":
+            camat = neighbours.camat
+            return ConfirmingOffice(
+                _capitals(f"{camat.position} {office.kecamatan}"),
+                name or _typed_signer(camat.name),
+                nip_groups(camat.nip) if camat.nip else "",
+            )
+        case "kan":
+            council = clean(neighbours.kan.name) or f"KAN {office.name}"
+            chair = name or _typed_signer(neighbours.kan.chair)
+            return ConfirmingOffice(_capitals(f"Ketua {council}"), chair, None)
+        case "wali_jorong":
+            return ConfirmingOffice(_capitals(f"Wali {office.area_word} {area}"), name, None)
+        case "kua":
+            line = _capitals(f"Kepala KUA Kecamatan {office.kecamatan}")
+            return ConfirmingOffice(line, name, "")
+        case "penghulu":
+            return ConfirmingOffice(_capitals("Penghulu Kaum"), name, None)
+        case _:
+            return ConfirmingOffice(_capitals("Mamak Kepala Waris"), name, None)
+
+
+def _capitals(office: str) -> str:
+    return f"{clean(office).upper()},"
+
+
+def _typed_signer(name: str) -> str:
+    """A name that was typed in one piece: titles keep their spelling."""
+    return signer_name(name_titles.person_name(clean(name))) if clean(name) else ""
 
 
 def _with_standing(officer: Officer | None, position: str) -> str:

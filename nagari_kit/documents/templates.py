@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\*\*|[{}]")
-_NAME = re.compile(r"[a-z_]+(\.[a-z_0-9]+)?\Z")
+_NAME = re.compile(r"[a-z_]+(\.[a-z_0-9]+){0,2}\Z")
 
 
 class TemplateError(ValueError):

@@ -122,6 +122,15 @@ class Section:
             )
         return value
 
+    def whole(self, key: str, *, most: int, default: int) -> int:
+        """A whole number from 0 to `most`, or the default."""
+        value = self._values.pop(key, None)
+        if value is None:
+            return default
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
+            raise self.error(f"“{key}” harus bilangan 0 sampai {most}", key)
+        return value
+
     def has(self, key: str) -> bool:
         """Whether the key is there and not yet taken."""
         return key in self._values
@@ -134,6 +143,30 @@ class Section:
         for item in value:
             self._check_text(key, item, MOST_LETTERS)
         return tuple(value)
+
+    def text_or_texts(self, key: str) -> tuple[str, ...]:
+        """A text as a list of one, or a list of texts; empty when it is not there."""
+        if isinstance(self._values.get(key, []), list):
+            return self.texts(key)
+        return (self.text(key),)
+
+    def texts_or_tables(self, key: str, title: str) -> tuple[str | Section, ...]:
+        """A list in which each item is a text or an inline table, at least one."""
+        value = self._values.pop(key, None)
+        if (
+            not isinstance(value, list)
+            or not value
+            or not all(isinstance(item, str | dict) for item in value)
+        ):
+            raise self.error(f"{self.title} memerlukan “{key}” berupa daftar", key)
+        found: list[str | Section] = []
+        for item in value:
+            if isinstance(item, str):
+                self._check_text(key, item, MOST_LETTERS)
+                found.append(item)
+            else:
+                found.append(Section(self.source, item, self.line, title))
+        return tuple(found)
 
     def tables(self, key: str, title: str) -> tuple[Section, ...]:
         """A list of inline tables, at least one; each becomes a section of its own."""

@@ -16,6 +16,9 @@ from nagari_kit.domain.office import OfficeProfile, Officer, Standing
 
 NO_BREAK = "\u00a0"
 DASH = "–"
+DRAFT_NUMBER = "···"
+"""Stands where a draft has no number yet."""
+PROVINCE = "Provinsi Sumatera Barat"
 
 _STANDINGS = {
     Standing.DEFINITIF: "",

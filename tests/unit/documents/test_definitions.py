@@ -7,7 +7,8 @@ import pytest
 from nagari_kit.documents.definitions import load_definitions
 from nagari_kit.documents.filters import FILTERS
 from nagari_kit.documents.letter import resolve
-from nagari_kit.documents.variables import PERSON_VARIABLES, VARIABLES
+from nagari_kit.documents.person_attributes import ATTRIBUTES
+from nagari_kit.documents.variables import VARIABLES
 from nagari_kit.errors import DefinitionError
 from nagari_kit.infra.paths import resource_path
 from tests.unit.documents import samples
@@ -129,7 +130,8 @@ def test_a_person_of_a_list_stays_in_its_table(tmp_path) -> None:
 
 def test_the_guide_lists_every_name_and_filter() -> None:
     guide = resource_path("letters/BACA.md").read_text(encoding="utf-8")
-    names = [f"`{{{name}}}`" for name in (*VARIABLES, *PERSON_VARIABLES)]
+    names = [f"`{{{name}}}`" for name in VARIABLES if not name.startswith("warga.")]
+    names += [f"`{name}`" for name in ATTRIBUTES]
     assert [name for name in (*names, *(f"`{one}`" for one in FILTERS)) if name not in guide] == []
 
 

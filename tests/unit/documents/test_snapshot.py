@@ -50,7 +50,7 @@ def test_a_damaged_file_is_refused_in_words(damage) -> None:
 
 def test_a_file_of_a_newer_program_is_refused(definitions) -> None:
     value = json.loads(resolve(definitions["sku"], samples.facts("sku")).to_json())
-    value["schema"] = 2
+    value["schema"] = 3
     with pytest.raises(LetterError) as caught:
         LetterSnapshot.from_json(json.dumps(value).encode())
     assert caught.value.code == "SURAT-06"

@@ -8,8 +8,10 @@ import pytest
 
 from nagari_kit.documents.filters import apply_filters
 from nagari_kit.documents.letter import resolve
+from nagari_kit.documents.people import resident_person
+from nagari_kit.documents.person_attributes import ATTRIBUTES
 from nagari_kit.documents.templates import TemplateError, parse_template
-from nagari_kit.documents.variables import LISTS, PERSON_VARIABLES, VARIABLES
+from nagari_kit.documents.variables import LISTS, VARIABLES
 from nagari_kit.documents.wording import clean, clean_lines
 from nagari_kit.domain.addresses import quiet_address
 from tests.unit.documents import samples
@@ -45,7 +47,7 @@ def test_an_address_breaks_at_its_commas_only() -> None:
 
 def test_braces_and_stars_of_a_template_come_in_pairs() -> None:
     assert [part.text for part in parse_template("{{a}}")] == ["{", "a", "}"]
-    for wrong in ("{a", "a}", "**a", "{A}", "{a.b.c}", "{}"):
+    for wrong in ("{a", "a}", "**a", "{A}", "{a.b.c.d}", "{}"):
         with pytest.raises(TemplateError):
             parse_template(wrong)
 
@@ -58,7 +60,7 @@ def test_every_name_of_the_table_can_be_read_and_has_a_sample() -> None:
         assert isinstance(variable.read(facts), str)
     for people in LISTS.values():
         for person in people(facts):
-            assert all(one.read(person, 1, facts) for one in PERSON_VARIABLES.values())
+            assert all(ATTRIBUTES[name].read(person, facts) for name in ("nama", "nik", "hubungan"))
 
 
 def test_a_child_is_listed_with_the_dependants_but_its_parents_are_not() -> None:
@@ -85,7 +87,7 @@ def test_only_minors_and_people_without_work_are_called_dependants(
     sister = samples.person(8, "Aisyah", family_relation=4, birth_date=born, occupation=occupation)
     members = (*samples.FAMILY.members, sister)
     facts = samples.facts("sktm", family=samples.changed(samples.FAMILY, members=members))
-    assert (sister in LISTS["anggota"](facts)) is listed
+    assert ("Aisyah" in {one.name.name for one in LISTS["anggota"](facts)}) is listed
 
 
 def test_a_grown_child_with_work_is_nobodys_dependant_on_the_own_letter() -> None:
@@ -139,7 +141,8 @@ def test_a_grown_up_is_not_listed_in_the_own_family() -> None:
 )
 def test_ages_are_whole_on_the_day_of_the_letter(born, written) -> None:
     facts = samples.facts("sktm")
-    age = PERSON_VARIABLES["orang.umur"].read(samples.person(9, "x", birth_date=born), 1, facts)
+    person = resident_person(samples.person(9, "x", birth_date=born), jorong="", household=None)
+    age = ATTRIBUTES["umur"].read(person, facts)
     assert age.replace("\u00a0", " ") == written
 
 
