@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from nagari_kit.hub.database import Connection
@@ -21,6 +21,7 @@ from nagari_kit.sync.strict_json import (
 
 OPAQUE = "opaque"
 LARGEST_VERSION = 2**31 - 1
+_Place: TypeAlias = tuple[str, str, int, int | None]
 logger = logging.getLogger(__name__)
 
 
@@ -90,15 +91,8 @@ def _letter_issued(
     connection: Connection, office: str, event: StoredEvent, data: dict[str, Any]
 ) -> None:
     letter = UUID(text_field(data, "letter_id"))
-    series = text_field(data, "series")
-    place = (office, series, count_field(data, "year"), count_field(data, "sequence"))
-    rows = connection.execute(
-        "SELECT event_hash FROM letter WHERE (office_id, series, year, sequence) = (%s,%s,%s,%s)"
-        " AND letter_id <> %s",
-        (*place, letter),
-    ).fetchall()
-    for row in rows:
-        note_conflict(connection, "number", office, bytes(row[0]), event.event_hash)
+    place = _place(office, data)
+    _note_double(connection, letter, place, event.event_hash)
     taken = connection.execute(
         "SELECT event_hash FROM letter WHERE letter_id = %s AND office_id <> %s", (letter, office)
     ).fetchone()
@@ -117,7 +111,53 @@ def _letter_issued(
             event.event_hash,
         ),
     )
+    _apply_number(connection, office, letter)
     _apply_void(connection, office, letter)
+
+
+def _letter_numbered(
+    connection: Connection, office: str, event: StoredEvent, data: dict[str, Any]
+) -> None:
+    """A number that was written by hand and entered later; once."""
+    letter = UUID(text_field(data, "letter_id"))
+    place = _place(office, data)
+    _note_double(connection, letter, place, event.event_hash)
+    connection.execute(
+        "INSERT INTO letter_number_later(letter_id, office_id, series, year, sequence, number,"
+        " event_hash) VALUES (%s,%s,%s,%s,%s,%s,%s) ON CONFLICT DO NOTHING",
+        (letter, *place, text_field(data, "number"), event.event_hash),
+    )
+    _apply_number(connection, office, letter)
+
+
+def _place(office: str, data: dict[str, Any]) -> _Place:
+    """Where a letter stands in its counter; without a sequence it stands nowhere yet."""
+    sequence = None if data.get("sequence") is None else count_field(data, "sequence")
+    return office, text_field(data, "series"), count_field(data, "year"), sequence
+
+
+def _note_double(connection: Connection, letter: UUID, place: _Place, own: bytes) -> None:
+    """Two letters at one place of a counter are a conflict that an operator looks at."""
+    if place[3] is None:
+        return
+    rows = connection.execute(
+        "SELECT event_hash FROM letter WHERE (office_id, series, year, sequence) = (%s,%s,%s,%s)"
+        " AND letter_id <> %s",
+        (*place, letter),
+    ).fetchall()
+    for row in rows:
+        note_conflict(connection, "number", place[0], bytes(row[0]), own)
+
+
+def _apply_number(connection: Connection, office: str, letter: UUID) -> None:
+    """A number may come before its letter, from another life of the office's data."""
+    connection.execute(
+        "UPDATE letter SET series = n.series, year = n.year, sequence = n.sequence,"
+        " number = n.number FROM letter_number_later n"
+        " WHERE letter.letter_id = %s AND letter.office_id = %s AND letter.number = ''"
+        " AND n.letter_id = letter.letter_id AND n.office_id = letter.office_id",
+        (letter, office),
+    )
 
 
 def _letter_voided(
@@ -143,5 +183,6 @@ def _apply_void(connection: Connection, office: str, letter: UUID) -> None:
 
 _PROJECTIONS: dict[str, Callable[[Connection, str, StoredEvent, dict[str, Any]], None]] = {
     "letter.issued": _letter_issued,
+    "letter.numbered": _letter_numbered,
     "letter.voided": _letter_voided,
 }

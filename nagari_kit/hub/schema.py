@@ -48,8 +48,12 @@ CREATE INDEX IF NOT EXISTS event_seq ON event(stream_id, seq);
 CREATE INDEX IF NOT EXISTS event_identity ON event(event_id);
 CREATE TABLE IF NOT EXISTS letter(
   letter_id uuid PRIMARY KEY, office_id text NOT NULL, series text NOT NULL, year int NOT NULL,
-  sequence bigint NOT NULL, number text NOT NULL, type_id text NOT NULL, issue_date date NOT NULL,
+  sequence bigint, number text NOT NULL, type_id text NOT NULL, issue_date date NOT NULL,
   status text NOT NULL, event_hash bytea NOT NULL);
+ALTER TABLE letter ALTER COLUMN sequence DROP NOT NULL;
+CREATE TABLE IF NOT EXISTS letter_number_later(
+  letter_id uuid PRIMARY KEY, office_id text NOT NULL, series text NOT NULL, year int NOT NULL,
+  sequence bigint, number text NOT NULL, event_hash bytea NOT NULL);
 CREATE INDEX IF NOT EXISTS letter_number ON letter(office_id, series, year, sequence);
 CREATE TABLE IF NOT EXISTS letter_void(
   letter_id uuid PRIMARY KEY, office_id text NOT NULL, event_hash bytea NOT NULL);

@@ -108,6 +108,33 @@ def test_letters_are_counted_and_a_number_used_twice_is_a_conflict(hub):
     assert hub.count("conflict", "kind = 'number'") == 1
 
 
+def test_a_number_of_the_hand_is_told_later_and_doubles_are_seen(hub):
+    def letter(number: int, sequence: int | None) -> bytes:
+        facts = {"series": "office", "year": 2026, "type_id": "sku", "issue_date": "2026-11-24"}
+        text = "" if sequence is None else f"{sequence:03}/KN/2026"
+        own = f"{number:032x}"
+        return body_of(
+            number, "letter.issued", letter_id=own, number=text, sequence=sequence, **facts
+        )
+
+    def entered(number: int, of: int, sequence: int) -> bytes:
+        return body_of(
+            number, "letter.numbered", letter_id=f"{of:032x}", number=f"{sequence:03}/KN/2026",
+            series="office", year=2026, sequence=sequence,
+        )  # fmt: skip
+
+    desk = hub.enrolled()
+    desk.exchange(desk.batch([letter(1, None), letter(2, None), letter(3, 7), entered(4, 1, 6)]))
+    assert hub.count("letter", "number = ''") == 1
+    assert hub.count("letter", "sequence = 6") == 1
+    assert hub.count("conflict") == 0
+
+    before = [letter(1, None), letter(2, None), letter(3, 7), entered(4, 1, 6)]
+    desk.exchange(desk.batch([entered(5, 2, 7)], 5, desk.head_after(before)))
+    assert hub.count("letter", "number = ''") == 0
+    assert hub.count("conflict", "kind = 'number'") == 1
+
+
 def test_what_cannot_be_read_stays_in_the_log(hub):
     desk = hub.enrolled()
     strange = [b"bukan json", body_of(2, "letter.issued", letter_id="x"), body_of(3)]

@@ -35,6 +35,10 @@ _KINDS = {
     "numbering.saved": "Aturan nomor surat",
     "letter.issued": "Surat terbit",
     "letter.voided": "Surat dibatalkan",
+    "letter.numbered": "Nomor surat dicatat",
+    "number.reserved": "Nomor dipesan",
+    "number.released": "Pesanan nomor dilepas",
+    "number.explained": "Nomor tanpa surat dijelaskan",
 }
 
 
