@@ -33,6 +33,13 @@ class IncomingLetterService:
         with self._context.store.read() as reader:
             return reader.correspondence.incoming(year)
 
+    def first_year(self) -> int:
+        """The oldest year with a line in the agenda, this year before the first."""
+        today = self._context.clock.today()
+        with self._context.store.read() as reader:
+            first = reader.correspondence.first_day()
+        return min(first.year, today.year) if first is not None else today.year
+
     def receive(self, report: IncomingReport) -> tuple[IncomingLetter, Changes]:
         """Enter a letter; its number is that of the next line of the agenda. Raises InputError.
 

@@ -42,7 +42,8 @@ PLACES = (
     Place("residents", "users", "Penduduk", _ABOUT_RESIDENTS),
     Place("letter_issue", "file-text", "Buat surat"),
     Place("letter_register", "book", "Register surat"),
-    Place("registers", "ledger", "Buku penduduk"),
+    Place("incoming_letters", "inbox", "Surat masuk"),
+    Place("registers", "ledger", "Buku resmi"),
     Place("figures", "chart-bar", "Laporan"),
 )
 FOOT_PLACES = (

@@ -37,7 +37,7 @@ class RegistersView(QWidget):
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.head = PageHead(self.tr("Buku penduduk"))
+        self.head = PageHead(self.tr("Buku resmi"))
         self.print = Button(self.tr("Cetak"), kind="primary", icon="printer", key_hint="Ctrl+P")
         self.pdf = Button(self.tr("Simpan PDF"), kind="secondary", icon="download")
         self.pdf.setToolTip(self.tr("Simpan sebagai PDF (Ctrl+S)"))
