@@ -23,6 +23,7 @@ letter_person = Table(
     blob("resident_id"),
     *(text(name) for name in ("name", "folded_name")),
     Column("nik", Text),
+    text("facts"),
 )
 letter_step = Table(
     "letter_step",

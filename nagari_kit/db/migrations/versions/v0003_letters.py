@@ -94,6 +94,7 @@ _TABLES = (
         letter_id BLOB NOT NULL REFERENCES letter(id), role TEXT NOT NULL,
         position INTEGER NOT NULL, resident_id BLOB REFERENCES resident(id),
         name TEXT NOT NULL, folded_name TEXT NOT NULL, nik TEXT,
+        facts TEXT NOT NULL DEFAULT '',
         PRIMARY KEY(letter_id, role, position)) WITHOUT ROWID
     """,
     "CREATE INDEX letter_person_of ON letter_person(resident_id) WHERE resident_id IS NOT NULL",
