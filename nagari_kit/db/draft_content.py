@@ -1,4 +1,4 @@
-"""How people and papers of an unfinished letter are written in its row."""
+"""How people, papers and number of a letter, as entered, are written in its rows."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from nagari_kit.db.outsiders import outsider_of
 from nagari_kit.domain.identity import OutsiderId, ResidentDocumentId, ResidentId
 from nagari_kit.domain.letter_requirements import RequirementAnswer, RequirementState
 from nagari_kit.domain.letters import LetterPerson, People
+from nagari_kit.domain.numbering import NumberChoice
 from nagari_kit.domain.plain_facts import known_facts, plain_facts
 
 
@@ -43,6 +44,28 @@ def requirements_of(written: str) -> tuple[RequirementAnswer, ...] | None:
         )
         for one in json.loads(written)
     )
+
+
+def person_text(one: LetterPerson) -> str:
+    """JSON of one person as entered."""
+    return json.dumps(_facts_of(one), ensure_ascii=False, sort_keys=True)
+
+
+def person_of(written: str) -> LetterPerson:
+    """The person that `person_text` wrote."""
+    return _person_of(json.loads(written))
+
+
+def number_text(choice: NumberChoice) -> str:
+    """JSON of how the letter is to be numbered; "" for the counter."""
+    return "" if choice == NumberChoice() else json.dumps(known_facts(choice), ensure_ascii=False)
+
+
+def number_of(written: str) -> NumberChoice:
+    """The choice that `number_text` wrote."""
+    content = json.loads(written) if written else {}
+    kept = content.pop("reservation_id", None)
+    return NumberChoice(**content, reservation_id=UUID(kept) if kept else None)
 
 
 def _facts_of(one: LetterPerson) -> dict[str, Any]:

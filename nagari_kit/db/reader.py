@@ -42,7 +42,7 @@ class Reader:
         self.residents = ResidentQueries(connection, today)
         self.lists = ResidentListQueries(connection, today)
         self.import_mappings = ImportMappingQueries(connection)
-        self.letter_people = LetterPeopleQueries(connection)
+        self.letter_people = LetterPeopleQueries(connection, self.residents)
         self.letter_steps = LetterStepQueries(connection)
         self.letter_requirements = LetterRequirementQueries(connection)
         self.outsiders = OutsiderQueries(connection)

@@ -60,7 +60,7 @@ class UnitOfWork:
         self.numbering = NumberingRepository(connection, changed)
         self.letters = LetterRepository(connection)
         self.drafts = DraftRepository(connection)
-        self.letter_people = LetterPeopleRepository(connection)
+        self.letter_people = LetterPeopleRepository(connection, self.residents)
         self.letter_steps = LetterStepRepository(connection)
         self.letter_requirements = LetterRequirementRepository(connection)
         self.outsiders = OutsiderRepository(connection, changed)

@@ -18,7 +18,9 @@ from nagari_kit.domain.letter_fields import (
 )
 from nagari_kit.domain.letter_requirements import RequirementAnswer
 from nagari_kit.domain.letter_steps import Progress
+from nagari_kit.domain.numbering import NumberChoice
 from nagari_kit.domain.outsiders import Outsider
+from nagari_kit.errors import NagariError
 
 __all__ = [
     "ColumnSpec",
@@ -28,6 +30,7 @@ __all__ = [
     "RequirementSpec",
     "RoleSpec",
 ]
+
 
 @dataclass(frozen=True, slots=True)
 class LetterType:
@@ -133,6 +136,7 @@ class LetterInput:
     issue_date: date | None = None
     draft_id: DraftId | None = None
     people: People = field(default_factory=dict)
+    number: NumberChoice = field(default_factory=NumberChoice)
     requirements: tuple[RequirementAnswer, ...] | None = None
     replaces: LetterId | None = None
     set_id: LetterSetId | None = None
@@ -155,6 +159,7 @@ class LetterDraft:
     saved_at: datetime
     issue_date: date | None = None
     people: People = field(default_factory=dict)
+    number: NumberChoice = field(default_factory=NumberChoice)
     requirements: tuple[RequirementAnswer, ...] | None = None
     replaces: LetterId | None = None
     stage: DraftStage = DraftStage.DRAFT
@@ -172,6 +177,7 @@ class LetterDraft:
             self.issue_date,
             self.id,
             self.people,
+            self.number,
             self.requirements,
             self.replaces,
         )
@@ -183,6 +189,7 @@ class LetterCopy:
 
     values: dict[str, str]
     signer_id: OfficerId | None
+    people: People = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +240,15 @@ class IssuedLetter:
     def validity(self, today: date) -> Validity:
         """Whether it may still be used on that day; the last day counts."""
         return validity_of(self.status, self.valid_until, today)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueAnswer:
+    """What became of one letter of many: the letter, or why it was refused."""
+
+    wanted: LetterInput
+    letter: IssuedLetter | None = None
+    error: NagariError | None = None
 
 
 @dataclass(frozen=True, slots=True)

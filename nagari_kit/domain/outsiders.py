@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from nagari_kit.domain import names
 from nagari_kit.domain.identity import OutsiderId
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.residents import Sex
+
+NIK_DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +48,13 @@ class OutsiderRow:
     birth_place: str
     birth_date: date | None
     address: str
+
+
+def outsider_faults(one: Outsider) -> dict[str, str]:
+    """What is wrong with what was typed: `name` or `nik` to a sentence."""
+    faults = {}
+    if sentence := names.fault(one.name.name):
+        faults["name"] = sentence
+    if one.nik and not (len(one.nik) == NIK_DIGITS and one.nik.isascii() and one.nik.isdigit()):
+        faults["nik"] = "NIK terdiri dari 16 angka; kosongkan bila tidak tahu."
+    return faults

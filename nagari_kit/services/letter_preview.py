@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from nagari_kit.domain.identity import LetterId, ResidentId
-from nagari_kit.domain.letters import IssuedLetter, LetterCopy, LetterInput, LetterPreview
+from nagari_kit.domain.letters import (
+    IssuedLetter,
+    LetterCopy,
+    LetterInput,
+    LetterPreview,
+    People,
+)
+from nagari_kit.domain.signers import rank_signers
 from nagari_kit.services.clock_watch import ClockWatch, watch_clock
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.letter_facts import gather
-from nagari_kit.services.office import rank_signers
 
 
 class LetterPreviewService:
@@ -28,8 +34,7 @@ class LetterPreviewService:
         with self._context.store.read() as reader:
             gathered = gather(reader, definition, wanted, issue_date)
         problems = check_values(definition, wanted.values, days_of(gathered.facts))
-        if gathered.signer_problem:
-            problems["signer"] = gathered.signer_problem
+        problems |= gathered.problems()
         snapshot = resolve(definition, gathered.facts)
         logo = gathered.facts.office.kop.logo
         rendered = render(snapshot, logo=logo, missing_ok=True)
@@ -45,11 +50,11 @@ class LetterPreviewService:
         definition = self._context.definition(wanted.type_id)
         issue_date = wanted.issue_date or self._context.clock.today()
         with self._context.store.read() as reader:
-            facts = gather(reader, definition, wanted, issue_date).facts
-        days = days_of(facts)
-        if check_values(definition, wanted.values, days):
+            gathered = gather(reader, definition, wanted, issue_date)
+        days = days_of(gathered.facts)
+        if check_values(definition, wanted.values, days) or gathered.people_problems:
             return {}
-        return doubtful_values(definition, wanted.values, days)
+        return doubtful_values(definition, wanted.values, days) | gathered.people_doubts
 
     def clock_watch(self) -> ClockWatch:
         """Whether the date that a letter would bear now can be right."""
@@ -62,13 +67,21 @@ class LetterPreviewService:
             return reader.letters.last_of(type_id, resident_id)
 
     def defaults(
-        self, type_id: str, resident_id: ResidentId, *, as_last: bool = True
+        self,
+        type_id: str,
+        resident_id: ResidentId | None,
+        *,
+        as_last: bool = True,
+        people: People | None = None,
     ) -> dict[str, str]:
-        """Proposed values: the definition's, over them with `as_last` those of the last letter."""
+        """Proposed values: the definition's, over them with `as_last` those of the last letter.
+
+        `people`: who is named already, for proposals that speak of them.
+        """
         from nagari_kit.documents.letter import LetterSnapshot, default_values
 
         definition = self._context.definition(type_id)
-        wanted = LetterInput(type_id, resident_id, {})
+        wanted = LetterInput(type_id, resident_id, {}, people=people or {})
         today = self._context.clock.today()
         with self._context.store.read() as reader:
             facts = gather(reader, definition, wanted, today).facts
@@ -82,7 +95,7 @@ class LetterPreviewService:
         return proposed
 
     def copy_of(self, letter_id: LetterId) -> LetterCopy:
-        """Values and signer of one filed letter, for the letter that takes its place.
+        """Values, people and signer of one filed letter, for the letter that takes its place.
 
         What was left empty stays empty; a field that its form did not have yet gets the
         definition's proposal. Raises NotFoundError, LetterError when the filed form is damaged.
@@ -95,7 +108,8 @@ class LetterPreviewService:
             letter = reader.letters.get(letter_id)
             entered = LetterSnapshot.from_json(reader.letters.snapshot(letter_id)).values
             definition = self._context.definition(letter.type_id)
-            wanted = LetterInput(letter.type_id, letter.resident_id, {})
+            people = reader.letter_people.entered(letter_id)
+            wanted = LetterInput(letter.type_id, letter.resident_id, {}, people=people)
             facts = gather(reader, definition, wanted, today).facts
             officers = rank_signers(tuple(reader.office.officers()), today)
         known = {field.id for field in definition.fields}
@@ -104,4 +118,4 @@ class LetterPreviewService:
         signed = [one for one in officers if one.name.full() == letter.signer_name]
         # One person may hold two positions in turn: the same one first.
         signed.sort(key=lambda one: position_in_text(one, facts.office) != letter.signer_position)
-        return LetterCopy(values, signed[0].id if signed else None)
+        return LetterCopy(values, signed[0].id if signed else None, people)

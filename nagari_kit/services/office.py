@@ -5,11 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from nagari_kit.domain.changes import Changes, Kind
+from nagari_kit.domain.neighbours import Neighbours
 from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.domain.residents import Jorong
+from nagari_kit.domain.signers import is_in_office, rank_signers
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.headship import succession
-from nagari_kit.services.office_checks import checked_jorong, checked_officer, checked_profile
+from nagari_kit.services.office_checks import (
+    checked_jorong,
+    checked_neighbours,
+    checked_officer,
+    checked_profile,
+)
+
+__all__ = ["OfficeService", "is_in_office", "rank_signers"]
 
 
 class OfficeService:
@@ -60,6 +69,26 @@ class OfficeService:
         """Officers in office on that day, best first: who leads, then who signs on behalf."""
         return rank_signers(self.officers(), on)
 
+    def proposed_signer(self, on: date) -> Officer | None:
+        """Who should sign a letter of that day, None when nobody is in office."""
+        return next(iter(self.signers(on)), None)
+
+    def neighbours(self) -> Neighbours:
+        """The camat and the adat council, as they stand below letters."""
+        with self._context.store.read() as reader:
+            return reader.office.neighbours()
+
+    def save_neighbours(self, neighbours: Neighbours) -> Changes:
+        """Replace their names. Raises InputError.fields (`camat_nip`)."""
+        from nagari_kit.domain import events
+
+        checked = checked_neighbours(neighbours)
+        with self._context.store.write(self._context.actor) as uow:
+            uow.office.save_neighbours(checked)
+            uow.record(events.neighbours_saved(checked))
+            uow.commit()
+        return Changes.of(Kind.OFFICE)
+
     def jorong(self) -> tuple[Jorong, ...]:
         """The sub-areas, by name."""
         with self._context.store.read() as reader:
@@ -81,19 +110,3 @@ class OfficeService:
         from nagari_kit.documents.test_page import render_test_page
 
         return render_test_page(self.profile().paper)
-
-
-def rank_signers(officers: tuple[Officer, ...], on: date) -> tuple[Officer, ...]:
-    """Those in office on that day: heads first, of two the one who began later (a Plh., a Pj.)."""
-
-    def rank(officer: Officer) -> tuple[bool, bool, int, str]:
-        began = officer.active_from or date.min
-        return (not officer.is_head, not officer.on_behalf, -began.toordinal(), officer.name.name)
-
-    return tuple(sorted((one for one in officers if is_in_office(one, on)), key=rank))
-
-
-def is_in_office(officer: Officer, on: date) -> bool:
-    """Whether the officer held the position on that day; both ends count."""
-    begun = officer.active_from is None or officer.active_from <= on
-    return begun and (officer.active_to is None or on <= officer.active_to)

@@ -8,11 +8,13 @@ from dataclasses import replace
 from nagari_kit.domain import names
 from nagari_kit.domain.name_titles import person_name
 from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.neighbours import AdatCouncil, Camat, Neighbours
 from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.domain.residents import Jorong
 from nagari_kit.errors import InputError, LetterError
 
 LONGEST_NAME = 100
+LONGEST_SK = 60
 KINDS = ("nagari", "desa", "kelurahan")
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
 _UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .\-]{0,19}")
@@ -57,6 +59,7 @@ def checked_officer(officer: Officer) -> Officer:
         position=_tidy(officer.position),
         via=_tidy(officer.via),
         nip=re.sub(r"\s+", "", officer.nip),
+        sk_number=_tidy(officer.sk_number),
     )
     faults: dict[str, str] = {}
     if sentence := names.fault(tidy.name.name):
@@ -69,10 +72,29 @@ def checked_officer(officer: Officer) -> Officer:
         faults["nip"] = "NIP terdiri dari 18 angka; kosongkan bila bukan PNS."
     if tidy.is_head and tidy.on_behalf:
         faults["on_behalf"] = "Pimpinan kantor menandatangani sendiri, bukan atas nama."
+    if tidy.via and not tidy.on_behalf:
+        faults["via"] = "Jabatan sebelum u.b. hanya diisi untuk pejabat yang menandatangani a.n."
+    if len(tidy.sk_number) > LONGEST_SK:
+        faults["sk_number"] = f"Nomor SK paling panjang {LONGEST_SK} huruf."
     if tidy.active_from and tidy.active_to and tidy.active_to < tidy.active_from:
         faults["active_to"] = "Tanggal akhir jabatan lebih dahulu daripada tanggal mulainya."
     if faults:
         raise InputError("Data pejabat belum bisa disimpan. Data yang lama tidak berubah.", faults)
+    return tidy
+
+
+def checked_neighbours(neighbours: Neighbours) -> Neighbours:
+    """The names with surrounding blanks gone. Raises InputError with `fields`."""
+    camat, kan = neighbours.camat, neighbours.kan
+    tidy = Neighbours(
+        Camat(_tidy(camat.name), _tidy(camat.position) or "Camat", re.sub(r"\s+", "", camat.nip)),
+        AdatCouncil(_tidy(kan.name), _tidy(kan.chair)),
+    )
+    if tidy.camat.nip and not _NIP.fullmatch(tidy.camat.nip):
+        raise InputError(
+            "Nama camat dan KAN belum bisa disimpan. Data yang lama tidak berubah.",
+            {"camat_nip": "NIP terdiri dari 18 angka; kosongkan bila belum tahu."},
+        )
     return tidy
 
 

@@ -16,16 +16,19 @@ from nagari_kit.infra.folder_lock import locked_folder
 from nagari_kit.infra.paths import OfficePaths, resource_path
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.correspondence import IncomingLetterService
-from nagari_kit.services.correspondence import IncomingLetterService
 from nagari_kit.services.device_identity import DeviceIdentity
 from nagari_kit.services.hand_numbers import HandNumberService
 from nagari_kit.services.home import HomeService
 from nagari_kit.services.households import HouseholdService
 from nagari_kit.services.letter_catalogue import LetterCatalogueService
+from nagari_kit.services.letter_desk import LetterDeskService
 from nagari_kit.services.letter_drafts import LetterDraftService
 from nagari_kit.services.letter_issue import LetterIssueService
+from nagari_kit.services.letter_people import LetterPeopleService
 from nagari_kit.services.letter_preview import LetterPreviewService
 from nagari_kit.services.letter_register import LetterRegisterService
+from nagari_kit.services.letter_requirements import LetterRequirementService
+from nagari_kit.services.letter_steps import LetterStepService
 from nagari_kit.services.lineage import LineageService
 from nagari_kit.services.number_gaps import NumberGapService
 from nagari_kit.services.number_reservations import NumberReservationService
@@ -39,6 +42,7 @@ from nagari_kit.services.office_folder import (
     office_exists,
     staging_of,
 )
+from nagari_kit.services.outsiders import OutsiderService
 from nagari_kit.services.person_pages import PersonPageService
 from nagari_kit.services.record_access import RecordAccessService
 from nagari_kit.services.resident_documents import ResidentDocumentService
@@ -97,11 +101,15 @@ class Workspace:
     lists: ResidentListService
     catalogue: LetterCatalogueService
     previews: LetterPreviewService
+    letter_people: LetterPeopleService
     drafts: LetterDraftService
+    desk: LetterDeskService
     issuing: LetterIssueService
     register: LetterRegisterService
+    steps: LetterStepService
+    requirements: LetterRequirementService
+    outsiders: OutsiderService
     numbering: NumberingService
-    incoming: IncomingLetterService
     incoming: IncomingLetterService
     reservations: NumberReservationService
     hand_numbers: HandNumberService
@@ -128,11 +136,15 @@ class Workspace:
     def _bind_letters(self, context: ServiceContext) -> None:
         self.catalogue = LetterCatalogueService(context)
         self.previews = LetterPreviewService(context)
+        self.letter_people = LetterPeopleService(context)
         self.drafts = LetterDraftService(context)
+        self.desk = LetterDeskService(context)
         self.issuing = LetterIssueService(context)
         self.register = LetterRegisterService(context)
+        self.steps = LetterStepService(context)
+        self.requirements = LetterRequirementService(context)
+        self.outsiders = OutsiderService(context)
         self.numbering = NumberingService(context)
-        self.incoming = IncomingLetterService(context)
         self.incoming = IncomingLetterService(context)
         self.reservations = NumberReservationService(context)
         self.hand_numbers = HandNumberService(context)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, select
 
-from nagari_kit.db.draft_content import people_of, requirements_of
+from nagari_kit.db.draft_content import number_of, people_of, requirements_of
 from nagari_kit.db.queries.same_person import LIVES_ON_AS
 from nagari_kit.db.tables import draft
 from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
@@ -55,6 +55,7 @@ def _draft(row: RowMapping) -> LetterDraft:
         saved_at=datetime.fromisoformat(row["saved_at"]),
         issue_date=row["issue_date"],
         people=people_of(row["people"]),
+        number=number_of(row["number_choice"]),
         requirements=requirements_of(row["requirements"]),
         replaces=LetterId(UUID(bytes=row["replaces"])) if row["replaces"] else None,
         stage=DraftStage(row["stage"]),

@@ -132,8 +132,10 @@ class LetterQueries:
         )
         return tuple(self._connection.execute(statement).scalars())
 
-    def last_of(self, type_id: str, resident_id: ResidentId) -> IssuedLetter | None:
+    def last_of(self, type_id: str, resident_id: ResidentId | None) -> IssuedLetter | None:
         """The newest letter of this kind for this resident, or None."""
+        if resident_id is None:
+            return None
         statement = (
             select(letter.c.id)
             .where(letter.c.type_id == type_id, letter.c.resident_id == resident_id.bytes)

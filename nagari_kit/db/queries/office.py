@@ -1,21 +1,19 @@
-"""Reads the office's profile, officers and numbering rules."""
+"""Reads the office's profile, neighbours and officers."""
 
 from __future__ import annotations
 
 import json
-from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, select
 
 from nagari_kit.db.queries.residents import JorongQueries
-from nagari_kit.db.tables import letter, numbering_rule, office, officer
+from nagari_kit.db.tables import office, officer
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.neighbours import AdatCouncil, Camat, Neighbours
 from nagari_kit.domain.office import (
     Kop,
-    NumberingSettings,
-    NumberRule,
     OfficeProfile,
     Officer,
     PaperSize,
@@ -26,10 +24,6 @@ from nagari_kit.errors import NotFoundError
 
 _OFFICE = select(office)
 _OFFICERS = select(officer).order_by(officer.c.is_head.desc(), officer.c.on_behalf, officer.c.id)
-_RULES = select(numbering_rule)
-_HIGHEST = select(func.max(letter.c.sequence)).where(
-    letter.c.series == bindparam("series"), letter.c.year == bindparam("year")
-)
 
 
 class OfficeQueries:
@@ -80,45 +74,20 @@ class OfficeQueries:
                 nip=row.nip,
                 active_from=row.active_from,
                 active_to=row.active_to,
+                sk_number=row.sk_number,
+                sk_date=row.sk_date,
             )
             for row in self._connection.execute(_OFFICERS)
         )
 
+    def neighbours(self) -> Neighbours:
+        """The camat and the adat council; empty names while nobody told them."""
+        written = self._connection.execute(select(office.c.neighbours)).scalar_one_or_none()
+        if not written:
+            return Neighbours()
+        content = json.loads(written)
+        return Neighbours(Camat(**content["camat"]), AdatCouncil(**content["kan"]))
+
     def jorong(self) -> tuple[Jorong, ...]:
         """The sub-areas, by name."""
         return JorongQueries(self._connection).all()
-
-
-class NumberingQueries:
-    """Reads of the rules of letter numbers and of the counters."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def settings(self) -> NumberingSettings:
-        """The office's rule and the exceptions; the shipped rule while none was saved."""
-        rules = {
-            row.type_id: NumberRule(
-                row.pattern, row.scope, row.reset, row.start, row.classification
-            )
-            for row in self._connection.execute(_RULES)
-        }
-        default = rules.pop("", NumberRule())
-        return NumberingSettings(default, rules)
-
-    def highest(self, series: str, year: int) -> int | None:
-        """The highest number given in a series and year, voided ones included."""
-        wanted = {"series": series, "year": year}
-        highest: int | None = self._connection.execute(_HIGHEST, wanted).scalar_one()
-        return highest
-
-    def highest_of(self, type_id: str, year: int) -> int | None:
-        """The highest number of any counter, of one letter type unless "", in a year unless 0."""
-        statement = select(func.max(letter.c.sequence))
-        if type_id:
-            statement = statement.where(letter.c.type_id == type_id)
-        if year:
-            days = (date(year, 1, 1), date(year, 12, 31))
-            statement = statement.where(letter.c.issue_date.between(*days))
-        highest: int | None = self._connection.execute(statement).scalar_one()
-        return highest

@@ -6,7 +6,7 @@ import json
 
 from sqlalchemy import delete
 
-from nagari_kit.db.draft_content import people_text, requirements_text
+from nagari_kit.db.draft_content import number_text, people_text, requirements_text
 from nagari_kit.db.queries.letter_drafts import DraftQueries
 from nagari_kit.db.repositories.residents import upsert
 from nagari_kit.db.tables import draft
@@ -29,6 +29,7 @@ class DraftRepository(DraftQueries):
             "signer_id": one.signer_id.bytes if one.signer_id else None,
             "saved_at": one.saved_at.isoformat(),
             "people": people_text(one.people),
+            "number_choice": number_text(one.number),
             "requirements": requirements_text(one.requirements),
             "issue_date": one.issue_date,
             "replaces": one.replaces.bytes if one.replaces else None,

@@ -1,18 +1,22 @@
-"""Writes the office's profile, officers and numbering rules."""
+"""Writes the office's profile, neighbours and officers."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, select, update
 
-from nagari_kit.db.queries.office import NumberingQueries, OfficeQueries
+from nagari_kit.db.queries.office import OfficeQueries
 from nagari_kit.db.repositories.residents import upsert
-from nagari_kit.db.tables import numbering_rule, office, officer
-from nagari_kit.domain.office import NumberingSettings, NumberRule, OfficeProfile, Officer
+from nagari_kit.db.tables import office, officer
+from nagari_kit.domain.neighbours import Neighbours
+from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.identifiers import new_uuid7
+
+_KEPT_APART = frozenset({"letter_look", "neighbours"})
+"""What the profile does not hold."""
 
 
 class OfficeRepository(OfficeQueries):
@@ -41,7 +45,12 @@ class OfficeRepository(OfficeQueries):
             "kop": json.dumps(kop, ensure_ascii=False, sort_keys=True),
             "logo": logo,
         }
-        self._connection.execute(upsert(office, "id"), row)
+        self._connection.execute(upsert(office, "id", fixed=_KEPT_APART), row)
+
+    def save_neighbours(self, neighbours: Neighbours) -> None:
+        """Replace the names of the camat and the adat council."""
+        written = json.dumps(dataclasses.asdict(neighbours), ensure_ascii=False, sort_keys=True)
+        self._connection.execute(update(office).values(neighbours=written))
 
     def save_officer(self, one: Officer) -> None:
         """Add or replace an officer."""
@@ -56,16 +65,7 @@ class OfficeRepository(OfficeQueries):
             "on_behalf": int(one.on_behalf),
             "active_from": one.active_from,
             "active_to": one.active_to,
+            "sk_number": one.sk_number,
+            "sk_date": one.sk_date,
         }
         self._connection.execute(upsert(officer, "id"), row)
-
-
-class NumberingRepository(NumberingQueries):
-    """The rules of letter numbers within a unit of work."""
-
-    def save_settings(self, settings: NumberingSettings) -> None:
-        """Replace all rules; numbers already given stay as they are."""
-        self._connection.execute(delete(numbering_rule))
-        rules: dict[str, NumberRule] = {"": settings.default, **settings.by_type}
-        rows = [{"type_id": name, **dataclasses.asdict(rule)} for name, rule in rules.items()]
-        self._connection.execute(insert(numbering_rule), rows)
