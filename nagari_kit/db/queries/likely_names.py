@@ -39,7 +39,7 @@ ALTERNATIVES = 8
 CLOSE = 8
 """Percent by which a word may be less like than the likest, to be asked for at first."""
 
-CANDIDATES = 150
+CANDIDATES = 100
 _NEW_WORDS = (
     "SELECT key, word FROM search_word WHERE key > ? AND word NOT GLOB '[@a-z]*' ORDER BY key"
 )

@@ -32,7 +32,7 @@ from nagari_kit.domain.search_terms import (
     whole_names,
 )
 
-CANDIDATES = 120
+CANDIDATES = 80
 """Hits of the index that are looked at; a longer list is narrowed by typing on."""
 
 WHOLE = 4
