@@ -9,7 +9,7 @@ from nagari_kit.documents.checking import check_values
 from nagari_kit.documents.doubts import doubtful_values
 from nagari_kit.documents.facts import FamilyFacts, LetterFacts, days_of, subject_of
 from nagari_kit.documents.layout.marks import Page
-from nagari_kit.documents.layout.pages import lay_out
+from nagari_kit.documents.layout.pages import LaidOut, lay_out
 from nagari_kit.documents.logo import prepared_logo
 from nagari_kit.documents.resolving import default_values, resolve
 from nagari_kit.documents.snapshot import LetterSnapshot
@@ -33,12 +33,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class RenderedLetter:
-    """PDF bytes, number of pages, fitting step used, and where each field's value stands."""
+    """PDF bytes, number of pages, fitting step used, and where each field's value stands.
+
+    `laid` holds every mark that was placed; `layout.overlaps` judges it.
+    """
 
     pdf: bytes
     pages: int
     step: str
     boxes: tuple[FieldBox, ...]
+    laid: LaidOut
 
 
 def render(
@@ -77,7 +81,7 @@ def render(
         ),
         picture,
     )
-    return RenderedLetter(pdf, len(laid.pages), laid.step.name, _boxes(laid.pages))
+    return RenderedLetter(pdf, len(laid.pages), laid.step.name, _boxes(laid.pages), laid)
 
 
 def _author(snapshot: LetterSnapshot) -> str:

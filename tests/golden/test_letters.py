@@ -14,11 +14,13 @@ from nagari_kit.documents.definitions import load_definitions
 from nagari_kit.documents.letter import RenderedLetter, render, resolve
 from nagari_kit.infra.paths import resource_path
 from tests.golden.letters import LETTERS
+from tests.golden.official_exemplars import EXEMPLARS
 from tests.unit.documents import reading
 
 FOLDER = Path(__file__).parent / "kept"
 WRITE = os.environ.get("NAGARI_WRITE_GOLDEN") == "1"
 SCALE = 60 / 72
+NAMES = (*LETTERS, *EXEMPLARS)
 FINER = 3
 """Drawn so much larger first: pdfium sets each letter on a whole pixel."""
 MOST_DIFFERENCE = 5.0
@@ -28,6 +30,8 @@ BANDS = 24
 
 
 def rendered(name: str) -> RenderedLetter:
+    if name in EXEMPLARS:
+        return render(EXEMPLARS[name], logo=resource_path("demo/crest.png").read_bytes())
     type_id, facts = LETTERS[name]
     definition = load_definitions(resource_path("letters"))[type_id]
     logo = resource_path("demo/crest.png").read_bytes()
@@ -59,7 +63,7 @@ def worst_band(one: Image.Image, other: Image.Image) -> float:
     return max(ImageStat.Stat(band).mean[0] for band in bands)
 
 
-@pytest.mark.parametrize("name", LETTERS)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_letter_says_what_was_kept(name) -> None:
     path = FOLDER / f"{name}.txt"
     words = "\n\f\n".join(text.strip() for text in reading.page_texts(rendered(name).pdf)) + "\n"
@@ -69,7 +73,7 @@ def test_a_letter_says_what_was_kept(name) -> None:
     assert words == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", LETTERS)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_letter_looks_as_it_was_kept(name) -> None:
     path = FOLDER / f"{name}.png"
     seen = picture(rendered(name).pdf)

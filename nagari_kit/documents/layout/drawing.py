@@ -143,7 +143,7 @@ def _drawn(blocks: Iterable[Body], setting: Setting, gap: float | None = 0.0) ->
     strips: list[Strip] = []
     for block in blocks:
         made = _strips_of(block, setting)
-        if made and gap is not None:
+        if made and gap is not None and not isinstance(block, OfficialHead):
             made[0].space_before = gap
         gap = _gap_after(block, setting.step)
         strips += made

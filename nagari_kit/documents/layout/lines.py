@@ -29,7 +29,8 @@ _BALANCED_FILL = 0.5
 _REMEMBERED = 4096
 """Most of a letter is the same from one letter, step or keystroke to the next."""
 _PIECES = re.compile(r"[ \n]|[^ \n]+")
-_ASCENT, _DESCENT = 0.891, 0.216
+ASCENT, DESCENT = 0.891, 0.216
+"""Of the letter fonts, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +292,7 @@ def _line_cost(ratio: float, fill: float, words: int, last: bool) -> float:  # n
 
 def baseline(leading: float, size: float) -> float:
     """From the top of a line of this leading to its baseline."""
-    return (leading - (_ASCENT + _DESCENT) * size) / 2 + _ASCENT * size
+    return (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size
 
 
 def draw_line(line: Line, x: float, y: float, size: float) -> tuple[list[TextMark], list[ValueBox]]:
@@ -305,8 +306,8 @@ def draw_line(line: Line, x: float, y: float, size: float) -> tuple[list[TextMar
         marks.append(TextMark(at, y, text, face, size, stretch))
         if field_id:
             tail = SPACE * size + stretch if text.endswith(" ") else 0.0
-            top = y - _ASCENT * size
-            boxes.append(ValueBox(field_id, at, top, width - tail, (_ASCENT + _DESCENT) * size))
+            top = y - ASCENT * size
+            boxes.append(ValueBox(field_id, at, top, width - tail, (ASCENT + DESCENT) * size))
         at += width
     return marks, boxes
 

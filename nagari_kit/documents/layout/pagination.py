@@ -10,7 +10,7 @@ _LARGEST_CLOSING = 0.45
 """A closing group taller than this part of a page may be parted, but not its last lines."""
 _LARGEST_SIGNED = 0.92
 """The same for one with witnesses, heirs, camat: it may fill a page."""
-_LINES_WITH_SIGNATURE = 4
+_LINES_WITH_SIGNATURE, _PARAGRAPHS_WITH_SIGNATURE = 4, 2
 
 
 def height(strips: list[Strip]) -> float:
@@ -36,7 +36,7 @@ def keep_together(section: Section, sheet: Sheet) -> None:
     strips, signed = section.strips, section.signed
     if signed >= len(strips):
         return
-    for strip in strips[max(signed - _LINES_WITH_SIGNATURE, 0) : -1]:
+    for strip in strips[_text_before(strips, signed) : -1]:
         strip.glued = True
     begin = signed
     while begin > 0 and strips[begin - 1].glued:
@@ -49,6 +49,16 @@ def keep_together(section: Section, sheet: Sheet) -> None:
         strip.glued = False
     if several and height(strips[max(signed - _LINES_WITH_SIGNATURE, begin) :]) > room:
         _part_signatures(strips, signed)
+
+
+def _text_before(strips: list[Strip], signed: int) -> int:
+    """Where the text begins that stays with the signatures: four lines, or two paragraphs."""
+    paragraphs = 0
+    for at in range(signed - 1, max(signed - _LINES_WITH_SIGNATURE, 0), -1):
+        paragraphs += strips[at].space_before > 0
+        if paragraphs == _PARAGRAPHS_WITH_SIGNATURE:
+            return at
+    return max(signed - _LINES_WITH_SIGNATURE, 0)
 
 
 def _part_signatures(strips: list[Strip], signed: int) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nagari_kit.documents.fonts import Face, text_width
-from nagari_kit.documents.layout.lines import baseline
+from nagari_kit.documents.fonts import Face, printable, text_width
+from nagari_kit.documents.layout.lines import baseline, plain_lines
 from nagari_kit.documents.layout.marks import MM, Mark, Strip, TextMark
 from nagari_kit.documents.layout.places import METERAI_HEIGHT, METERAI_WIDTH, meterai_box
 from nagari_kit.documents.layout.signing_rows import Fit, dots, fitted
@@ -18,7 +18,9 @@ _DOTS_FROM, _DOTS_TO = 52 * MM, 81 * MM
 _NAME_ROOM = _DOTS_FROM - _NAME - 1.5 * MM
 _NAME_BLANK = _DOTS_FROM - 4 * MM
 _DOTS_DROP = 2.5
-_SIZE, _SMALLEST, _CAPACITY = 12.0, 10.0, 10.0
+_SIZE, _SMALLEST = 12.0, 10.0
+_NAME_LEADING = 1.16
+_CAPACITY, _SMALLEST_CAPACITY = 10.0, 8.0
 _CAPACITY_DROP = 12.0
 _WITNESS, _WITNESS_TIGHT = 17 * MM, 15 * MM
 _LISTED, _LISTED_FIRST = 13.5 * MM, 27 * MM
@@ -92,27 +94,38 @@ def listed_strips(block: SignatureLines, sheet: Sheet, step: Step) -> list[Strip
 def signing_line(person: WitnessLine, number: int, x: float, at: float, step: Step) -> list[Mark]:
     """Number (0 for none), name, capacity and dots; `at` is the baseline of the name."""
     marks: list[Mark] = []
-    smallest = step.at_least(_SMALLEST)
-    rows = fitted(person.name, Face.REGULAR, Fit(_NAME_ROOM, _SIZE, smallest))
     left = x + (_NAME if number else 0.0)
     if number:
         text = f"{number}."
         start = x + _NUMBER_RIGHT - text_width(text, Face.REGULAR, _SIZE)
         marks.append(TextMark(start, at, text, Face.REGULAR, _SIZE))
-    y = at
-    if not person.name:
-        marks.append(dots(left, x + _NAME_BLANK, at + _DOTS_DROP))
+    if person.name:
+        marks += _upwards(person.name, left, at, step.at_least(_SMALLEST))
     else:
-        for row in rows:
-            marks.append(TextMark(left, y, row.text, row.face, row.size))
-            y += _CAPACITY_DROP
-        y -= _CAPACITY_DROP
-    room = Fit(_NAME_ROOM, step.at_least(_CAPACITY), min(8.0, step.at_least(_CAPACITY)))
+        marks.append(dots(left, x + _NAME_BLANK, at + _DOTS_DROP))
+    y = at
+    usual = step.at_least(_CAPACITY)
+    room = Fit(_NAME_ROOM, usual, min(_SMALLEST_CAPACITY, usual))
     for row in fitted(person.capacity, Face.REGULAR, room) if person.capacity else []:
         y += _CAPACITY_DROP
         marks.append(TextMark(left, y, row.text, row.face, row.size))
     marks.append(dots(x + _DOTS_FROM, x + _DOTS_TO, at + _DOTS_DROP))
     return marks
+
+
+def _upwards(name: str, left: float, at: float, smallest: float) -> list[Mark]:
+    """A name whose last line stands at `at`: smaller when wide, then in several lines above."""
+    shown = printable(name)
+    size = min(_SIZE, _SIZE * _NAME_ROOM / max(text_width(shown, Face.REGULAR, _SIZE), 1.0))
+    lines = [shown]
+    if size < smallest:
+        size = smallest
+        lines = plain_lines(shown, Face.REGULAR, _NAME_ROOM / size)
+    first = at - (len(lines) - 1) * size * _NAME_LEADING
+    return [
+        TextMark(left, first + number * size * _NAME_LEADING, line, Face.REGULAR, size)
+        for number, line in enumerate(lines)
+    ]
 
 
 def _line_of(height: float) -> float:

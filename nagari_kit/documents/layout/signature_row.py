@@ -103,7 +103,18 @@ def _place(cell: SignatureCell, row: SignatureRow, sheet: Sheet, step: Step) -> 
         "kanan": sheet.text_right - width,
     }[cell.side]
     size = _THREE_SIZE if crowded else SIZE
-    return _Place(left, width, Fit(width, size, min(size, step.at_least(SMALLEST))))
+    fit = Fit(width, size, min(size, step.at_least(SMALLEST)))
+    if crowded:
+        alike = min((row.size for one in row.cells for row in _fitting(one, fit)), default=fit.size)
+        fit = Fit(width, alike, min(alike, fit.smallest))
+    return _Place(left, width, fit)
+
+
+def _fitting(cell: SignatureCell, fit: Fit) -> list[Row]:
+    """Everything of a cell that may have to become smaller, so that all three are alike."""
+    texts = (cell.place_date, cell.caption, *cell.office_lines)
+    rows = [row for text in texts if text for row in fitted(text, Face.REGULAR, fit)]
+    return rows + (fitted(cell.name, Face.BOLD, fit) if cell.name else [])
 
 
 def _draw_top(cell: SignatureCell, place: _Place, step: Step, marks: list[Mark]) -> float:

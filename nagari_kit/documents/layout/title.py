@@ -11,9 +11,9 @@ from nagari_kit.documents.layout.steps import Sheet
 
 DRAFT_NUMBER = "···"
 _SIZE, _LEADING = 14.0, 17.0
-_NUMBER_SIZE, _NUMBER_LEADING = 12.0, 16.0
+_NUMBER, _NOTE = (12.0, 16.0), (11.0, 13.0)
+"""Size and leading."""
 _UNDERLINE, _UNDERLINE_DROP = 0.9, 2.3
-_NOTE_SIZE = 11.0
 AFTER = 6 * MM
 """From the number to the text."""
 
@@ -44,22 +44,24 @@ def title_strip(title: TitleText, sheet: Sheet, *, air: float, after: float = AF
     if rule:
         strip.marks.append(rule)
     if title.note:
-        y = _centred(printable(title.note), _NOTE_SIZE, middle, y, sheet, strip)
+        y = _centred(printable(title.note), _NOTE, middle, y, sheet, strip)
     if title.number is not None:
-        y = _centred(f"Nomor : {title.number}", _NUMBER_SIZE, middle, y, sheet, strip)
+        y = _centred(f"Nomor : {title.number}", _NUMBER, middle, y, sheet, strip)
     strip.height = y + after
     return strip
 
 
 def _centred(
-    text: str, wanted: float, middle: float, y: float, sheet: Sheet, strip: Strip
+    text: str, measures: tuple[float, float], middle: float, y: float, sheet: Sheet, strip: Strip
 ) -> float:
+    """A line under the title, of size and leading; where it ends."""
+    wanted, leading = measures
     width = text_width(text, Face.REGULAR, wanted)
     size = min(wanted, wanted * sheet.text_width / width)
     x = middle - text_width(text, Face.REGULAR, size) / 2
-    at = y + 1.0 + baseline(_NUMBER_LEADING, wanted)
+    at = y + 1.0 + baseline(leading, wanted)
     strip.marks.append(TextMark(x, at, text, Face.REGULAR, size))
-    return y + 1.0 + _NUMBER_LEADING
+    return y + 1.0 + leading
 
 
 def _title_lines(title: str, width: float) -> list[str]:
