@@ -160,6 +160,24 @@ def _apply_number(connection: Connection, office: str, letter: UUID) -> None:
     )
 
 
+def _letter_stepped(
+    connection: Connection, office: str, event: StoredEvent, data: dict[str, Any]
+) -> None:
+    """What became of a letter; every step is a row, and none takes the place of another."""
+    connection.execute(
+        "INSERT INTO letter_step(event_hash, letter_id, office_id, step, progress, day)"
+        " VALUES (%s,%s,%s,%s,%s,%s) ON CONFLICT DO NOTHING",
+        (
+            event.event_hash,
+            UUID(text_field(data, "letter_id")),
+            office,
+            text_field(data, "step"),
+            text_field(data, "progress"),
+            date.fromisoformat(text_field(data, "on")),
+        ),
+    )
+
+
 def _letter_voided(
     connection: Connection, office: str, event: StoredEvent, data: dict[str, Any]
 ) -> None:
@@ -184,5 +202,6 @@ def _apply_void(connection: Connection, office: str, letter: UUID) -> None:
 _PROJECTIONS: dict[str, Callable[[Connection, str, StoredEvent, dict[str, Any]], None]] = {
     "letter.issued": _letter_issued,
     "letter.numbered": _letter_numbered,
+    "letter.stepped": _letter_stepped,
     "letter.voided": _letter_voided,
 }

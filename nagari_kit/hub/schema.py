@@ -57,6 +57,10 @@ CREATE TABLE IF NOT EXISTS letter_number_later(
 CREATE INDEX IF NOT EXISTS letter_number ON letter(office_id, series, year, sequence);
 CREATE TABLE IF NOT EXISTS letter_void(
   letter_id uuid PRIMARY KEY, office_id text NOT NULL, event_hash bytea NOT NULL);
+CREATE TABLE IF NOT EXISTS letter_step(
+  event_hash bytea PRIMARY KEY, letter_id uuid NOT NULL, office_id text NOT NULL,
+  step text NOT NULL, progress text NOT NULL, day date NOT NULL);
+CREATE INDEX IF NOT EXISTS letter_step_of ON letter_step(letter_id);
 CREATE TABLE IF NOT EXISTS resident(
   resident_id uuid PRIMARY KEY, office_id text NOT NULL, event_hash bytea NOT NULL);
 CREATE TABLE IF NOT EXISTS conflict(

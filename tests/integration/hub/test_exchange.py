@@ -135,6 +135,36 @@ def test_a_number_of_the_hand_is_told_later_and_doubles_are_seen(hub):
     assert hub.count("conflict", "kind = 'number'") == 1
 
 
+def test_each_step_of_a_letter_is_told_once_and_none_hides_another(hub):
+    def step(number: int, kind: str, progress: str) -> bytes:
+        own = f"{1:032x}"
+        facts = {"letter_id": own, "number": "001/KN/2026", "on": "2026-11-24"}
+        return body_of(number, "letter.stepped", step=kind, progress=progress, **facts)
+
+    desk = hub.enrolled()
+    batch = [
+        step(1, "signed", "signed"),
+        step(2, "handed_over", "handed_over"),
+        step(3, "taken_back", "signed"),
+    ]
+    for _copy in range(2):
+        desk.exchange(desk.batch(batch))
+
+    assert hub.count("letter_step") == 3
+    assert hub.count("letter_step", "progress = 'signed'") == 2
+
+
+def test_a_letter_of_nobody_in_the_books_is_counted_like_any_other(hub):
+    facts = {"number": "001/KN/2026", "series": "office", "year": 2026, "sequence": 1}
+    own = {"letter_id": f"{1:032x}", "resident_id": None, "people": 3, "replaces": None}
+    body = body_of(1, "letter.issued", type_id="tugas", issue_date="2026-11-24", **facts, **own)
+
+    desk = hub.enrolled()
+    desk.exchange(desk.batch([body]))
+
+    assert hub.count("letter") == 1
+
+
 def test_what_cannot_be_read_stays_in_the_log(hub):
     desk = hub.enrolled()
     strange = [b"bukan json", body_of(2, "letter.issued", letter_id="x"), body_of(3)]

@@ -35,6 +35,8 @@ _KINDS = {
     "numbering.saved": "Aturan nomor surat",
     "letter.issued": "Surat terbit",
     "letter.voided": "Surat dibatalkan",
+    "letter.stepped": "Langkah surat",
+    "office.neighbours": "Nama camat dan KAN",
     "letter.numbered": "Nomor surat dicatat",
     "number.reserved": "Nomor dipesan",
     "number.released": "Pesanan nomor dilepas",
