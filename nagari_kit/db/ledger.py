@@ -22,13 +22,14 @@ from nagari_kit.db.tables import (
 )
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import HouseholdId, ResidentId
+from nagari_kit.domain.listed_events import ListTelling
 from nagari_kit.domain.population import (
     EventKind,
     HouseholdChange,
     PersonChange,
     PopulationEvent,
 )
-from nagari_kit.domain.residents import LifeStatus
+from nagari_kit.domain.residents import Household, LifeStatus, Resident
 from nagari_kit.errors import ConflictError
 
 _NAME_PEOPLE = (
@@ -45,7 +46,9 @@ _ASTRAY = text(
 ).bindparams(bindparam("homes", expanding=True))
 LETTERS_NAMED = 3
 NAMED_IN_THE_LOG = 100
-"""Events of more people say only how many: an import of thousands tells of each one apart."""
+"""Events of more people say only how many: lists tell who they are, and each who was changed."""
+_PEOPLE_AT_ONCE = 2000
+_Telling = Callable[[Sequence[Resident]], Iterable[events.Event]]
 
 
 class LedgerRepository(LedgerQueries):
@@ -160,25 +163,32 @@ class LedgerRepository(LedgerQueries):
         households: Sequence[HouseholdChange],
         at_person: Callable[[int], None] | None,
     ) -> None:
-        self._households.save_many([home.after for home in households])
-        for home in households:
-            self._record(events.household_saved(home.after))
-        if households:
-            rows = [
-                (key, one.after.id.bytes, *difference(one.before, one.after)) for one in households
-            ]
-            self._connection.exec_driver_sql(_NAME_HOUSEHOLDS, rows)
-        if not people:
-            return
+        self._save_households(key, households)
         # Who gives up a NIK before who takes it: the books bear it once at any moment.
         people = sorted(people, key=lambda one: not _frees_nik(one))
-        keys = self._residents.save_many([one.after for one in people])
-        for position, one in enumerate(people):
+        told = ListTelling().registered if len(people) > NAMED_IN_THE_LOG else _registered
+        for start in range(0, len(people), _PEOPLE_AT_ONCE):
             if at_person is not None:
-                at_person(position)
-            if one.before is None:
-                self._record(events.resident_registered(one.after))
-            else:
+                at_person(start)
+            self._save_people(key, people[start : start + _PEOPLE_AT_ONCE], told)
+
+    def _save_households(self, key: int, households: Sequence[HouseholdChange]) -> None:
+        if not households:
+            return
+        homes = [home.after for home in households]
+        self._households.save_many(homes)
+        told = ListTelling().saved if len(homes) > NAMED_IN_THE_LOG else _saved
+        for event in told(homes):
+            self._record(event)
+        rows = [(key, one.after.id.bytes, *difference(one.before, one.after)) for one in households]
+        self._connection.exec_driver_sql(_NAME_HOUSEHOLDS, rows)
+
+    def _save_people(self, key: int, people: Sequence[PersonChange], told: _Telling) -> None:
+        keys = self._residents.save_many([one.after for one in people])
+        for event in told([one.after for one in people if one.before is None]):
+            self._record(event)
+        for one in people:
+            if one.before is not None:
                 self._record(events.resident_changed(one.after, None))
         named = [
             (key, keys[one.after.id.bytes], *difference(one.before, one.after)) for one in people
@@ -251,6 +261,14 @@ class LedgerRepository(LedgerQueries):
         for chunk in chunks(home.bytes for home in homes if home is not None):
             found |= set(self._connection.execute(_ASTRAY, {"homes": chunk}).scalars())
         return found
+
+
+def _registered(people: Sequence[Resident]) -> Iterable[events.Event]:
+    return map(events.resident_registered, people)
+
+
+def _saved(homes: Sequence[Household]) -> Iterable[events.Event]:
+    return map(events.household_saved, homes)
 
 
 def _told(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
 from typing import Any
@@ -58,33 +59,52 @@ _DATES = frozenset({"passport_expiry", "marriage_date", "divorce_date", "ktp_dat
 _NAME = ("name", "gelar_depan", "gelar_belakang", "gelar_adat")
 _PARENTS = ("father_nik", "father_name", "mother_nik", "mother_name")
 
-_read_same = attrgetter(*_SAME)
+_READ = (
+    *_SAME,
+    *("id", "name", "sex", "household_id", "life_status", "residency", "merged_into"),
+    *("parents", "papers", "restricted", "birth"),
+)
+
+_read = attrgetter(*_READ)
 _read_name = attrgetter(*_NAME)
 _read_parents = attrgetter(*_PARENTS)
 _NOBODY = Resident(ResidentId(UUID(int=0)), PersonName(""))
 _EMPTY = (_NOBODY.papers, _NOBODY.restricted, _NOBODY.birth)
 """The parts of whoever has none: one object for all."""
+_FIELDS = {
+    kind: tuple(field.name for field in dataclasses.fields(kind))
+    for kind in (Papers, RestrictedFacts, BirthFacts)
+}
+_UNKNOWN = (None, "")
 _ENCODE = json.JSONEncoder(sort_keys=True).encode
 
 
 def resident_row(resident: Resident) -> dict[str, Any]:
     """Columns of a resident as the driver takes them, without `key` and who changed it when."""
-    row: dict[str, Any] = dict(zip(_SAME, _read_same(resident), strict=True))
-    row.update(zip(_NAME, _read_name(resident.name), strict=True))
-    row.update(zip(_PARENTS, _read_parents(resident.parents), strict=True))
-    row["birth_date"] = resident.birth_date.isoformat() if resident.birth_date else None
-    row["id"] = resident.id.bytes
-    row["sex"] = int(resident.sex) if resident.sex is not None else None
-    row["life_status"] = int(resident.life_status)
-    row["residency"] = int(resident.residency)
-    row["merged_into"] = resident.merged_into.bytes if resident.merged_into else None
-    row["household_id"] = resident.household_id.bytes if resident.household_id else None
-    row["recording_status"] = resident.papers.recording_status
-    row["papers"] = _sparse(resident.papers)
-    row["restricted"] = _sparse(resident.restricted)
-    row["birth_facts"] = _sparse(resident.birth)
-    row["folded_name"] = folded(resident.name.full())
-    return row
+    return {name: values[0] for name, values in resident_columns([resident]).items()}
+
+
+def resident_columns(people: Sequence[Resident]) -> dict[str, Sequence[Any]]:
+    """The same of many residents at once, column by column; at least one resident."""
+    columns: dict[str, Sequence[Any]] = dict(
+        zip(_READ, zip(*map(_read, people), strict=True), strict=True)
+    )
+    names = columns.pop("name")
+    columns.update(zip(_NAME, zip(*map(_read_name, names), strict=True), strict=True))
+    parents = map(_read_parents, columns.pop("parents"))
+    columns.update(zip(_PARENTS, zip(*parents, strict=True), strict=True))
+    columns["folded_name"] = [folded(name.full()) for name in names]
+    columns["birth_date"] = [day and day.isoformat() for day in columns["birth_date"]]
+    for name in ("id", "household_id", "merged_into"):
+        columns[name] = [one and one.bytes for one in columns[name]]
+    columns["sex"] = [None if sex is None else int(sex) for sex in columns["sex"]]
+    for name in ("life_status", "residency"):
+        columns[name] = list(map(int, columns[name]))
+    columns["recording_status"] = [papers.recording_status for papers in columns["papers"]]
+    columns["birth_facts"] = columns.pop("birth")
+    for name in ("papers", "restricted", "birth_facts"):
+        columns[name] = _sparse_column(columns[name])
+    return columns
 
 
 def resident_of(row: RowMapping) -> Resident:
@@ -144,14 +164,23 @@ def _household_id(raw: bytes | None) -> HouseholdId | None:
     return HouseholdId(UUID(bytes=raw)) if raw else None
 
 
+def _sparse_column(parts: Sequence[Papers | RestrictedFacts | BirthFacts]) -> list[str]:
+    """What is known of each; those of one identity are written once."""
+    known: dict[int, str] = {}
+    for part in parts:
+        if id(part) not in known:
+            known[id(part)] = _sparse(part)
+    return [known[id(part)] for part in parts]
+
+
 def _sparse(facts: Papers | RestrictedFacts | BirthFacts) -> str:
     """JSON of what is known, "" when nothing is: most residents have no papers."""
     if any(facts is nothing for nothing in _EMPTY):
         return ""
     known = {
-        field.name: value.isoformat() if isinstance(value, date) else value
-        for field in dataclasses.fields(facts)
-        if (value := getattr(facts, field.name)) not in {None, ""}
+        name: value.isoformat() if isinstance(value, date) else value
+        for name in _FIELDS[type(facts)]
+        if (value := getattr(facts, name)) not in _UNKNOWN
     }
     return _ENCODE(known) if known else ""
 

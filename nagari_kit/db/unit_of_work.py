@@ -78,7 +78,7 @@ class UnitOfWork:
     def record(self, event: Event) -> None:
         """Tell what happened, in the same transaction, chained to all that happened before."""
         self.events.append(event)
-        self._recorded[event.type] += 1
+        self._recorded[event.type] += event.records
 
     def file_letter(
         self, letter: IssuedLetter, snapshot_json: bytes, pdf: bytes, event: Event

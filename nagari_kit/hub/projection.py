@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -60,11 +61,8 @@ def project(connection: Connection, office: str, events: list[StoredEvent]) -> N
     for event in events:
         if event.data is None or event.sv != 1:
             continue
-        if event.type in ("resident.registered", "resident.changed"):
-            try:
-                residents[UUID(str(event.data.get("id")))] = event.event_hash
-            except ValueError:
-                continue
+        if event.type.startswith("resident."):
+            residents.update(dict.fromkeys(_people_of(event.type, event.data), event.event_hash))
         elif event.type in _PROJECTIONS:
             _apply(connection, office, event, event.data)
     with connection.cursor() as cursor:
@@ -74,6 +72,19 @@ def project(connection: Connection, office: str, events: list[StoredEvent]) -> N
             " WHERE resident.office_id = excluded.office_id",
             [(resident, office, own) for resident, own in residents.items()],
         )
+
+
+def _people_of(kind: str, data: dict[str, Any]) -> Iterator[UUID]:
+    """Whom an event tells of; an identity that is none is passed over."""
+    told: list[Any] = []
+    if kind in ("resident.registered", "resident.changed"):
+        told = [data]
+    elif kind == "resident.list_registered" and isinstance(data.get("people"), list):
+        told = data["people"]
+    for one in told:
+        if isinstance(one, dict):
+            with contextlib.suppress(ValueError):
+                yield UUID(str(one.get("id")))
 
 
 def _apply(connection: Connection, office: str, event: StoredEvent, data: dict[str, Any]) -> None:

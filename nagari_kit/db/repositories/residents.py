@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, func, select
@@ -13,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.sql.dml import Insert
 
 from nagari_kit.db.queries.residents import HouseholdQueries, JorongQueries, ResidentQueries
-from nagari_kit.db.resident_rows import household_row, resident_row
+from nagari_kit.db.resident_rows import household_row, resident_columns
 from nagari_kit.db.search_index import index_households, index_people, places
 from nagari_kit.db.tables import household, jorong, resident
 from nagari_kit.domain.residents import Household, Jorong, Resident
@@ -22,6 +21,11 @@ _KEYS_IN_ONE_GO = 500
 _ROWS_IN_ONE_GO = 2000
 """Residents that are held as rows at one time: an import of 50,000 must fit a small PC."""
 _NOWHERE: tuple[str, bytes | None] = ("", None)
+_INDEXED = (
+    *("key", "name", "gelar_depan", "gelar_belakang", "gelar_adat", "father_name", "mother_name"),
+    *("current_address", "household_id"),
+)
+"""What the search index is made of."""
 _COLUMNS = tuple(column.name for column in resident.columns)
 
 
@@ -54,37 +58,48 @@ class ResidentRepository(ResidentQueries):
         return taken
 
     def _save_rows(self, people: Sequence[Resident]) -> dict[bytes, int]:
-        rows = [resident_row(person) for person in people]
-        keys = self._keys([row["id"] for row in rows])
-        homes = places(self._connection, (row["household_id"] for row in rows))
-        for row in rows:
-            row["key"] = keys[row["id"]]
-            row["jorong_id"] = homes.get(row["household_id"], _NOWHERE)[1]
-            row["changed_at"], row["changed_by"] = self._changed_at, self._changed_by
+        columns = resident_columns(people)
+        ids: Sequence[bytes] = columns["id"]
+        known = self._known_keys(ids)
+        keys = self._with_next_keys(known, ids)
+        homes = places(self._connection, columns["household_id"])
+        columns["key"] = [keys[raw] for raw in ids]
+        columns["jorong_id"] = [homes.get(home, _NOWHERE)[1] for home in columns["household_id"]]
+        columns["changed_at"] = [self._changed_at] * len(ids)
+        columns["changed_by"] = [self._changed_by] * len(ids)
         # Straight to the driver: an import of 50,000 rows spends no second in bind processing.
-        values = itemgetter(*_COLUMNS)
-        self._connection.exec_driver_sql(_SAVE, [values(row) for row in rows])
-        addresses = {home: place[0] for home, place in homes.items()}
-        index_people(self._connection, rows, addresses)
-        return {row["id"]: row["key"] for row in rows}
+        values = list(zip(*(columns[name] for name in _COLUMNS), strict=True))
+        self._connection.exec_driver_sql(_SAVE if known else _ADD, values)
+        indexed = zip(*(columns[name] for name in _INDEXED), strict=True)
+        rows = [dict(zip(_INDEXED, one, strict=True)) for one in indexed]
+        index_people(self._connection, rows, {home: place[0] for home, place in homes.items()})
+        return keys
 
-    def _keys(self, ids: list[bytes]) -> dict[bytes, int]:
-        """Row keys: those that are, and the next ones for who is new."""
+    def _known_keys(self, ids: Sequence[bytes]) -> dict[bytes, int]:
+        """Row keys of those that are in the books."""
+        last = self._connection.execute(select(func.max(resident.c.id))).scalar_one()
         known: dict[bytes, int] = {}
+        # Identities grow with time: after the last one nobody is looked for.
+        older = [raw for raw in ids if last is not None and raw <= last]
         statement = select(resident.c.id, resident.c.key).where(
             resident.c.id.in_(bindparam("ids", expanding=True))
         )
-        for start in range(0, len(ids), _KEYS_IN_ONE_GO):
-            chunk = ids[start : start + _KEYS_IN_ONE_GO]
+        for start in range(0, len(older), _KEYS_IN_ONE_GO):
+            chunk = older[start : start + _KEYS_IN_ONE_GO]
             known.update(
                 (row.id, row.key) for row in self._connection.execute(statement, {"ids": chunk})
             )
+        return known
+
+    def _with_next_keys(self, known: dict[bytes, int], ids: Sequence[bytes]) -> dict[bytes, int]:
+        """Those keys, and the following ones for who is new."""
+        keys = dict(known)
         following = self._connection.execute(select(func.max(resident.c.key))).scalar_one() or 0
         for raw in ids:
-            if raw not in known:
+            if raw not in keys:
                 following += 1
-                known[raw] = following
-        return known
+                keys[raw] = following
+        return keys
 
 
 class HouseholdRepository(HouseholdQueries):
@@ -141,4 +156,5 @@ def upsert(
     return statement.on_conflict_do_update(index_elements=[identity], set_=changed)
 
 
+_ADD = str(insert(resident).compile(dialect=sqlite.dialect()))
 _SAVE = str(upsert(resident, "id", fixed={"key"}).compile(dialect=sqlite.dialect()))

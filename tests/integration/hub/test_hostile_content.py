@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -67,6 +68,14 @@ def test_a_letter_with_a_strange_fact_stays_in_the_log_and_the_chain_goes_on(hub
 def test_residents_with_a_strange_name_of_theirs_stay_in_the_log(hub):
     applied_whole(hub, [event(t="resident.registered", d={"id": value}) for value in STRANGE])
     assert hub.count("resident") == 0
+
+
+def test_of_a_list_of_residents_the_sound_ones_are_known_and_the_strange_passed_over(hub):
+    sound = {"id": uuid4().hex}
+    lists = [STRANGE, [{"id": value} for value in STRANGE], [*STRANGE, sound]]
+    events = [event(t="resident.list_registered", d={"people": one}) for one in [*STRANGE, *lists]]
+    applied_whole(hub, events)
+    assert hub.count("resident") == 1
 
 
 def test_a_container_that_breaks_the_opener_is_set_aside_and_others_are_served(hub, monkeypatch):

@@ -23,9 +23,11 @@ _OUTCOMES = {
 }
 _KINDS = {
     "resident.registered": "Warga baru",
+    "resident.list_registered": "Daftar warga baru",
     "resident.changed": "Warga diubah",
     "export.made": "Ekspor data",
     "household.saved": "Kartu keluarga",
+    "household.list_saved": "Daftar kartu keluarga",
     "lineage.saved": "Ranji",
     "correspondence.received": "Surat masuk",
     "population.recorded": "Peristiwa penduduk",
