@@ -44,6 +44,14 @@ def _head(facts: LetterFacts) -> str:
     return f"{head_position(None, facts.office)} {clean(facts.office.name)}"
 
 
+def _opening(facts: LetterFacts) -> str:
+    """Who signs, with kecamatan and kabupaten: the letter opens in the words of its signer."""
+    office = facts.office
+    place = f"Kecamatan {clean(office.kecamatan)}, {clean(office.kabupaten)},"
+    signer = f"{position_in_text(facts.signer, office)}, {place}"
+    return f"{signer} atas nama {_head(facts)}" if facts.signer.on_behalf else signer
+
+
 LETTER_VARIABLES: dict[str, Variable] = {
     "kantor.nama": Variable("Nama nagari", "Koto Contoh", lambda f: clean(f.office.name)),
     "kantor.sebutan": Variable(
@@ -78,6 +86,11 @@ LETTER_VARIABLES: dict[str, Variable] = {
         "Nomor surat",
         "400.12.3.1/045/KN/2026",
         lambda f: clean(f.number) if f.number else DRAFT_NUMBER,
+    ),
+    "surat.pembuka": Variable(
+        "Penanda tangan dengan kecamatan dan kabupaten, setelah “di bawah ini”",
+        "Wali Nagari Koto Contoh, Kecamatan Batang Contoh, Kabupaten Contoh,",
+        _opening,
     ),
     "surat.tanggal": Variable(
         "Tanggal surat", "24 November 2026", lambda f: long_date(f.issue_date)
