@@ -275,7 +275,11 @@ class HouseholdMember:
 
 @dataclass(frozen=True, slots=True)
 class ResidentLetterRow:
-    """A letter of one resident on the record page."""
+    """A letter on one resident's record page.
+
+    `role` is "" for a letter of the resident, else the id of the role in which it names the
+    resident, `role_label` what the form calls it; `subject_name` is whose letter it is.
+    """
 
     id: LetterId
     number: str
@@ -283,6 +287,10 @@ class ResidentLetterRow:
     issue_date: date
     status: str
     valid_until: date | None
+    type_id: str = ""
+    role: str = ""
+    role_label: str = ""
+    subject_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

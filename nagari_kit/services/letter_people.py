@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.letters import LetterPerson, LetterType
-from nagari_kit.domain.residents import LetterSubject, Resident
+from nagari_kit.domain.residents import LetterSubject, Resident, ResidentRecord
 from nagari_kit.services.context import ServiceContext
+
+if TYPE_CHECKING:
+    from nagari_kit.documents.definitions import LetterDefinition
 
 _HEAD, _HUSBAND, _WIFE, _CHILD = 1, 2, 3, 4
 """Relations to the head of a household, as code_lists has them."""
@@ -31,6 +36,27 @@ class LetterPeopleService:
         with self._context.store.read() as reader:
             subject = reader.residents.subject(resident_id)
         return proposed_people(kind, subject)
+
+
+def with_role_labels(
+    record: ResidentRecord, definitions: Mapping[str, LetterDefinition]
+) -> ResidentRecord:
+    """The record whose letters say what their forms call the role of its resident."""
+    letters = tuple(
+        replace(one, role_label=_label(definitions.get(one.type_id), one.role)) if one.role else one
+        for one in record.letters
+    )
+    return replace(record, letters=letters)
+
+
+def _label(definition: LetterDefinition | None, role: str) -> str:
+    """What the form calls a role; the id for a form that is gone."""
+    if definition is None:
+        return role
+    kind = definition.letter_type
+    labels = {one.id: one.label for one in kind.people}
+    labels |= {one.id: one.label for one in kind.people_lists}
+    return labels.get(role, role)
 
 
 def proposed_people(

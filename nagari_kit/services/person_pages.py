@@ -8,6 +8,7 @@ from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.person_page import LATELY_DAYS, PersonPage
 from nagari_kit.errors import NotFoundError
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.letter_people import with_role_labels
 
 _LOOKS_SHOWN = 8
 
@@ -23,7 +24,9 @@ class PersonPageService:
         clock = self._context.clock
         since = clock.now() - timedelta(days=LATELY_DAYS)
         with self._context.store.read() as reader:
-            record = reader.residents.record(resident_id)
+            record = with_role_labels(
+                reader.residents.record(resident_id), self._context.definitions
+            )
             lives_on = record.resident.merged_into
             name = ""
             if lives_on is not None:

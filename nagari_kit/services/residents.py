@@ -16,6 +16,7 @@ from nagari_kit.domain.residents import (
 from nagari_kit.errors import ConflictError, InputError
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.letter_people import with_role_labels
 
 
 class ResidentService:
@@ -37,7 +38,7 @@ class ResidentService:
     def record(self, resident_id: ResidentId) -> ResidentRecord:
         """Everything that the record page shows. Raises NotFoundError."""
         with self._context.store.read() as reader:
-            return reader.residents.record(resident_id)
+            return with_role_labels(reader.residents.record(resident_id), self._context.definitions)
 
     def find_by_nik(self, wanted: str) -> Resident | None:
         """The resident who bears this NIK (16 digits)."""

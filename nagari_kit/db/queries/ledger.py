@@ -101,9 +101,12 @@ _LATEST_STEP = text(
     + ")"
 ).bindparams(bindparam("people", expanding=True))
 _LETTERS_OF_THE_NEW = text(
-    "SELECT number FROM letter WHERE status <> 'voided' AND resident_id IN ("
-    " SELECT r.id FROM population_event_person p JOIN resident r ON r.key = p.resident_key"
-    " WHERE p.event_key = :event AND p.before IS NULL) ORDER BY issue_date, issued_at"
+    "WITH newcomer(id) AS (SELECT r.id FROM population_event_person p"
+    " JOIN resident r ON r.key = p.resident_key WHERE p.event_key = :event AND p.before IS NULL)"
+    " SELECT CASE number WHEN '' THEN short_title ELSE number END FROM letter"
+    " WHERE status <> 'voided' AND (resident_id IN (SELECT id FROM newcomer) OR id IN (SELECT"
+    " letter_id FROM letter_person WHERE resident_id IN (SELECT id FROM newcomer)))"
+    " ORDER BY issue_date, issued_at"
 )
 TIMELINE_LIMIT = 200
 _NEVER_HERE = frozenset({EventKind.UNDO, EventKind.OPENING, EventKind.IMPORT})

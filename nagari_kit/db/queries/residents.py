@@ -59,8 +59,12 @@ _MEMBERS = (
 )
 
 _LETTERS = text(
-    f"{SAME_PERSON} SELECT l.id, l.number, l.title, l.issue_date, l.status, l.valid_until"
-    " FROM letter l WHERE l.resident_id IN (SELECT id FROM same)"
+    f"{SAME_PERSON} SELECT l.id, l.number, l.title, l.issue_date, l.status, l.valid_until,"
+    " l.type_id, l.resident_name AS subject, CASE WHEN l.resident_id IN (SELECT id FROM same)"
+    " THEN '' ELSE (SELECT min(n.role) FROM letter_person n WHERE n.letter_id = l.id"
+    " AND n.resident_id IN (SELECT id FROM same)) END AS role FROM letter l WHERE l.id IN"
+    " (SELECT o.id FROM letter o WHERE o.resident_id IN (SELECT id FROM same)"
+    " UNION SELECT p.letter_id FROM letter_person p WHERE p.resident_id IN (SELECT id FROM same))"
     " ORDER BY l.issue_date DESC, l.issued_at DESC"
 ).columns(issue_date=Date, valid_until=Date)
 _LIVING_MEMBERS = (
@@ -197,6 +201,9 @@ class ResidentQueries:
                 row.issue_date,
                 row.status,
                 row.valid_until,
+                row.type_id,
+                row.role,
+                subject_name=row.subject,
             )
             for row in self._connection.execute(_LETTERS, {"wanted": resident_id.bytes})
         )

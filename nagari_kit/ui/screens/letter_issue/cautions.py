@@ -80,7 +80,7 @@ def _on_recent(
 ) -> list[Caution]:
     for letter in letters:
         same = letter.title in {letter_type.title, letter_type.short_title}
-        if not same or letter.status != LetterStatus.ISSUED:
+        if not same or letter.role or letter.status != LetterStatus.ISSUED:
             continue
         if today - letter.issue_date <= RECENT:
             when = "hari ini" if letter.issue_date == today else short_day(letter.issue_date, today)

@@ -19,12 +19,12 @@ from nagari_kit.ui.letter_words import (
     age_words,
     masked_number,
     near_moment,
-    short_day,
 )
 from nagari_kit.ui.screens.resident_record.record_words import (
     LIFE_WORDS,
     identity_facts,
     letter_chip,
+    letter_detail,
     listed,
 )
 from nagari_kit.ui.screens.resident_record.rows import (
@@ -166,10 +166,8 @@ class LettersCard(Card):
     def _fill(self, letters: tuple[ResidentLetterRow, ...], today: date) -> None:
         empty(self._rows)
         for letter in letters:
-            detail = (
-                f"{short_day(letter.issue_date, today)}  ·  {letter.title.removeprefix('Surat ')}"
-            )
-            row = LineRow(letter.number, detail, letter_chip(letter, today))
+            number = letter.number or self.tr("Tanpa nomor")
+            row = LineRow(number, letter_detail(letter, today), letter_chip(letter, today))
             row.clicked.connect(lambda _=False, one=letter.id: self.letter_chosen.emit(one))
             self._rows.addWidget(row)
         if not letters:

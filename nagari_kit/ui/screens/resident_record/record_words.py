@@ -147,6 +147,14 @@ def nik_remarks(resident: Resident) -> tuple[str, ...]:
     return nik.doubts(resident.nik, birth_date=resident.birth_date, sex=resident.sex)
 
 
+def letter_detail(letter: ResidentLetterRow, today: date) -> str:
+    """Day, kind, and in which role it names the person whose page this is."""
+    parts = [short_day(letter.issue_date, today), letter.title.removeprefix("Surat ")]
+    if letter.role:
+        parts.append(f"sebagai {letter.role_label.lower()}")
+    return "  ·  ".join(parts)
+
+
 def letter_chip(letter: ResidentLetterRow, today: date) -> ChipWords:
     """Valid, out of date or voided."""
     if letter.status == "voided":
