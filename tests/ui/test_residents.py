@@ -107,13 +107,39 @@ def test_the_list_never_shows_a_nik_in_full(screen, demonstration_shell) -> None
     assert not [one for one in numbers if one and any(one in words for words in shown)]
 
 
-def test_a_search_without_hits_says_so_and_leads_back(screen, qtbot) -> None:
+def test_a_search_without_hits_says_so_and_looks_further_step_by_step(screen, qtbot) -> None:
     everybody = screen.presenter.model.rowCount()
-    screen.widget.filters.text.setText("xqzvw")
-    qtbot.waitUntil(lambda: screen.presenter.model.rowCount() == 0)
+    nothing = screen.widget._nothing
+
+    def said() -> str:
+        return " ".join(label.text() for label in nothing.findChildren(QLabel))
+
+    screen.enter(ResidentFilter(text="xqzvw", sex=Sex.FEMALE))
+    qtbot.waitUntil(lambda: "“xqzvw”" in said())
     assert not screen.widget.letter.isEnabled()
-    screen.widget._nothing.action_requested.emit()
+    assert "Saringan lain masih aktif" in said()
+    nothing.action_requested.emit()
+    qtbot.waitUntil(lambda: "belum ikut dicari" in said())
+    nothing.action_requested.emit()
+    qtbot.waitUntil(lambda: "nama ibu" in said())
+    assert screen.widget.filters.text.text() == "xqzvw"
+    nothing.action_requested.emit()
     qtbot.waitUntil(lambda: screen.presenter.model.rowCount() == everybody)
+
+
+def test_who_is_merely_like_the_text_is_listed_as_a_guess(
+    screen, demonstration_shell, qtbot
+) -> None:
+    name = _row(screen, 7).name.split()[0]
+    text = screen.widget.filters.text
+    text.setText(f"{name}w")
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any("tidak ada yang persis" in words for words in _tags(screen)))
+    assert name in _row(screen, 0).name
+    assert demonstration_shell.visits == []
+
+    text.setText(name)
+    qtbot.waitUntil(lambda: f"“{name}”" in _tags(screen))
 
 
 def test_only_heads_of_families_are_listed_under_their_tab(screen, qtbot) -> None:
@@ -314,6 +340,11 @@ def _shown(shell, qtbot):
     screen.widget.activateWindow()
     screen.enter()
     return screen
+
+
+def _tags(screen) -> list[str]:
+    buttons = screen.widget.tags.findChildren(QAbstractButton)
+    return [button.text() for button in buttons if not button.isHidden()]
 
 
 def _row(screen, row: int):

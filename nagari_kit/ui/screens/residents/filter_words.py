@@ -38,9 +38,15 @@ class FilterTag:
     fields: tuple[str, ...]
 
 
-def tags(wanted: ResidentFilter, jorong: Mapping[JorongId, str]) -> tuple[FilterTag, ...]:
-    """What the filter asks, one tag each; `jorong` are the names of the sub-areas."""
-    found = [*_place_and_age(wanted, jorong), *_person(wanted), *_standing(wanted)]
+def tags(
+    wanted: ResidentFilter, jorong: Mapping[JorongId, str], *, is_guess: bool = False
+) -> tuple[FilterTag, ...]:
+    """What the filter asks, one tag each; `jorong` are the names of the sub-areas.
+
+    `is_guess`: nobody fits the text, the list has who may be meant.
+    """
+    found = [*_text(wanted, is_guess=is_guess), *_place_and_age(wanted, jorong)]
+    found += [*_person(wanted), *_standing(wanted)]
     return tuple(FilterTag(words, tuple(names)) for words, *names in found if words)
 
 
@@ -54,6 +60,50 @@ def is_open(wanted: ResidentFilter) -> bool:
     return all(getattr(wanted, one.name) == getattr(_OPEN, one.name) for one in fields(wanted))
 
 
+@dataclass(frozen=True, slots=True)
+class NoMatch:
+    """What is said when nobody fits, and the wider filter that is offered."""
+
+    title: str
+    sentence: str
+    action: str
+    wider: ResidentFilter
+
+
+def no_match(wanted: ResidentFilter) -> NoMatch:
+    """The next wider question: the text among everybody, then whatever became of them."""
+    if not wanted.text:
+        return NoMatch(
+            "Tidak ada warga yang cocok",
+            "Tidak ada yang memenuhi semua saringan ini sekaligus.",
+            "Hapus semua saringan",
+            _OPEN,
+        )
+    title = f"Tidak ada yang cocok dengan “{wanted.text}”"
+    everywhere = ResidentFilter(text=wanted.text, all_statuses=wanted.all_statuses)
+    if wanted != everywhere:
+        return NoMatch(
+            title,
+            "Saringan lain masih aktif. Mungkin orangnya ada di luar saringan itu.",
+            "Cari di semua warga",
+            everywhere,
+        )
+    if not wanted.all_statuses:
+        return NoMatch(
+            title,
+            "Periksa ejaan nama atau nomornya. Yang meninggal, pindah, dan hilang belum ikut"
+            " dicari.",
+            "Cari juga yang meninggal dan pindah",
+            replace(wanted, all_statuses=True),
+        )
+    return NoMatch(
+        title,
+        "Periksa ejaan nama atau nomornya, atau coba nama ibu, nama ayah, atau alamatnya.",
+        "Hapus semua saringan",
+        _OPEN,
+    )
+
+
 def age_words(low: int | None, high: int | None) -> str:
     """`17–25 tahun`, `65 tahun ke atas`, `Sampai 16 tahun`; "" when any age will do."""
     if low is None and high is None:
@@ -65,8 +115,15 @@ def age_words(low: int | None, high: int | None) -> str:
     return f"{low} tahun" if low == high else f"{low}–{high} tahun"
 
 
+def _text(wanted: ResidentFilter, *, is_guess: bool) -> list[list[str]]:
+    if not wanted.text:
+        return []
+    exact = f"“{wanted.text}”"
+    return [[f"Mirip {exact}, tidak ada yang persis" if is_guess else exact, "text"]]
+
+
 def _place_and_age(wanted: ResidentFilter, jorong: Mapping[JorongId, str]) -> list[list[str]]:
-    found = [[f"“{wanted.text}”", "text"]] if wanted.text else []
+    found: list[list[str]] = []
     if wanted.jorong_id is not None:
         name = jorong.get(wanted.jorong_id, "yang sudah tidak ada")
         found.append([f"Jorong {name}", "jorong_id"])

@@ -28,8 +28,10 @@ def pictures() -> tuple[Picture, ...]:
         Picture("normal", lambda open_shell: _listed(open_shell(DEMONSTRATION))),
         Picture("kosong", lambda open_shell: _listed(open_shell(EMPTY))),
         Picture("disaring", lambda open_shell: _filtered(open_shell(DEMONSTRATION), "sya")),
-        Picture("alasan", lambda open_shell: _filtered(open_shell(DEMONSTRATION), "nurhayati")),
+        Picture("alasan", lambda open_shell: _filtered(open_shell(DEMONSTRATION), "surau gadang")),
+        Picture("mirip", lambda open_shell: _filtered(open_shell(DEMONSTRATION), "nurhayato")),
         Picture("tidak-cocok", lambda open_shell: _filtered(open_shell(DEMONSTRATION), "xqzvw")),
+        Picture("tidak-cocok-di-saringan", _nobody_here),
         Picture("tersimpan", _kept),
         Picture("banyak-saringan", _many_filters),
         Picture("dipilih", _ticked),
@@ -60,6 +62,12 @@ def _view(window: MainWindow) -> ResidentsView:
 
 def _filtered(window: MainWindow, text: str) -> QWidget:
     window.navigate("residents", wanted=ResidentFilter(text=text))
+    return window
+
+
+def _nobody_here(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    window.navigate("residents", wanted=replace(_MANY, text="xqzvw"))
     return window
 
 

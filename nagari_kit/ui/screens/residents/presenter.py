@@ -47,6 +47,7 @@ class ResidentsPresenter(QObject):
         self._filter = ResidentFilter()
         self._generation = 0
         self._people = 0
+        self._is_guess = False
         self._enter = AwaitedEnter()
         self._stale = True
         self.model = ResidentTableModel(self)
@@ -87,6 +88,7 @@ class ResidentsPresenter(QObject):
         view.filters.more.clicked.connect(self._ask_for_more)
         view.tags.removed.connect(self._drop)
         view.tags.clear.clicked.connect(self._clear)
+        view.wider_wanted.connect(self._widen)
         view.resident_chosen.connect(self._open)
         view.current_wanted.connect(self._take_current)
         view.letter_wanted.connect(self._write_letter)
@@ -138,11 +140,13 @@ class ResidentsPresenter(QObject):
 
     def _show(self, wanted: ResidentFilter, page: ResidentPage) -> None:
         self._stale = False
+        self._is_guess = page.is_guess
         self.model.begin(page, self._shell.workspace.clock.today())
         self._view.show_list(wanted, page.total, self._people)
         self._show_filter()
         self._view.table.show_share(len(self.selection.ids()))
-        if self._enter.answered(wanted, page.total):
+        # Who is merely like the text is chosen by looking, not by an Enter from before.
+        if self._enter.answered(wanted, 0 if page.is_guess else page.total):
             self._view.open_current()
 
     def _show_around(self, around: _Around) -> None:
@@ -162,17 +166,18 @@ class ResidentsPresenter(QObject):
         self._view.filters.show_filter(wanted)
         self._view.tabs.show_filter(wanted)
         named = self._view.tabs.name_of(wanted)
-        self._view.tags.show_tags(tags(wanted, self.actions.jorong), named)
+        asked = tags(wanted, self.actions.jorong, is_guess=self._is_guess)
+        self._view.tags.show_tags(asked, named)
 
     def _narrow(self, wanted: ResidentFilter) -> None:
         """What the row of filters asks; letters that follow each other are one question."""
         if wanted != self._filter:
-            self._filter = wanted
+            self._filter, self._is_guess = wanted, False
             self._enter.typed()
             self._timer.start()
 
     def _take_filter(self, wanted: ResidentFilter) -> None:
-        self._filter = wanted
+        self._filter, self._is_guess = wanted, False
         self._enter.typed()
         self._show_filter()
         self._read_rows()
@@ -181,7 +186,10 @@ class ResidentsPresenter(QObject):
         self._take_filter(without(self._filter, tag))
 
     def _clear(self) -> None:
-        self._take_filter(ResidentFilter())
+        self._widen(ResidentFilter())
+
+    def _widen(self, wanted: ResidentFilter) -> None:
+        self._take_filter(wanted)
         self._view.filters.text.setFocus()
 
     def _ask_for_more(self) -> None:

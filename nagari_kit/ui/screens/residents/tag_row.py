@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from nagari_kit.ui.screens.residents.filter_words import FilterTag
-from nagari_kit.ui.screens.residents.flow_row import FlowLayout
 from nagari_kit.ui.style.fonts import ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets import Button
+from nagari_kit.ui.widgets.flow import FlowLayout
 from nagari_kit.ui.widgets.painting import open_painter, paint_box, paint_ring
 
 _HEIGHT = 26

@@ -10,6 +10,7 @@ from nagari_kit.domain.residents import PopulationSummary, ResidentFilter
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.letter_words import thousands
 from nagari_kit.ui.screens.residents.filter_row import ResidentFilterRow
+from nagari_kit.ui.screens.residents.filter_words import no_match
 from nagari_kit.ui.screens.residents.list_foot import ListFoot
 from nagari_kit.ui.screens.residents.list_tabs import ListTabs
 from nagari_kit.ui.screens.residents.resident_table import ResidentTable
@@ -21,7 +22,10 @@ from nagari_kit.ui.widgets import Button, EmptyState, PageHead
 
 
 class ResidentsView(QWidget):
-    """The wishes carry a ResidentId. `current_wanted`: Enter in the search box."""
+    """The wishes carry a ResidentId. `current_wanted`: Enter in the search box.
+
+    `wider_wanted` carries a ResidentFilter, when nobody fitted.
+    """
 
     current_wanted = Signal()
     resident_chosen = Signal(object)
@@ -29,6 +33,7 @@ class ResidentsView(QWidget):
     import_requested = Signal()
     form_requested = Signal()
     retry_requested = Signal()
+    wider_wanted = Signal(object)
     print_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,6 +59,7 @@ class ResidentsView(QWidget):
         self._nothing = EmptyState("users", "", "")
         self._body = QStackedWidget()
         self._empty_office = False
+        self._wider = ResidentFilter()
         self._error: NagariError | None = None
         self._build()
         self._connect()
@@ -105,12 +111,9 @@ class ResidentsView(QWidget):
                 self.tr("Impor dari Excel"),
             )
         else:
-            self._say_nothing(
-                "search",
-                self.tr("Tidak ada warga yang cocok"),
-                self.tr("Periksa ejaan nama atau nomornya, atau longgarkan saringannya."),
-                self.tr("Hapus semua saringan"),
-            )
+            answer = no_match(wanted)
+            self._wider = answer.wider
+            self._say_nothing("search", answer.title, answer.sentence, answer.action)
         self.letter.setEnabled(bool(total))
         self.export_button.setEnabled(bool(total))
         self.letter.setVisible(not self._empty_office)
@@ -206,7 +209,7 @@ class ResidentsView(QWidget):
         elif self._empty_office:
             self.import_requested.emit()
         else:
-            self.tags.clear.click()
+            self.wider_wanted.emit(self._wider)
 
     def _tell_row(self, current: QModelIndex, _former: QModelIndex) -> None:
         self.letter.setEnabled(current.isValid())
