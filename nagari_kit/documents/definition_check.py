@@ -21,7 +21,7 @@ from nagari_kit.documents.definition_walk import Piece, lists_used, pieces, role
 from nagari_kit.documents.filters import FILTERS
 from nagari_kit.documents.templates import Placeholder, parse_template, placeholders
 from nagari_kit.documents.toml_source import TomlSource
-from nagari_kit.domain.letter_fields import LetterField, PeopleListSpec, RoleSpec
+from nagari_kit.domain.letter_fields import FieldKind, LetterField, PeopleListSpec, RoleSpec
 from nagari_kit.domain.letters import SUBJECT_ROLE
 
 TEXT_WIDTH_MM, VALUE_WIDTH_MM = 170, 144
@@ -32,8 +32,18 @@ _RESERVED = frozenset({SUBJECT_ROLE, "anggota", "semua"})
 def check_definition(definition: LetterDefinition, source: TomlSource) -> None:
     """Raises DefinitionError at the first thing that could only fail later, on paper."""
     _check_ids(definition, source)
+    _check_age_field(definition, source)
     _Check(definition, source).run()
     check_signatures(definition, source)
+
+
+def _check_age_field(definition: LetterDefinition, source: TomlSource) -> None:
+    if not definition.age_field:
+        return
+    field = definition.field(definition.age_field)
+    if field is None or field.kind is not FieldKind.DATE:
+        line = source.line_of("umur_pada", source.header_line("surat"))
+        raise source.error(line, "“umur_pada” harus id isian berjenis tanggal")
 
 
 def _check_ids(definition: LetterDefinition, source: TomlSource) -> None:

@@ -29,7 +29,9 @@ class LetterDefinition:
     """One letter type. `sha256` is the hex hash of the file's bytes; `code` its classification.
 
     The rest is as in LetterType; `smallest_size` in points is the least size of any type on the
-    page, `paper` "" the office's.
+    page, `paper` "" the office's. `age_field`: the date on which the age of the person of the
+    letter counts, "" for the day of the letter. Not `coded`: the page has no check code, as on a
+    citizen's statement that the office only confirms.
     """
 
     id: str
@@ -57,6 +59,8 @@ class LetterDefinition:
     demonstrated: bool = True
     paper: str = ""
     smallest_size: int = 0
+    age_field: str = ""
+    coded: bool = True
 
     @property
     def validity_months(self) -> int | None:

@@ -93,6 +93,8 @@ def read_definition(path: Path) -> LetterDefinition:
         signed_by_office=one_of(head, "penanda_tangan", ("kantor", "pihak"), "kantor") == "kantor",
         demonstrated=head.flag("contoh", default=True),
         paper=one_of(head, "kertas", ("", "F4", "A4"), ""),
+        coded=one_of(head, "kode", ("ya", "tidak"), "ya") == "ya",
+        age_field=head.text("umur_pada", "", most=MOST_IN_A_LINE),
         smallest_size=count(head, "huruf_minimal", most=_LARGEST_LEAST_SIZE),
     )
     head.done()

@@ -30,8 +30,8 @@ class LetterFacts:
     `resident` None: the letter is of an outsider, who stands in `people` under SUBJECT_ROLE, or of
     nobody (surat dinas). `values` maps field ids to text as it travels: ISO dates, digits, free
     text. `people` maps ids of roles and lists to who is in them. `head` is the officer who leads
-    the office, needed when the signer signs on behalf. `subject` and `validity_unit` are filled by
-    `prepared`.
+    the office, needed when the signer signs on behalf. `subject`, `validity_unit` and `age_day`
+    are filled by `prepared`.
     """
 
     office: OfficeProfile
@@ -49,11 +49,16 @@ class LetterFacts:
     neighbours: Neighbours = field(default_factory=Neighbours)
     subject: PersonFacts | None = None
     validity_unit: str = "bulan"
+    age_day: date | None = None
 
 
-def prepared(facts: LetterFacts, validity_unit: str) -> LetterFacts:
-    """The facts with the person of the letter in the one shape."""
-    return replace(facts, subject=subject_of(facts), validity_unit=validity_unit)
+def prepared(facts: LetterFacts, *, validity_unit: str, age_day: date | None = None) -> LetterFacts:
+    """The facts with the person of the letter in the one shape.
+
+    `age_day`: the day on which the age of that person counts, None for the day of the letter.
+    """
+    subject = subject_of(facts)
+    return replace(facts, subject=subject, validity_unit=validity_unit, age_day=age_day)
 
 
 def subject_of(facts: LetterFacts) -> PersonFacts | None:

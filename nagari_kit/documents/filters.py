@@ -131,6 +131,7 @@ FILTERS: dict[str, Filter] = {
     "alamat": _address,
     "sambungan": _continuation,
     "kalimat": _sentence,
+    "kecil": str.lower,
     "tanggal_hari": _weekday_date,
     "hijriah": _hijri,
     "jam": _time,

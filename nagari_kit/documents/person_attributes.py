@@ -85,9 +85,10 @@ def _months_between(begin: date, end: date) -> int:
 
 
 def _age(person: PersonFacts, facts: LetterFacts) -> str:
-    if person.birth_date is None or person.birth_date > facts.issue_date:
+    on = facts.age_day if facts.age_day and person is facts.subject else facts.issue_date
+    if person.birth_date is None or person.birth_date > on:
         return ""
-    months = _months_between(person.birth_date, facts.issue_date)
+    months = _months_between(person.birth_date, on)
     return bound(f"{months // 12} tahun" if months >= 12 else f"{months} bulan")
 
 
@@ -154,6 +155,15 @@ ATTRIBUTES: dict[str, PersonAttribute] = {
     ),
     "kewarganegaraan": PersonAttribute(
         "Kewarganegaraan", "Indonesia", lambda p, _f: label_of(CITIZENSHIP, p.citizenship)
+    ),
+    "kewarganegaraan_agama": PersonAttribute(
+        "Kewarganegaraan dan agama",
+        "Indonesia, Islam",
+        lambda p, _f: ", ".join(
+            word
+            for word in (label_of(CITIZENSHIP, p.citizenship), label_of(RELIGION, p.religion))
+            if word
+        ),
     ),
     "golongan_darah": PersonAttribute("Golongan darah", "O", lambda p, _f: _blood(p)),
     "suku": PersonAttribute("Suku", "Koto", lambda p, _f: clean(p.suku)),

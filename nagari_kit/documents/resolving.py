@@ -17,6 +17,7 @@ from nagari_kit.documents.definition_blocks import (
 from nagari_kit.documents.definition_model import LetterDefinition
 from nagari_kit.documents.definition_signing_check import is_office_signature
 from nagari_kit.documents.facts import LetterFacts
+from nagari_kit.documents.look import look_text, with_usual_copies
 from nagari_kit.documents.people import PersonFacts
 from nagari_kit.documents.resolving_blocks import text_bodies
 from nagari_kit.documents.resolving_scope import Scope
@@ -35,7 +36,8 @@ def resolve(definition: LetterDefinition, facts: LetterFacts) -> LetterSnapshot:
     blocks = [block for block in definition.blocks if scope.holds(block.conditions)]
     title = next((block for block in blocks if isinstance(block, TitleBlock)), None)
     wants_kop = any(isinstance(block, KopBlock) for block in blocks)
-    signs_last = _signs_last(blocks)
+    official = any(isinstance(block, OfficialHeadBlock) for block in blocks)
+    signs_last = definition.coded and not official and _signs_last(blocks)
     subject = scope.facts.subject
     until = facts.valid_until
     return LetterSnapshot(
@@ -52,17 +54,23 @@ def resolve(definition: LetterDefinition, facts: LetterFacts) -> LetterSnapshot:
         subject_name=person_name(subject.name) if subject else "",
         subject_nik=subject.nik if subject else "",
         values=dict(scope.values),
-        body=_body(blocks[:-1] if signs_last else blocks, scope),
+        body=with_usual_copies(
+            _body(blocks[:-1] if signs_last else blocks, scope),
+            facts.office.look.copies if definition.signed_by_office else (),
+        ),
         signature=signature_text(facts) if signs_last else None,
         title_lines=title.lines if title else (),
         title_note=title.note if title else "",
         title_shown=title is not None,
-        number_shown=title is not None and title.numbered and definition.numbered,
+        number_shown=definition.numbered and (title.numbered if title else official),
         classification=definition.code,
         old_classification=definition.old_code,
         people=_people(scope),
         smallest_size=definition.smallest_size,
         signed_by_office=definition.signed_by_office,
+        look=look_text(facts.office.look),
+        office_code=facts.office.code,
+        office_name=facts.office.name,
     )
 
 
@@ -82,16 +90,15 @@ def default_values(definition: LetterDefinition, facts: LetterFacts) -> dict[str
 def _signs_last(blocks: list[Block]) -> bool:
     """Whether the office's signature is the plain one at the end of an ordinary letter."""
     offices = [block for block in blocks if is_office_signature(block)]
-    official = any(isinstance(block, OfficialHeadBlock) for block in blocks)
     last = blocks[-1] if blocks else None
     plain_one = isinstance(last, SignatureBlock) and not last.in_row and last.dated
-    return plain_one and len(offices) == 1 and not official
+    return plain_one and len(offices) == 1
 
 
 def _body(blocks: list[Block], scope: Scope) -> tuple[Body, ...]:
     found: list[Body] = []
     signing: list[RowBlock] = []
-    coded = True
+    coded = scope.definition.coded
     for block in [*blocks, None]:
         if isinstance(block, RowBlock):
             signing.append(block)
@@ -131,8 +138,13 @@ def _kop(office: OfficeProfile) -> KopText:
         arrangement=kop.arrangement,
         rule=kop.rule,
         preprinted=kop.preprinted,
-        logo_sha256=hashlib.sha256(kop.logo).hexdigest() if kop.logo else "",
+        logo_sha256=_hash(kop.logo),
+        second_logo_sha256=_hash(office.look.second_logo) if kop.arrangement == "dua" else "",
     )
+
+
+def _hash(picture: bytes | None) -> str:
+    return hashlib.sha256(picture).hexdigest() if picture else ""
 
 
 def _address_line(line: str) -> str:

@@ -27,6 +27,7 @@ from nagari_kit.documents.resolving_text import (
     lines_of,
     plain,
     separated,
+    without_blank_lines,
 )
 from nagari_kit.documents.snapshot_bodies import (
     Body,
@@ -147,7 +148,7 @@ def _cell(template: Template, scope: Scope, one: ListRow | None) -> Spans:
     if not template:
         return ()
     spans = filled(template, scope, one, optional=True)
-    return (Span(DASH),) if is_blank(spans) else spans
+    return (Span(DASH),) if is_blank(spans) else without_blank_lines(spans)
 
 
 @text_bodies.register

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from nagari_kit.documents.checking import check_values, usable_value
 from nagari_kit.documents.definition_blocks import Condition, Conditions
@@ -53,12 +54,15 @@ class Scope:
         """With the values as they travel."""
         values = {field.id: _value_of(field, facts) for field in definition.fields}
         faulty = frozenset(check_values(definition, values, days_of(facts)))
-        return cls(prepared(facts, definition.validity_unit), definition, values, faulty)
+        age_day = None if definition.age_field in faulty else _day(values.get(definition.age_field))
+        known = prepared(facts, validity_unit=definition.validity_unit, age_day=age_day)
+        return cls(known, definition, values, faulty)
 
     @classmethod
     def without_values(cls, definition: LetterDefinition, facts: LetterFacts) -> Scope:
         """For what a definition proposes before anything is typed."""
-        return cls(prepared(facts, definition.validity_unit), definition, {}, frozenset())
+        known = prepared(facts, validity_unit=definition.validity_unit)
+        return cls(known, definition, {}, frozenset())
 
     def text(self, name: str, row: ListRow | None = None) -> str:
         """The plain value of a name, "" when it is not known."""
@@ -123,6 +127,10 @@ class Scope:
             return str(len(rows))
         column = part.removeprefix(SUM)
         return str(sum(rupiah_amount(row.columns.get(column, "")) or 0 for row in rows))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _holds(condition: Condition, value: str) -> bool:

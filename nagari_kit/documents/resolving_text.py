@@ -12,6 +12,7 @@ from nagari_kit.documents.snapshot_bodies import Span, Spans
 from nagari_kit.documents.table_values import cell_fault
 from nagari_kit.documents.templates import Literal, Placeholder, Template
 from nagari_kit.documents.variables import VARIABLES
+from nagari_kit.documents.wording import typeset
 
 _ENDS = " .;,\n"
 
@@ -45,7 +46,7 @@ def _value(part: Placeholder, scope: Scope, row: ListRow | None, *, optional: bo
     if lack:
         return Span(lack, part.bold, source, missing=True)
     text = apply_filters(scope.text(part.name, row), part.filters)
-    return Span(text, part.bold, source)
+    return Span(typeset(text) if source else text, part.bold, source)
 
 
 def _source_of(name: str, row: ListRow | None) -> str:
@@ -122,6 +123,18 @@ def lines_of(spans: Spans) -> tuple[Spans, ...]:
         lines += [[replace(span, text=text)] for text in rest]
     kept = (tuple(span for span in line if span.text) for line in lines)
     return tuple(line for line in kept if not is_blank(line))
+
+
+def without_blank_lines(spans: Spans) -> Spans:
+    """The spans with their line ends, but no line that has no text."""
+    if not any("\n" in span.text for span in spans):
+        return spans
+    lines = lines_of(spans)
+    found: list[Span] = []
+    for number, line in enumerate(lines):
+        end = "" if number == len(lines) - 1 else "\n"
+        found += (*line[:-1], replace(line[-1], text=line[-1].text + end))
+    return tuple(found)
 
 
 def ended(items: tuple[Spans, ...]) -> tuple[Spans, ...]:

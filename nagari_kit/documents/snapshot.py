@@ -59,7 +59,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class KopText:
-    """The letterhead without its logo; `rule` and `arrangement` as in the office's profile."""
+    """The letterhead without its logos; `rule` and `arrangement` as in the office's profile."""
 
     lines: tuple[str, ...]
     address: tuple[str, ...]
@@ -67,6 +67,7 @@ class KopText:
     rule: str
     preprinted: bool
     logo_sha256: str
+    second_logo_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ class LetterSnapshot:
     `number` None is a draft. `kop` None is a letter without letterhead. `signature` stands last
     with the place of the check code; None when SignatureRows of the body hold every signature.
     `title_lines` () prints `title`, unless `title_shown` is off (an OfficialHead stands there);
-    `title_note` ("(Sporadik)") stands under it, and the number with `number_shown`.
+    `title_note` ("(Sporadik)") stands under it, and the number with `number_shown`, which an
+    OfficialHead has too.
     `smallest_size` in points: no type of the letter may be smaller, 0 for no bound.
     `signed_by_office` off: citizens alone sign, and the page has no check code.
     """

@@ -29,6 +29,13 @@ _STANDINGS = {
 _HEADS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}
 _INITIAL = re.compile(r"\b([A-Z][a-z]?\.) (?=[A-Z])")
 _BLANKS = re.compile(r"[ \u2000-\u200a\u202f\u205f\u3000]+")
+_TOGETHER = (
+    re.compile(rf"\b\d{{1,2}} (?:{'|'.join(dates.MONTHS)}) \d{{4}}\b"),
+    re.compile(r"\bNomor \d[\w./-]{0,30}"),
+    re.compile(r"\bRp \d"),
+    re.compile(r"\b\d{1,4} \([a-z]+(?: [a-z]+){0,3}\)"),
+)
+"""What is never parted over two lines."""
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -50,6 +57,13 @@ def clean_lines(text: str) -> str:
 def bound(text: str) -> str:
     """The text with its spaces made unbreakable."""
     return text.replace(" ", NO_BREAK)
+
+
+def typeset(text: str) -> str:
+    """Typed text with dates, `Nomor 7`, `Rp 900` and `3 (tiga)` bound together."""
+    for pattern in _TOGETHER:
+        text = pattern.sub(lambda found: bound(found[0]), text)
+    return text
 
 
 def long_date(day: date) -> str:

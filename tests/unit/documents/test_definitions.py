@@ -31,6 +31,7 @@ def test_the_shipped_letters_ask_what_the_services_expect(definitions) -> None:
     asked = {
         name: {field.id: field.required for field in one.fields}
         for name, one in definitions.items()
+        if name in {"sku", "sktm", "domisili"}
     }
     assert asked == {
         "sku": {
