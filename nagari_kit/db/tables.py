@@ -14,6 +14,7 @@ office = Table(
     *(text(name) for name in ("paper", "area_word", "postcode", "kop")),
     blob("logo"),
     *(text(name) for name in ("letter_look", "neighbours")),
+    blob("second_logo"),
 )
 officer = Table(
     "officer",

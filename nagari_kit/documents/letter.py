@@ -10,7 +10,7 @@ from nagari_kit.documents.doubts import doubtful_values
 from nagari_kit.documents.facts import FamilyFacts, LetterFacts, days_of, subject_of
 from nagari_kit.documents.layout.marks import Page
 from nagari_kit.documents.layout.pages import LaidOut, lay_out
-from nagari_kit.documents.logo import prepared_logo
+from nagari_kit.documents.logo import PreparedLogo, prepared_logo
 from nagari_kit.documents.resolving import default_values, resolve
 from nagari_kit.documents.snapshot import LetterSnapshot
 from nagari_kit.domain.letters import FieldBox
@@ -46,13 +46,17 @@ class RenderedLetter:
 
 
 def render(
-    snapshot: LetterSnapshot, *, logo: bytes | None, missing_ok: bool = False
+    snapshot: LetterSnapshot,
+    *,
+    logo: bytes | None,
+    second_logo: bytes | None = None,
+    missing_ok: bool = False,
 ) -> RenderedLetter:
-    """The letter as PDF; the same snapshot and logo give the same bytes, on every machine.
+    """The letter as PDF; the same snapshot and logos give the same bytes, on every machine.
 
-    `logo` is PNG or JPEG bytes. With `missing_ok` it is a draft: missing values are drawn as dots,
-    and the letter's data is not attached. Without it missing values raise LetterError, and so does
-    a logo that is no picture.
+    The logos are PNG or JPEG bytes; the second is for a kop between two. With `missing_ok` it is a
+    draft: missing values are drawn as dots, and the letter's data is not attached. Without it
+    missing values raise LetterError, and so does a logo that is no picture.
     """
     from nagari_kit.documents.archival.letter_data import letter_data
     from nagari_kit.documents.pdf_writer import DocumentFacts, write_pdf
@@ -66,8 +70,9 @@ def render(
             code="SURAT-02",
             detail=f"{len(missing)} unresolved values in {snapshot.definition_id}",
         )
-    picture = prepared_logo(logo) if logo and snapshot.kop is not None else None
-    laid = lay_out(snapshot, crest_shape=picture.shape if picture else 0.0)
+    pictures = [_picture(snapshot, logo), _picture(snapshot, second_logo)]
+    crest, second = (picture.shape if picture else 0.0 for picture in pictures)
+    laid = lay_out(snapshot, crest_shape=crest, second_shape=second)
     subject = snapshot.number or "draf"
     pdf = write_pdf(
         laid.pages,
@@ -79,9 +84,14 @@ def render(
             date.fromisoformat(snapshot.issue_date),
             b"" if missing_ok else letter_data(snapshot),
         ),
-        picture,
+        [] if snapshot.kop and snapshot.kop.preprinted else pictures,
     )
     return RenderedLetter(pdf, len(laid.pages), laid.step.name, _boxes(laid.pages), laid)
+
+
+def _picture(snapshot: LetterSnapshot, logo: bytes | None) -> PreparedLogo | None:
+    """A logo made ready, when the letter has a kop to show it in."""
+    return prepared_logo(logo) if logo and snapshot.kop else None
 
 
 def _author(snapshot: LetterSnapshot) -> str:

@@ -55,10 +55,13 @@ class FontNames:
         ]
 
 
-def page_code(page: Page, height: float, fonts: FontNames, logo: tuple[str, float]) -> str:
+def page_code(
+    page: Page, height: float, fonts: FontNames, logos: tuple[tuple[str, float], ...]
+) -> str:
     """Operators of a page: fills, lines and the crest first, text above them.
 
-    `logo` is the name of the picture in the document, "" for none, and its width by its height.
+    `logos`: the names of crest and second logo in the document, and their width by their height;
+    a name is "" where there is none.
     """
     shapes: list[str] = []
     texts = _Texts(fonts)
@@ -78,7 +81,7 @@ def page_code(page: Page, height: float, fonts: FontNames, logo: tuple[str, floa
                 )
             elif isinstance(mark, FillMark):
                 shapes.append(_fill(mark, base))
-            elif logo[0]:
+            elif (logo := logos[mark.second])[0]:
                 shapes.append(_picture(mark, base, *logo))
     return "\n".join([*shapes, "0 g", "BT", *texts.code, "ET"])
 

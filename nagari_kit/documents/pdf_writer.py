@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportlab import rl_config
@@ -22,7 +22,7 @@ from nagari_kit.documents.page_code import FontNames, page_code
 
 __all__ = ["DocumentFacts", "write_pdf"]
 
-_LOGO_NAME = "Logo"
+_LOGO_NAMES = ("Logo", "Logo2")
 _writing = threading.Lock()
 """reportlab's fonts keep a reading position: one thread at a time reads them."""
 
@@ -31,7 +31,7 @@ def write_pdf(
     pages: Iterable[Page],
     size: tuple[float, float],
     facts: DocumentFacts,
-    logo: PreparedLogo | None = None,
+    logos: Sequence[PreparedLogo | None] = (),
 ) -> bytes:
     """The pages as one PDF/A-3b; `size` is width and height in points.
 
@@ -58,12 +58,13 @@ def write_pdf(
         canvas.setDateFormatter(lambda *_now: made)
         _forget_environment(canvas)
         fonts = FontNames(canvas._doc)  # noqa: SLF001 - dynamic fonts are asked by document
-        picture = _with_logo(canvas, logo) if logo else ("", 1.0)
+        shown = dict(zip(_LOGO_NAMES, logos, strict=False))
+        pictures = tuple(_with_logo(canvas, name, shown.get(name)) for name in _LOGO_NAMES)
     for page in pages:
         with _writing:
-            canvas.addLiteral(page_code(page, size[1], fonts, picture))
-            if logo:
-                canvas._formsinuse.append(_LOGO_NAME)  # noqa: SLF001 - names it for this page
+            canvas.addLiteral(page_code(page, size[1], fonts, pictures))
+            used = [name for name, logo in shown.items() if logo]
+            canvas._formsinuse.extend(used)  # noqa: SLF001 - names them for this page
             canvas.showPage()
     with _writing:
         fonts.keep_shown()
@@ -77,11 +78,13 @@ def _forget_environment(canvas: Canvas) -> None:
     canvas._doc.signature = hashlib.md5(usedforsecurity=False)  # noqa: SLF001 - no public door
 
 
-def _with_logo(canvas: Canvas, logo: PreparedLogo) -> tuple[str, float]:
-    """Puts the crest into the document; its internal name and its shape."""
+def _with_logo(canvas: Canvas, name: str, logo: PreparedLogo | None) -> tuple[str, float]:
+    """Puts a logo into the document; its internal name ("" for none) and its shape."""
+    if logo is None:
+        return "", 1.0
     document: Any = canvas._doc  # noqa: SLF001 - reportlab has no door for ready samples
-    document.addForm(_LOGO_NAME, _image(logo))
-    return document.getXObjectName(_LOGO_NAME), logo.shape
+    document.addForm(name, _image(logo))
+    return document.getXObjectName(name), logo.shape
 
 
 def _image(logo: PreparedLogo) -> PDFStream:

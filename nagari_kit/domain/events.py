@@ -13,6 +13,7 @@ from nagari_kit.domain.canonical_json import canonical_bytes
 from nagari_kit.domain.correspondence import IncomingLetter
 from nagari_kit.domain.exporting import ExportRequest
 from nagari_kit.domain.identity import HouseholdId, LetterId, ResidentId
+from nagari_kit.domain.letter_look import LetterLook
 from nagari_kit.domain.letter_steps import Progress, StepKind
 from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.domain.lineage import LineageNode
@@ -118,9 +119,15 @@ def lineage_saved(node: LineageNode) -> Event:
 def office_configured(profile: OfficeProfile) -> Event:
     """The office's profile is now this; of the logo only the hash travels."""
     data = plain_facts(profile)
+    del data["look"]
     logo = profile.kop.logo
     data["kop"]["logo"] = hashlib.sha256(logo).hexdigest() if logo else None
     return Event("office.configured", 1, data)
+
+
+def look_saved(look: LetterLook) -> Event:
+    """The office's letters now look like this; of the second logo only the hash travels."""
+    return Event("office.look_saved", 1, plain_facts(look))
 
 
 def officer_saved(officer: Officer) -> Event:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from nagari_kit.domain.identity import OfficerId
+from nagari_kit.domain.letter_look import LetterLook
 from nagari_kit.domain.names import PersonName
 
 HEAD_POSITIONS = {"nagari": "Wali Nagari", "desa": "Kepala Desa", "kelurahan": "Lurah"}
@@ -34,7 +35,8 @@ class Kop:
     """Letterhead. Lines are capitals as printed; address lines at most two.
 
     `logo` is PNG or JPEG bytes (the kabupaten's crest), None when not given.
-    `rule` is `ganda`, `tunggal` or `tanpa`; `arrangement` is `kiri` or `tengah`.
+    `rule` is `ganda`, `tunggal` or `tanpa`; `arrangement` is `kiri`, `tengah` or `dua` (the second
+    logo, of the look, at the right).
     `preprinted`: the paper already bears the kop, leave its room empty.
     """
 
@@ -55,7 +57,7 @@ class OfficeProfile:
     `kind` is `nagari`, `desa` or `kelurahan`; `area_word` is the office's word for the sub-area
     (jorong, korong, kampung, dusun). Names are in mixed case ("Koto Contoh", "Batang Contoh",
     "Kabupaten Contoh" for `kabupaten` including the word Kabupaten or Kota).
-    `unit` is the office's short code in letter numbers ("KN").
+    `unit` is the office's short code in letter numbers ("KN"). `look` is kept apart from the rest.
     """
 
     code: str
@@ -68,6 +70,7 @@ class OfficeProfile:
     paper: PaperSize = PaperSize.F4
     area_word: str = "jorong"
     postcode: str = ""
+    look: LetterLook = field(default_factory=LetterLook)
 
 
 @dataclass(frozen=True, slots=True)

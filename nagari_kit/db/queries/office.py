@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from nagari_kit.db.queries.residents import JorongQueries
 from nagari_kit.db.tables import office, officer
 from nagari_kit.domain.identity import OfficerId
+from nagari_kit.domain.letter_look import LetterLook
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.neighbours import AdatCouncil, Camat, Neighbours
 from nagari_kit.domain.office import (
@@ -51,6 +52,7 @@ class OfficeQueries:
             paper=PaperSize(row.paper),
             area_word=row.area_word,
             postcode=row.postcode,
+            look=_look(row.letter_look, row.second_logo),
         )
 
     def office_id(self) -> UUID:
@@ -91,3 +93,10 @@ class OfficeQueries:
     def jorong(self) -> tuple[Jorong, ...]:
         """The sub-areas, by name."""
         return JorongQueries(self._connection).all()
+
+
+def _look(written: str, second_logo: bytes | None) -> LetterLook:
+    if not written:
+        return LetterLook()
+    facts = json.loads(written)
+    return LetterLook(**{**facts, "copies": tuple(facts["copies"])}, second_logo=second_logo)

@@ -10,12 +10,13 @@ from sqlalchemy import Connection, select, update
 from nagari_kit.db.queries.office import OfficeQueries
 from nagari_kit.db.repositories.residents import upsert
 from nagari_kit.db.tables import office, officer
+from nagari_kit.domain.letter_look import LetterLook
 from nagari_kit.domain.neighbours import Neighbours
 from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.identifiers import new_uuid7
 
-_KEPT_APART = frozenset({"letter_look", "neighbours"})
+_KEPT_APART = frozenset({"letter_look", "neighbours", "second_logo"})
 """What the profile does not hold."""
 
 
@@ -46,6 +47,13 @@ class OfficeRepository(OfficeQueries):
             "logo": logo,
         }
         self._connection.execute(upsert(office, "id", fixed=_KEPT_APART), row)
+
+    def save_look(self, look: LetterLook) -> None:
+        """Replace how the office's letters look."""
+        facts = dataclasses.asdict(look)
+        logo = facts.pop("second_logo")
+        written = json.dumps(facts, ensure_ascii=False, sort_keys=True)
+        self._connection.execute(update(office).values(letter_look=written, second_logo=logo))
 
     def save_neighbours(self, neighbours: Neighbours) -> None:
         """Replace the names of the camat and the adat council."""

@@ -48,12 +48,12 @@ _TITLE_UNDER_MODEL = 1 * MM
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """On what and how one letter is drawn; `crest` is the crest's width, 0 for none."""
+    """On what and how one letter is drawn; `crests` are the widths of its logos, 0 for none."""
 
     sheet: Sheet
     step: Step
     label: float
-    crest: float
+    crests: tuple[float, float]
 
 
 @dataclass(slots=True)
@@ -64,10 +64,12 @@ class Section:
     signed: int
 
 
-def sections(snapshot: LetterSnapshot, sheet: Sheet, step: Step, crest: float) -> list[Section]:
+def sections(
+    snapshot: LetterSnapshot, sheet: Sheet, step: Step, crests: tuple[float, float]
+) -> list[Section]:
     """The letter itself, then every further page that it asks for."""
     tables = [block for block in snapshot.body if isinstance(block, DataTable)]
-    setting = Setting(sheet, step, label_width(tables), crest)
+    setting = Setting(sheet, step, label_width(tables), crests)
     parts: list[tuple[NextPage | None, list[Body]]] = [(None, [])]
     for block in snapshot.body:
         if isinstance(block, NextPage):
@@ -87,7 +89,7 @@ def _first(snapshot: LetterSnapshot, blocks: list[Body], setting: Setting) -> Se
     strips: list[Strip] = []
     if snapshot.kop is not None:
         scale = snapshot.look.kop_size / 100 or 1.0
-        strips.append(kop_strip(snapshot.kop, sheet, setting.crest, scale, step.smallest))
+        strips.append(kop_strip(snapshot.kop, sheet, setting.crests, scale, step.smallest))
     air = step.air
     if blocks and isinstance(blocks[0], ModelMark):
         strips.append(model_strip(blocks[0], sheet, air=air))

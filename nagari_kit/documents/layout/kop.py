@@ -54,16 +54,24 @@ class _Room:
 
 @lru_cache(maxsize=16)
 def kop_strip(
-    kop: KopText, sheet: Sheet, crest: float, scale: float = 1.0, smallest: float = 0.0
+    kop: KopText,
+    sheet: Sheet,
+    crests: tuple[float, float],
+    scale: float = 1.0,
+    smallest: float = 0.0,
 ) -> Strip:
     """The letterhead as one strip; on preprinted paper only its height.
 
-    `crest` is the width of the crest in points, 0 when there is none; `scale` the office's own
-    size of the names. One office prints one kop: the strip is remembered, it must not be changed.
+    `crests` are the widths of crest and second logo in points, 0 when there is none; `scale` the
+    office's own size of the names. One office prints one kop: the strip is remembered, it must not
+    be changed.
     """
-    beside = crest > 0 and kop.arrangement != "tengah"
-    column = _CREST_INSET + crest + _SIDE_AIR if beside else 0.0
-    names, room = _placed_names(_scaled(_names(kop), scale), sheet, column)
+    crest, second = crests
+    between = second > 0 and kop.arrangement == "dua"
+    beside = (crest > 0 and kop.arrangement != "tengah") or between
+    widest = max(crest, second) if between else crest
+    column = _CREST_INSET + widest + _SIDE_AIR if beside else 0.0
+    names, room = _placed_names(_scaled(_names(kop), scale), sheet, column, between=between)
     address, address_size = _address(kop.address, room.width, smallest)
     names_height = sum(name.size * _NAME_LEADING for name in names)
     address_height = len(address) * address_size * _ADDRESS_LEADING
@@ -74,7 +82,7 @@ def kop_strip(
     if beside:
         block = max(text_height, CREST)
         top = (block - text_height) / 2
-        marks.append(LogoMark(sheet.left + _CREST_INSET, (block - CREST) / 2, crest, CREST))
+        marks += _logos(sheet, crest, second if between else 0.0, (block - CREST) / 2)
     elif crest:
         top = CREST + 2 * MM
         block = top + text_height
@@ -98,6 +106,17 @@ def kop_strip(
     return Strip(height, [*marks, *rules], [], glued=True)
 
 
+def _logos(sheet: Sheet, crest: float, second: float, y: float) -> list[Mark]:
+    """The crest at the left margin, the second logo at the right one; 0 is none."""
+    marks: list[Mark] = []
+    if crest:
+        marks.append(LogoMark(sheet.left + _CREST_INSET, y, crest, CREST))
+    if second:
+        x = sheet.text_right - _CREST_INSET - second
+        marks.append(LogoMark(x, y, second, CREST, second=True))
+    return marks
+
+
 def _names(kop: KopText) -> list[_Name]:
     lines = [printable(line) for line in kop.lines]
     sizes = _NAME_SIZES[-len(lines) :] if lines else ()
@@ -108,13 +127,16 @@ def _names(kop: KopText) -> list[_Name]:
     ]
 
 
-def _placed_names(names: list[_Name], sheet: Sheet, column: float) -> tuple[list[_Name], _Room]:
+def _placed_names(
+    names: list[_Name], sheet: Sheet, column: float, *, between: bool
+) -> tuple[list[_Name], _Room]:
+    """Names and where they are centred; `between` two logos there is no room to move aside."""
     middle = sheet.left + sheet.text_width / 2
     centred = _Room(middle, sheet.text_width - 2 * column)
     widest = max((name.width for name in names), default=0.0)
     if widest <= centred.width:
         return names, centred
-    room = _right_of_crest(sheet, column) if column else centred
+    room = _right_of_crest(sheet, column) if column and not between else centred
     if widest <= room.width:
         return names, room
     if room.width / widest >= _SMALLEST:

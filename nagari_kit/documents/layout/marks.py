@@ -52,12 +52,13 @@ class FillMark:
 
 @dataclass(frozen=True, slots=True)
 class LogoMark:
-    """Where the office's crest is fitted in, keeping its proportions."""
+    """Where a logo is fitted in, keeping its proportions: the crest, or the office's `second`."""
 
     x: float
     y: float
     width: float
     height: float
+    second: bool = False
 
 
 Mark = TextMark | LineMark | FillMark | LogoMark

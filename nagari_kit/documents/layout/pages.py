@@ -26,21 +26,23 @@ class LaidOut:
     step: Step
 
 
-def lay_out(snapshot: LetterSnapshot, *, crest_shape: float = 0.0) -> LaidOut:
+def lay_out(
+    snapshot: LetterSnapshot, *, crest_shape: float = 0.0, second_shape: float = 0.0
+) -> LaidOut:
     """The first step by which the letter itself fits one page; else the standard step on several.
 
-    `crest_shape` is the crest's width divided by its height, 0 for none.
+    `crest_shape` is the crest's width divided by its height, 0 for none; so is `second_shape`.
     """
-    crest = min(crest_shape, 1.0) * CREST
+    crests = (min(crest_shape, 1.0) * CREST, min(second_shape, 1.0) * CREST)
     paper = sheet(PaperSize(snapshot.paper), snapshot.look, with_kop=snapshot.kop is not None)
     steps = steps_for(snapshot.look, float(snapshot.smallest_size))
     for step in steps:
-        parts = sections(snapshot, paper, step, crest)
+        parts = sections(snapshot, paper, step, crests)
         if height(parts[0].strips) <= paper.capacity(0):
             first = [one_page(parts[0].strips, paper.top)]
             return LaidOut(paper, _with_feet(snapshot, first, parts[1:], paper, step), step)
     step = steps[TWO_PAGES]
-    parts = sections(snapshot, paper, step, crest)
+    parts = sections(snapshot, paper, step, crests)
     return LaidOut(paper, _with_feet(snapshot, [], parts, paper, step), step)
 
 

@@ -69,7 +69,11 @@ _DRAFT = (
 _COLUMNS = {
     "officer": ("sk_number TEXT NOT NULL DEFAULT ''", "sk_date DATE"),
     # Look of the letters and names of the camat, the KAN and other neighbours, as JSON.
-    "office": ("letter_look TEXT NOT NULL DEFAULT ''", "neighbours TEXT NOT NULL DEFAULT ''"),
+    "office": (
+        "letter_look TEXT NOT NULL DEFAULT ''",
+        "neighbours TEXT NOT NULL DEFAULT ''",
+        "second_logo BLOB",
+    ),
     "numbering_rule": (
         "group_name TEXT NOT NULL DEFAULT ''",
         "mode TEXT NOT NULL DEFAULT 'counter'",

@@ -38,6 +38,7 @@ _KINDS = {
     "letter.issued": "Surat terbit",
     "letter.voided": "Surat dibatalkan",
     "letter.stepped": "Langkah surat",
+    "office.look_saved": "Tampilan surat",
     "office.neighbours": "Nama camat dan KAN",
     "letter.numbered": "Nomor surat dicatat",
     "number.reserved": "Nomor dipesan",
