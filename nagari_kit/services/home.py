@@ -8,13 +8,13 @@ from datetime import date, timedelta
 
 from nagari_kit.domain.amounts import grouped
 from nagari_kit.domain.letters import LetterDraft, LetterFilter, LetterRow, LetterType
+from nagari_kit.domain.signers import rank_signers
 from nagari_kit.domain.synchronisation import SyncStatus
 from nagari_kit.infra.clock import WIB
 from nagari_kit.infra.disk_space import ENOUGH_BYTES, MEGABYTE, free_bytes
 from nagari_kit.infra.hijri import hijri_words
 from nagari_kit.services.clock_watch import watch_clock
 from nagari_kit.services.context import ServiceContext
-from nagari_kit.services.office import rank_signers
 
 SHOWN_DAYS = 5
 TODAYS_ROWS = 200
@@ -100,9 +100,12 @@ class HomeService:
         )
 
     def _types(self, often: tuple[str, ...]) -> tuple[LetterType, ...]:
-        """Those issued most, filled up by title."""
+        """Those issued most, filled up by what offices use most, then by title."""
         known = self._context.definitions
-        rest = sorted(set(known) - set(often), key=lambda type_id: known[type_id].title)
+        rest = sorted(
+            set(known) - set(often),
+            key=lambda type_id: (known[type_id].letter_type.frequency, known[type_id].title),
+        )
         wanted = [type_id for type_id in (*often, *rest) if type_id in known][:TOP_TYPES]
         return tuple(known[type_id].letter_type for type_id in wanted)
 

@@ -164,7 +164,7 @@ def _issue_letters(
 
 
 def _letter_for(workspace: Workspace, person: ResidentRow, chance: Random) -> LetterInput:
-    kind = chance.choice(workspace.catalogue.types())
+    kind = chance.choice([one for one in workspace.catalogue.types() if one.demonstrated])
     record = workspace.residents.record(person.id)
     defaults = workspace.previews.defaults(kind.id, person.id)
     return LetterInput(kind.id, person.id, sample_values(kind, record, defaults, chance))
