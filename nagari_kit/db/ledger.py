@@ -103,14 +103,14 @@ class LedgerRepository(LedgerQueries):
         homes = [self._home_back(row, people) for row in self._homes_of(reversed_key)]
         standing = [home for home in homes if home is not None]
         self._refuse_taken(people, standing)
-        concerned = {one.household_id for change in people for one in change.both() if one}
+        everybody = [one for change in people for one in change.both() if one]
+        concerned = {one.household_id for one in everybody if one.household_id is not None}
+        # With nothing since, the earlier state comes back whole, whatever it was.
         astray = self._without_one_head(concerned)
+        is_whole = not self.touched_since(reversed_key, concerned)
         self._record(_told(event, [one.after.id for one in people], ()))
         self._save(key, people, standing, None)
-        past, _ = self.event(event.reverses)
-        # A correction may have been what gave the KK its one head.
-        mended = past.kind in {EventKind.CORRECTION, EventKind.IMPORT}
-        if not mended and self._without_one_head(concerned) - astray:
+        if not is_whole and self._without_one_head(concerned) - astray:
             raise ConflictError(
                 "Sesudah peristiwa ini KK-nya sudah berubah: bila diurungkan, KK itu akan punya "
                 "dua kepala keluarga atau tanpa kepala. Belum ada yang diurungkan.",
@@ -255,10 +255,10 @@ class LedgerRepository(LedgerQueries):
                     code="WARGA-02",
                 )
 
-    def _without_one_head(self, homes: Iterable[HouseholdId | None]) -> set[bytes]:
+    def _without_one_head(self, homes: Iterable[HouseholdId]) -> set[bytes]:
         """Those of the households whose living people have two heads, or none."""
         found: set[bytes] = set()
-        for chunk in chunks(home.bytes for home in homes if home is not None):
+        for chunk in chunks(home.bytes for home in homes):
             found |= set(self._connection.execute(_ASTRAY, {"homes": chunk}).scalars())
         return found
 

@@ -100,6 +100,14 @@ _LATEST_STEP = text(
     )
     + ")"
 ).bindparams(bindparam("people", expanding=True))
+_TOUCHED_SINCE = text(
+    f"SELECT 1 FROM population_posting b JOIN population_event l ON l.key = b.event_key"
+    f" WHERE b.household_id IN :homes AND b.flow <> 'opening' AND l.key > :event AND {_STANDING}"
+    " UNION ALL SELECT 1 FROM resident r"
+    " JOIN population_event_person b ON b.resident_key = r.key"
+    " JOIN population_event l ON l.key = b.event_key"
+    f" WHERE r.household_id IN :homes AND l.key > :event AND {_STANDING} LIMIT 1"
+).bindparams(bindparam("homes", expanding=True))
 _LETTERS_OF_THE_NEW = text(
     "WITH newcomer(id) AS (SELECT r.id FROM population_event_person p"
     " JOIN resident r ON r.key = p.resident_key WHERE p.event_key = :event AND p.before IS NULL)"
@@ -196,6 +204,13 @@ class LedgerQueries(BalanceQueries):
             f"{sentence} Belum ada yang berubah.",
             hint="Urungkan dulu yang paling baru, atau catat peristiwa yang benar.",
             code="PERISTIWA-01",
+        )
+
+    def touched_since(self, key: int, homes: Iterable[HouseholdId]) -> bool:
+        """Whether an event that stands came after this one upon anybody of these households."""
+        return any(
+            self._connection.execute(_TOUCHED_SINCE, {"homes": chunk, "event": key}).first()
+            for chunk in chunks(one.bytes for one in homes)
         )
 
     def letters_of_newcomers(self, key: int) -> tuple[str, ...]:

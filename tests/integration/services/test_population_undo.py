@@ -21,11 +21,13 @@ from nagari_kit.domain.event_reports import (
 from nagari_kit.domain.identity import HouseholdId, ResidentId
 from nagari_kit.domain.letters import LetterInput
 from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.population import DayRule, Flow
+from nagari_kit.domain.population import DayRule, EventKind, Flow
 from nagari_kit.domain.residents import Household, LifeStatus, Residency, Resident, Sex
 from nagari_kit.errors import ConflictError, InputError
-from tests.integration.services.sample_office import SKTM
+from nagari_kit.infra.clock import FixedClock
+from tests.integration.services.sample_office import MORNING, SKTM
 from tests.integration.services.test_population_ledger import AREAS, LAST, Village, by_name, village
+from tests.opening import enter_people
 
 
 @pytest.fixture
@@ -94,6 +96,36 @@ def test_undoing_what_freed_a_nik_is_told_when_somebody_bears_it_now(where):
     with pytest.raises(ConflictError) as refusal:
         where.population.undo(void.event.id, "Keliru")
     assert refusal.value.code == "WARGA-01"
+
+
+def from_a_sheet(where: Village, home: Household, *people: Resident, is_new: bool):
+    people = [replace(one, household_id=home.id) for one in people]
+    with where.store.write("Penguji") as uow:
+        homes = [home] if is_new else []
+        event = enter_people(uow, FixedClock(MORNING), people, homes, kind=EventKind.IMPORT)
+        uow.commit()
+    return event
+
+
+def test_the_newest_is_undone_even_when_the_earlier_state_had_two_heads(where):
+    second = newcomer(where, "Kepala Kedua", 1)
+    from_a_sheet(where, where.homes[0], second, is_new=False)
+    gone = where.population.record(
+        DepartureReport(resident_ids=(second.id,), destination="Padang", **OCTOBER)
+    )
+    where.population.undo(gone.event.id, "Belum pindah")
+    assert by_name(where, "Kepala Kedua").life_status is LifeStatus.ALIVE
+
+
+def test_a_sheet_is_not_undone_under_a_guest_of_its_family(where):
+    home = Household(HouseholdId(where.new_id()), "1306990103159004", jorong_id=AREAS[0].id)
+    sheet = from_a_sheet(where, home, newcomer(where, "Dari Lembar", 1), is_new=True)
+    arrive(where, home, newcomer(where, "Tamu", 9, residency=Residency.TEMPORARY))
+
+    with pytest.raises(ConflictError) as refusal:
+        where.population.undo(sheet.id, "Salah berkas")
+    assert refusal.value.code == "PERISTIWA-04"
+    where.check()
 
 
 def test_an_event_that_opened_a_kk_can_be_entered_again_after_it_was_undone(where):
