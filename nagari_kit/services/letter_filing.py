@@ -6,12 +6,14 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nagari_kit.documents.table_values import rows_of
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import DraftId, LetterId, OutsiderId
 from nagari_kit.domain.letter_steps import LetterStep, StepKind
 from nagari_kit.domain.letters import (
     SUBJECT_ROLE,
     DraftStage,
+    FieldKind,
     IssuedLetter,
     LetterInput,
     LetterStatus,
@@ -102,6 +104,7 @@ def _row(
     """The letter as the register has it; hash and pages are still to come."""
     facts = gathered.facts
     resident = facts.resident
+    addressee = next((facts.values[one] for one in _ADDRESSEES if facts.values.get(one)), "")
     signer, position = _signer(definition.letter_type, gathered)
     draft = wanted.draft_id or DraftId(new_uuid7(context.clock))
     return IssuedLetter(
@@ -116,7 +119,7 @@ def _row(
         issue_date=facts.issue_date,
         status=LetterStatus.ISSUED,
         resident_id=resident.id if resident else None,
-        resident_name=subject_name(gathered),
+        resident_name=subject_name(gathered) or _first_of_table(definition.letter_type, gathered),
         resident_nik=resident.nik if resident else _typed_nik(gathered),
         signer_name=signer,
         signer_position=position,
@@ -128,7 +131,7 @@ def _row(
         pages=0,
         number_mode=given.mode,
         number_reason=given.reason,
-        addressed_to=next((facts.values[one] for one in _ADDRESSEES if facts.values.get(one)), ""),
+        addressed_to=" ".join(addressee.split()),
         replaces=wanted.replaces,
         set_id=wanted.set_id,
     )
@@ -141,6 +144,15 @@ def _signer(kind: LetterType, gathered: Gathered) -> tuple[str, str]:
         return "", ""
     facts = gathered.facts
     return facts.signer.name.full(), position_in_text(facts.signer, facts.office)
+
+
+def _first_of_table(kind: LetterType, gathered: Gathered) -> str:
+    """Who stands first in a table of names, as in a surat tugas; "" without one."""
+    for field in kind.fields:
+        if field.kind is FieldKind.TABLE and any(one.id == "nama" for one in field.columns):
+            for row in rows_of(gathered.facts.values.get(field.id, "")):
+                return row.get("nama", "")
+    return ""
 
 
 def _typed_nik(gathered: Gathered) -> str | None:

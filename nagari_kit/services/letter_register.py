@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import LetterId
-from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterStatus, RegisterPage
+from nagari_kit.domain.letters import (
+    IssuedLetter,
+    LetterFilter,
+    LetterStatus,
+    NamedPerson,
+    RegisterPage,
+)
 from nagari_kit.errors import ConflictError, InputError, NotFoundError
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.letter_replacement import named_first
 
 SHORTEST_REASON = 5
 MOST_COPIES = 99
@@ -45,6 +52,11 @@ class LetterRegisterService:
         with self._context.store.read() as reader:
             return reader.letters.document(letter_id)
 
+    def people(self, letter_id: LetterId) -> tuple[NamedPerson, ...]:
+        """Who is named in the letter besides its person, by role."""
+        with self._context.store.read() as reader:
+            return reader.letter_people.of(letter_id)
+
     def void(self, letter_id: LetterId, reason: str) -> IssuedLetter:
         """Cancel the letter; its number stays and is never given again.
 
@@ -55,7 +67,7 @@ class LetterRegisterService:
             letter = uow.letters.get(letter_id)
             if letter.status is LetterStatus.VOIDED:
                 raise ConflictError(
-                    f"Surat nomor {letter.number} sudah dibatalkan sebelumnya.",
+                    f"{named_first(letter)} sudah dibatalkan sebelumnya.",
                     hint=f"Alasan yang tercatat: {letter.void_reason}",
                     code="SURAT-14",
                 )
