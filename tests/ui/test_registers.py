@@ -107,6 +107,13 @@ def test_another_book_is_shown_from_its_first_page_and_the_same_one_where_it_was
     assert preview.page == 0
 
 
+def test_a_look_that_waits_is_dropped_when_the_page_goes_out_of_sight(screen) -> None:
+    card(screen, BookId.MUTASI).click()
+    assert screen.presenter._timer.isActive()
+    screen.widget.hide()
+    assert not screen.presenter._timer.isActive()
+
+
 def test_each_choice_changes_the_wish(screen) -> None:
     choices = screen.widget.choices
     choices.period.kind.set_current(1)

@@ -47,6 +47,8 @@ class RegistersPresenter(QObject):
         view.sheet_requested.connect(lambda: self._ask_for_file(".xlsx"))
         view.cancel_requested.connect(self._cancel)
         view.retry_requested.connect(self._read)
+        # What waits for a pause in typing must not wake up in a window that is closed.
+        view.gone.connect(self._timer.stop)
 
     def enter(self, book: str = "") -> None:
         """Offer what there is, and look at the chosen book; the arrows move between the books."""
