@@ -29,9 +29,9 @@ def person_name(text: str) -> PersonName:
     Only marks that are titles beyond doubt are split off: "H.", "Dt. …", "Sutan …", ", S.Pd.".
     """
     core, _, after = text.partition(",")
-    core, after = mixed_case(core), academic_titles(after.strip())
+    core, after = mixed_case(core), academic_titles(after.strip()) if after else ""
     before = ""
-    if match := _BEFORE.match(core):
+    if "." in core and (match := _BEFORE.match(core)):
         before, core = match.group(1).strip(), core[match.end() :]
     adat = ""
     if match := _ADAT.match(core):

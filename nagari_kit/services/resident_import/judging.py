@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.identity import HouseholdId, ResidentId
 from nagari_kit.domain.importing import ImportFinding, ImportRow
 from nagari_kit.domain.residents import Household, LifeStatus, Resident, Sex
 from nagari_kit.services.resident_import.columns import BY_HEADING, HEADINGS
@@ -23,6 +23,7 @@ NEEDED_WHEN_NEW = ("nama", "no_kk", "kk_level")
 LEFT = frozenset({LifeStatus.DEAD, LifeStatus.MOVED, LifeStatus.MISSING, LifeStatus.GONE})
 FURTHER_KEYS = tuple(key for key in KEYS if key not in BY_HEADING)
 _SHORT_SEX = {Sex.MALE: "L", Sex.FEMALE: "P"}
+_BUILT_AT_ONCE = 1000
 _Change = tuple[str, str, str]
 
 
@@ -70,7 +71,7 @@ def judge(
         if at_row is not None:
             at_row(position)
         judging.look_at(row, before)
-    return judging.verdict
+    return judging.settled()
 
 
 def _check_against_stored(row: FileRow, stored: Resident | None, office: OfficePopulation) -> None:
@@ -119,6 +120,7 @@ class _Judging:
         self._new_id = new_id
         self._builder = ResidentBuilder(rows[0].shape) if rows else None
         self._days: dict[date, str] = {}
+        self._new: list[tuple[FileRow, ResidentId, HouseholdId | None]] = []
 
     def look_at(self, row: FileRow, stored: Resident | None) -> None:
         """Decide one row."""
@@ -131,8 +133,7 @@ class _Judging:
         home = self._homes.home_of(row)
         home_id = home.id if home else None
         if stored is None:
-            identity = ResidentId(self._new_id())
-            verdict.added.append(self._builder.new(row, identity, home_id))
+            self._new.append((row, ResidentId(self._new_id()), home_id))
             verdict.rows.append(self._shown(row, "added"))
             return
         renewed = self._builder.over(stored, row, home_id)
@@ -142,6 +143,14 @@ class _Judging:
             changes += self._changes(stored, renewed, home)
         kind = "changed" if changes or renewed is not stored else "unchanged"
         verdict.rows.append(self._shown(row, kind, changes))
+
+    def settled(self) -> Judgement:
+        """The verdict on all rows that were looked at."""
+        for start in range(0, len(self._new), _BUILT_AT_ONCE):
+            rows, ids, homes = zip(*self._new[start : start + _BUILT_AT_ONCE], strict=True)
+            assert self._builder is not None  # noqa: S101 - who is new came from a row
+            self.verdict.added += self._builder.new(rows, ids, homes)
+        return self.verdict
 
     def _changes(
         self, stored: Resident, renewed: Resident, home: Household | None

@@ -16,7 +16,7 @@ from nagari_kit.domain.importing import (
 )
 from nagari_kit.errors import ConflictError, NotFoundError
 from nagari_kit.infra.clock import Clock
-from nagari_kit.infra.identifiers import new_uuid7
+from nagari_kit.infra.identifiers import many_uuid7
 from nagari_kit.services.progress import CancelToken, Progress
 from nagari_kit.services.resident_import.judging import Judgement, judge
 from nagari_kit.services.resident_import.office_population import OfficePopulation
@@ -130,7 +130,7 @@ def _judged(
         if position % LOOK_EVERY == 0:
             steps.tell(position, len(rows), "Membandingkan dengan data nagari")
 
-    return judge(rows, office, lambda: new_uuid7(clock), at_row=at_row)
+    return judge(rows, office, many_uuid7(clock).__next__, at_row=at_row)
 
 
 def _with_mended(table: Table, mended: tuple[MendedCell, ...]) -> list[SourceRow]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 from typing import Any
 
 from nagari_kit.domain.identity import HouseholdId, ResidentId
@@ -47,29 +47,31 @@ class ResidentBuilder:
         self._own = tuple((_SLOT[name], index) for name, index in inner.pop("", []))
         self._titles = tuple(inner.pop(NAME, []))
         self._parts = {part: tuple(places) for part, places in inner.items() if part in _PARTS}
-        self._told = {
-            # One place alone would come out bare; the None at the end of the values goes with it.
-            part: itemgetter(*(index for _, index in places), -1)
-            for part, places in self._parts.items()
-        }
         self._built: dict[str, dict[_Values, Any]] = {part: {} for part in self._parts}
 
-    def new(self, row: FileRow, identity: ResidentId, home: HouseholdId | None) -> Resident:
-        """A resident who was not stored yet."""
-        values = row.values
-        slots = _DEFAULTS.copy()
-        slots[0] = identity
+    def new(
+        self,
+        rows: Sequence[FileRow],
+        ids: Sequence[ResidentId],
+        homes: Sequence[HouseholdId | None],
+    ) -> list[Resident]:
+        """Residents who were not stored yet, column by column: most of a first import."""
+        if not rows:
+            return []
+        values: list[tuple[FileValue, ...]] = list(zip(*[row.values for row in rows], strict=True))
+        columns: list[Iterable[Any]] = [repeat(default, len(rows)) for default in _DEFAULTS]
         for slot, index in self._own:
-            if (value := values[index]) is not None:
-                slots[slot] = value
+            columns[slot] = _filled(values[index], _DEFAULTS[slot])
         for part, places in self._parts.items():
-            slots[_SLOT[part]] = self._part(part, places, values)
-        slots[_SLOT["household_id"]] = home
-        slots[1] = self._name(values)
-        nik = values[self._shape.nik]
-        if nik != NO_NIK:
-            slots[_SLOT["nik"]] = nik
-        return Resident(*slots)
+            # The None at the end stands for what one place alone would leave bare.
+            told = zip(*(values[index] for _, index in places), values[-1], strict=True)
+            columns[_SLOT[part]] = [self._part(part, places, one) for one in told]
+        columns[_SLOT["id"]] = ids
+        columns[_SLOT["name"]] = [self._name(row.values) for row in rows]
+        niks = values[self._shape.nik]
+        columns[_SLOT["nik"]] = [None if nik == NO_NIK else nik for nik in niks]
+        columns[_SLOT["household_id"]] = homes
+        return list(map(Resident, *columns))
 
     def over(self, stored: Resident, row: FileRow, home: HouseholdId | None) -> Resident:
         """The stored resident with the row laid over; empty cells keep what is stored.
@@ -94,8 +96,7 @@ class ResidentBuilder:
             changes["nik"] = nik
         return dataclasses.replace(stored, **changes) if changes else stored
 
-    def _part(self, part: str, places: tuple[tuple[str, int], ...], values: _Values) -> Any:  # noqa: ANN401 - one of several classes
-        told = self._told[part](values)
+    def _part(self, part: str, places: tuple[tuple[str, int], ...], told: _Values) -> Any:  # noqa: ANN401 - one of several classes
         known = self._built[part].get(told)
         if known is None:
             inner = {
@@ -128,6 +129,12 @@ class ResidentBuilder:
         return {
             name: str(values[index]) for name, index in self._titles if values[index] is not None
         }
+
+
+def _filled(values: tuple[FileValue, ...], default: object) -> Iterable[Any]:
+    if default is None:
+        return values
+    return [default if value is None else value for value in values]
 
 
 def _differing(owner: object, told: dict[str, FileValue]) -> dict[str, Any]:

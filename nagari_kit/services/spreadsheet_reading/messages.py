@@ -62,8 +62,17 @@ def _unpacked(column: list[Any]) -> list[Cell]:
         return [cell_of[letter] for letter in column[2]]
     if form == "texts":
         texts: list[str] = column[1].split(_BETWEEN)
-        return [*map(_cell, texts)] if _DATE_MARK in column[1] else [*texts]
+        return _cells(texts) if _DATE_MARK in column[1] else [*texts]
     return [_cell(cell) for cell in column[1]]
+
+
+def _cells(texts: list[str]) -> list[Cell]:
+    """Texts and dates, as fast as a column of dates asks for."""
+    read = date.fromisoformat
+    try:
+        return [read(text[1:]) if text[:1] == _DATE_MARK else text for text in texts]
+    except ValueError:
+        return [*map(_cell, texts)]
 
 
 def _cell(told: str | float) -> Cell:
