@@ -25,6 +25,10 @@ _NEWEST_FIRST = (
     "SELECT e.body FROM event_log e JOIN incarnation i ON i.inc = e.inc"
     " WHERE e.type IN ({types}) ORDER BY i.key DESC, e.seq DESC"
 )
+_LISTS = {"resident.list_registered": "people", "household.list_saved": "households"}
+"""Events of many records, and what the list in them is called."""
+_OF_PEOPLE = ("resident.registered", "resident.changed", "resident.list_registered")
+_OF_HOMES = ("household.saved", "household.list_saved")
 _UNREADABLE = (TypeError, ValueError, LookupError, AttributeError)
 """What comes of a column that holds another kind of value than was ever written there."""
 _SINCE_LATER = {"residency": 1}
@@ -80,8 +84,8 @@ def records_at_odds(connection: Connection) -> int:
         return {one.id.hex: plain_facts(one) for one in areas if one.id in wanted}
 
     return (
-        _odd(connection, "resident", ("resident.registered", "resident.changed"), facts_of_people)
-        + _odd(connection, "household", ("household.saved",), facts_of_homes)
+        _odd(connection, "resident", _OF_PEOPLE, facts_of_people)
+        + _odd(connection, "household", _OF_HOMES, facts_of_homes)
         + _odd(connection, "jorong", ("jorong.saved",), facts_of_areas)
     )
 
@@ -110,10 +114,12 @@ def _told_last(
     """Identity and facts of everybody whom events of these types tell, as the newest tells them."""
     named = ", ".join(f"'{one}'" for one in types)
     for row in connection.execute(text(_NEWEST_FIRST.format(types=named))):
-        data = json.loads(row.body)["d"]
-        if data["id"] not in seen:
-            seen.add(data["id"])
-            yield data["id"], data
+        body = json.loads(row.body)
+        data, listed = body["d"], _LISTS.get(body["t"])
+        for told in data[listed] if listed else (data,):
+            if told["id"] not in seen:
+                seen.add(told["id"])
+                yield told["id"], told
 
 
 def _is_odd(

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
 from nagari_kit.domain.event_reports import GoneReport, InvalidationReport
+from nagari_kit.domain.events import jorong_saved
+from nagari_kit.domain.identity import HouseholdId, JorongId, ResidentId
 from nagari_kit.domain.letters import LetterInput
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.population import EventKind
+from nagari_kit.domain.residents import Household, Jorong, Resident
 from nagari_kit.errors import StorageCorruptError
 from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.doctor import examine_open
 from nagari_kit.services.workspace import create_workspace
 from tests.integration.services.sample_office import FATHER, PASSPHRASE, SKU, fill, profile
+from tests.opening import enter_people
 
 
 @pytest.fixture
@@ -96,6 +103,29 @@ def test_who_is_given_another_sex_in_every_table_is_seen(workspace):
         workspace,
         *(f"UPDATE {table} SET sex = 2" for table in ("resident", "population_standing")),
         "UPDATE population_posting SET sex = 2",
+    )
+    assert faults(workspace) == {"data dan catatan"}
+
+
+def test_who_came_with_a_long_list_is_held_against_it(workspace):
+    area = Jorong(JorongId(uuid4()), "Balai Ahad")
+    homes = [
+        Household(HouseholdId(uuid4()), f"130699010315{place:04d}", jorong_id=area.id)
+        for place in range(1000, 1150)
+    ]
+    people = [
+        Resident(ResidentId(uuid4()), PersonName("Nurlis"), household_id=home.id, family_relation=1)
+        for home in homes
+    ]
+    with workspace.context.store.write("Rina") as uow:
+        uow.jorong.save(area)
+        uow.record(jorong_saved(area))
+        enter_people(uow, workspace.clock, people, homes, kind=EventKind.IMPORT)
+        uow.commit()
+    assert faults(workspace) == set()
+
+    tamper(
+        workspace, "UPDATE resident SET suku = 'Lain' WHERE key = (SELECT max(key) FROM resident)"
     )
     assert faults(workspace) == {"data dan catatan"}
 
