@@ -8,7 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from nagari_kit.ui.screens import home, letter_issue, letter_register, residents
+from nagari_kit.ui.screens import (
+    home,
+    letter_issue,
+    letter_register,
+    population_event,
+    residents,
+)
 from tests.ui.letter_desk import file_letter, press, serve, show, type_text
 
 FIRST = {"name": "Arman Pakiah", "nik": "1306990509820003"}
@@ -115,6 +121,20 @@ def test_delete_right_after_another_row_asks_about_that_row(
     question = QApplication.activeModalWidget()
     assert letters[0].number in " ".join(one.text() for one in question.findChildren(QLabel))
     question.reject()
+
+
+def test_one_enter_takes_the_first_of_several_for_an_event_too(qtbot, shell, people) -> None:
+    serve(shell, "Zulfadhli Koto", nik="1306990709820005")
+    screen = population_event.build(shell)
+    show(qtbot, screen)
+    screen.enter(kind="death")
+    step, taken = screen.widget.finder, []
+    step.chosen.connect(taken.append)
+    qtbot.waitUntil(step.search.hasFocus)
+    type_text("zulf")
+    qtbot.waitUntil(lambda: len(step.rows) == 2)
+    press(Qt.Key.Key_Return)
+    assert len(taken) == 1
 
 
 def test_of_several_nobody_is_taken_unseen(qtbot, shell, people) -> None:

@@ -71,6 +71,7 @@ class HouseholdPicker(QWidget):
         self._found = QVBoxLayout()
         self._found.setSpacing(0)
         self.rows: list[LineRow] = []
+        self._answered = ""
         self._none_found = QLabel()
         self._none_found.setObjectName("secondary")
         self.chosen = LineRow("", "")
@@ -138,6 +139,7 @@ class HouseholdPicker(QWidget):
 
     def show_hits(self, typed: str, hits: Sequence[HouseholdHit]) -> None:
         """Households that fit what was typed."""
+        self._answered = typed.strip()
         for row in self.rows:
             self._found.removeWidget(row)
             row.hide()
@@ -149,6 +151,8 @@ class HouseholdPicker(QWidget):
             row.installEventFilter(self)
             self._found.addWidget(row)
             self.rows.append(row)
+        for row in self.rows[:1]:
+            row.mark()
         self._none_found.setVisible(bool(typed) and not hits)
         self._none_found.setText(
             self.tr("Tidak ada KK yang cocok. Pilih “KK baru” bila memang belum ada.")
@@ -173,7 +177,10 @@ class HouseholdPicker(QWidget):
         return self.number if self.mode() is Mode.NEW else self.modes
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows walk from the search into the rows and back, Enter takes the only one."""
+        """Arrows walk from the search into the rows and back, Enter takes the first.
+
+        Not one of the answer before: quick fingers would choose another family.
+        """
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.rows:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
             place = self.rows.index(watched) if watched in self.rows else -1
@@ -183,7 +190,7 @@ class HouseholdPicker(QWidget):
                 (line or (self.search if target < 0 else self.rows[-1])).setFocus()
                 return True
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if enter and (place >= 0 or len(self.rows) == 1):
+            if enter and (place >= 0 or self._answered == self.search.text().strip()):
                 self.rows[max(place, 0)].click()
                 return True
         return super().eventFilter(watched, event)

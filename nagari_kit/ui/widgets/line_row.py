@@ -33,6 +33,7 @@ class LineRow(QAbstractButton):
         super().__init__(parent)
         self._icon = icon
         self._chip = chip
+        self._is_marked = False
         self.show_words(title, detail, initials)
         self.setFixedHeight(scaled(HEIGHT - 4) + 4)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,6 +48,11 @@ class LineRow(QAbstractButton):
         self.setToolTip(title)
         self.update()
 
+    def mark(self) -> None:
+        """Show that Enter in the search box takes this one."""
+        self._is_marked = True
+        self.update()
+
     def sizeHint(self) -> QSize:
         """As wide as its column lets it be."""
         return QSize(220, self.minimumHeight())
@@ -57,9 +63,10 @@ class LineRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect())
-        if self.underMouse() or self.isDown():
+        if self.underMouse() or self.isDown() or self._is_marked:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.sunken))
+            is_pointed_at = self.underMouse() or self.isDown()
+            painter.setBrush(QColor(theme.sunken if is_pointed_at else theme.pri_soft))
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 8, 8)
         left = 8.0
         if self._initials:

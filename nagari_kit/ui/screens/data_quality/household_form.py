@@ -77,6 +77,8 @@ class HouseholdForm(QWidget):
             row.clicked.connect(lambda _=False, one=hit: self._take(one))
             self._found.addWidget(row)
             self.hits.append(row)
+        for row in self.hits[:1]:
+            row.mark()
         self._none.setVisible(bool(typed) and not hits)
 
     def chosen(self) -> tuple[HouseholdId, int] | None:

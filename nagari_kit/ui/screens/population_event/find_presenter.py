@@ -69,7 +69,7 @@ class FindPresenter(QObject):
 
     def _take_enter(self) -> None:
         if self._enter.pressed(self._text):
-            self._view.take_only()
+            self._view.take_first()
         elif self._text:
             self._timer.stop()
             self._search()
@@ -82,7 +82,7 @@ class FindPresenter(QObject):
             if text == self._text and about is self._about:
                 self._view.show_hits(text, hits)
                 if self._enter.answered(text, len(hits)):
-                    self._view.take_only()
+                    self._view.take_first()
 
         self._shell.runner.start(
             work,

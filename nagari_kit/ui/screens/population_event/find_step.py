@@ -30,7 +30,7 @@ class Hit:
 class FindStep(QWidget):
     """`chosen` carries the key of a hit. Down walks into the hits, Enter takes one.
 
-    `enter_pressed`: Enter in the box.
+    `enter_pressed`: Enter in the box, which takes the first hit, as everywhere.
     """
 
     search_changed = Signal(str)
@@ -76,6 +76,8 @@ class FindStep(QWidget):
             row.installEventFilter(self)
             self._found.addWidget(row)
             self.rows.append(row)
+        for row in self.rows[:1]:
+            row.mark()
         words = self.tr("{0} cocok").format(len(hits))
         if len(hits) >= MOST:
             words = self.tr("{0} yang paling cocok; ketik lebih lengkap bila belum ada")
@@ -83,12 +85,10 @@ class FindStep(QWidget):
         none = self.tr("Tidak ada yang cocok dengan “{0}”. Periksa ejaannya, atau coba NIK-nya.")
         self._heading.setText(words if hits else none.format(typed))
 
-    def take_only(self) -> None:
-        """Take the only hit; of several the first gets the caret."""
-        if len(self.rows) == 1:
+    def take_first(self) -> None:
+        """Take the hit that is marked."""
+        if self.rows:
             self.rows[0].click()
-        elif self.rows:
-            self.rows[0].setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows walk between the box and the hits, Enter takes."""
