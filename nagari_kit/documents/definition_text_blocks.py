@@ -141,7 +141,8 @@ def _table_rows(section: Section, key: str, columns: int) -> tuple[TableRow, ...
     for row in section.tables(key, "baris tabel"):
         cells = templates(row, "sel")
         if len(cells) != columns:
-            raise row.error(f"baris tabel berisi {len(cells)} sel, kolomnya {columns}", "sel")
+            at = "sel" if key == "baris" else key
+            raise row.error(f"baris tabel berisi {len(cells)} sel, kolomnya {columns}", at)
         rows.append(TableRow(cells, conditions(row)))
         row.done()
     return tuple(rows)

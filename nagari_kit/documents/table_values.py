@@ -20,16 +20,20 @@ Row = dict[str, str]
 
 def rows_of(text: str) -> tuple[Row, ...]:
     """The rows as they travel; () for what is no table. Rows without any text are left out."""
+    return _parsed(text) or ()
+
+
+def _parsed(text: str) -> tuple[Row, ...] | None:
+    """The rows with text; None for what is no list of objects."""
     try:
-        found = json.loads(text) if text else []
-    except ValueError:
-        return ()
-    if not isinstance(found, list):
-        return ()
+        found = json.loads(text) if text.strip() else []
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+        return None
     rows = (
         {str(key): clean(value) for key, value in row.items() if isinstance(value, str)}
         for row in found
-        if isinstance(row, dict)
     )
     return tuple(row for row in rows if any(row.values()))
 
@@ -40,12 +44,17 @@ def text_of(rows: tuple[Row, ...]) -> str:
 
 
 def usable_table(field: LetterField, text: str) -> str:
-    """The value with every cell as it travels, and only the columns that the field has."""
+    """The value with every cell as it travels, and only the columns that the field has.
+
+    What is no table stays as it was typed.
+    """
+    found = _parsed(text)
+    if found is None:
+        return text
     rows = tuple(
-        {one.id: usable_cell(one, row.get(one.id, "")) for one in field.columns}
-        for row in rows_of(text)
+        {one.id: usable_cell(one, row.get(one.id, "")) for one in field.columns} for row in found
     )
-    return text_of(rows)
+    return text_of(tuple(row for row in rows if any(row.values())))
 
 
 def usable_cell(column: ColumnSpec, typed: str) -> str:
@@ -78,8 +87,8 @@ def is_time(text: str) -> bool:
 
 def table_fault(field: LetterField, text: str) -> str:
     """The first thing that is wrong, as a sentence, or ""."""
-    rows = rows_of(usable_table(field, text))
-    if text.strip() and text.strip() != "[]" and not rows:
+    rows = _parsed(usable_table(field, text))
+    if rows is None:
         return f"{field.label}: daftarnya tidak terbaca. Isi lagi barisnya."
     if not rows:
         return f"{field.label} belum diisi." if field.required else ""

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from nagari_kit.documents.definitions import load_definitions
-from nagari_kit.documents.letter import RenderedLetter, render, resolve
+from nagari_kit.documents.letter import LetterSnapshot, RenderedLetter, render, resolve
 from nagari_kit.infra.paths import resource_path
 from tests.golden.letters import LETTERS
 from tests.golden.official_exemplars import EXEMPLARS
@@ -82,5 +82,18 @@ def test_a_letter_looks_as_it_was_kept(name) -> None:
         seen.save(buffer, "PNG", optimize=True)
         path.write_bytes(buffer.getvalue())
     with Image.open(path) as kept:
+        assert kept.size == seen.size
+        assert worst_band(kept.convert("L"), seen) < MOST_DIFFERENCE
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "schema1").glob("*.json")))
+def test_a_letter_filed_by_the_first_schema_is_printed_as_before(path) -> None:
+    logo = resource_path("demo/crest.png").read_bytes()
+    filed = LetterSnapshot.from_json(path.read_bytes())
+    again = render(filed, logo=logo, missing_ok=True)
+    words = "\n\f\n".join(text.strip() for text in reading.page_texts(again.pdf)) + "\n"
+    assert words == (FOLDER / f"{path.stem}.txt").read_text(encoding="utf-8")
+    with Image.open(FOLDER / f"{path.stem}.png") as kept:
+        seen = picture(again.pdf)
         assert kept.size == seen.size
         assert worst_band(kept.convert("L"), seen) < MOST_DIFFERENCE
