@@ -100,10 +100,15 @@ def test_each_number_has_its_names_behind_it(autumn, figures):
         for row in figures.table(trait, LAST):
             _, total = figures.people(PeopleBehind(LAST, trait=trait, value=row.value))
             assert total == row.total, (trait, row.label)
-    report = figures.lampid(*OCTOBER)
-    for flow in (Flow.BIRTH, Flow.DEATH, Flow.DEPARTURE):
-        behind = figures.people_of_flow(FlowBehind(*OCTOBER, flow))
-        assert len(behind) == report.total.flows[flow].total == 1
+    november = (date(2026, 11, 1), LAST)
+    for rule, days in ((DayRule.EVENT, OCTOBER), (DayRule.REPORT, november)):
+        report = figures.lampid(*days, rule)
+        for flow in (Flow.BIRTH, Flow.DEATH, Flow.DEPARTURE):
+            behind = figures.people_of_flow(FlowBehind(*days, flow, rule))
+            assert len(behind) == report.total.flows[flow].total == 1
+            for row in report.rows:
+                here = FlowBehind(*days, flow, rule, row.jorong_id)
+                assert len(figures.people_of_flow(here)) == row.flows[flow].total
 
 
 def test_a_day_in_the_past_is_counted_as_it_was(autumn, figures):

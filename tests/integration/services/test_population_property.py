@@ -71,6 +71,11 @@ def _check_months(reader, rule: DayRule) -> None:
         for flow in _NAMED:
             behind = reader.ledger.people_behind(month.start, month.end, rule, flow)
             assert len(behind) == sum(one.flows[flow].total for one in rows), (month, flow)
+            for one in rows if behind else ():
+                here = reader.ledger.people_behind(
+                    month.start, month.end, rule, flow, one.jorong_id
+                )
+                assert len(here) == one.flows[flow].total, (month, flow, one.jorong)
 
 
 def _is_valid(one) -> bool:
