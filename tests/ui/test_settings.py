@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.ui.device_settings import DeviceSettings
@@ -49,21 +50,41 @@ def test_a_pattern_that_repeats_numbers_is_refused_at_its_field(screen, shell):
 def test_a_pattern_is_read_and_put_together_in_words(screen, shell):
     screen.enter("nomor")
     section = screen.widget.numbering
-    assert section.pattern.text() == "[Kode arsip]/[Urut, 3 angka]/[Kode kantor]/[Tahun]"
+    words = "[kode klasifikasi]/[urut · 3 angka]/[unit / kasi]/[tahun]"
+    assert section.pattern.text() == words
 
     QTest.keyClick(section.pattern, Qt.Key.Key_End)
     QTest.keyClick(section.pattern, Qt.Key.Key_Backspace)
-    assert section.pattern.text().endswith("/[Kode kantor]/")
-    section._insert("{bulan_romawi}")
+    assert section.pattern.text().endswith("/[unit / kasi]/")
+    section.card._insert("bulan_romawi")
     QTest.keyClicks(section.pattern, "/[tahun]")
     section.submit()
 
     stored = shell.workspace.numbering.settings().default.pattern
     assert stored == "{kode}/{urut:3}/{unit}/{bulan_romawi}/{tahun}"
-    assert section.pattern.text().endswith("/[Bulan romawi]/[Tahun]")
+    assert section.pattern.text().endswith("/[bulan romawi]/[tahun]")
 
 
-@pytest.mark.parametrize("text", ["[Nomor surat]/[Tahun]", "[Kode arsip]/[Tahun]", "[Urut/[Tahun]"])
+def test_a_part_is_changed_by_keys_and_copied_as_words(screen, qtbot):
+    screen.enter("nomor")
+    pattern = screen.widget.numbering.pattern
+    pattern.set_pattern("{urut:3}/{tahun}")
+    QTest.keyClick(pattern, Qt.Key.Key_Home)
+    QTest.keyClick(pattern, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    menu = pattern.findChildren(QMenu)[-1]
+    next(one for one in menu.actions() if one.text() == "urut · 4 angka").trigger()
+    assert pattern.pattern() == "{urut:4}/{tahun}"
+
+    QTest.keyClick(pattern, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(pattern, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert pattern.pattern() == ""
+    QTest.keyClick(pattern, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert pattern.pattern() == "{urut:4}/{tahun}"
+
+
+@pytest.mark.parametrize(
+    "text", ["[nomor surat]/[tahun]", "[kode klasifikasi]/[tahun]", "[urut/[tahun]"]
+)
 def test_no_fault_of_a_pattern_is_told_in_code(screen, text):
     screen.enter("nomor")
     section = screen.widget.numbering
@@ -80,10 +101,10 @@ def test_a_pattern_that_cannot_tell_counters_apart_is_refused_until_they_are_one
     section = screen.widget.numbering
     section.pattern.setText("{urut:3}/{unit}/{tahun}")
     section.submit()
-    assert "mendapat nomor yang sama" in section.rows["pattern"].error()
+    assert "mendapat nomor yang sama, misalnya 001/KN/2026" in section.rows["pattern"].error()
     assert shell.workspace.numbering.settings() == before
 
-    section.scope.set_value("office")
+    section.scope.setCurrentIndex(section.scope.findData("office"))
     section.submit()
     assert section.rows["pattern"].error() == ""
     assert shell.workspace.numbering.settings().default.scope == "office"
@@ -97,8 +118,13 @@ def test_a_rule_of_one_letter_type_leaves_the_others(screen, shell):
     section.submit()
 
     settings = shell.workspace.numbering.settings()
-    assert settings.by_type["sktm"].start == 219
+    assert (settings.by_type["sktm"].start, settings.by_type["sktm"].start_year) == (219, 2026)
     assert settings.default.start == 1
+    assert shell.workspace.numbering.next_number("sktm", date(2026, 11, 24)).split("/")[1] == "219"
+    assert section.start.text() == "219"
+
+    section.card.drop.click()
+    assert shell.workspace.numbering.settings().by_type == {}
 
 
 def test_an_officer_is_added_and_can_sign(screen, shell):
@@ -171,13 +197,13 @@ def test_nothing_is_loaded_over_what_is_typed_until_it_is_dropped(screen, name):
     screen.enter(name)
     field = _typed(screen, name)
     stored = field.text()
-    field.setText("Belum disimpan {urut}")
+    field.setText("Belum disimpan")
 
     screen.reload(Changes.of(Kind.OFFICE, Kind.NUMBERING, Kind.RESIDENTS))
-    assert field.text() == "Belum disimpan {urut}"
+    assert field.text() == "Belum disimpan"
     screen.enter("tampilan")
     screen.enter(name)
-    assert field.text() == "Belum disimpan {urut}"
+    assert field.text() == "Belum disimpan"
     section = {"kop": "kop", "pejabat": "officers", "nomor": "numbering"}[name]
     section = getattr(screen.widget, section)
     assert "belum disimpan" in section.footer.note()
@@ -216,7 +242,7 @@ def test_another_officer_or_letter_type_is_not_shown_over_what_is_typed(screen):
     numbering.pattern.setText("{urut:4}/{tahun}")
     numbering.kind.setCurrentIndex(2)
     assert numbering.kind.currentIndex() == 0
-    assert numbering.pattern.text() == "{urut:4}/{tahun}"
+    assert numbering.pattern.pattern() == "{urut:4}/{tahun}"
 
 
 def test_the_shown_section_is_marked_in_the_list(qtbot, screen) -> None:

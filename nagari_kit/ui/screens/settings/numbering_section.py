@@ -1,22 +1,28 @@
-"""How letters are numbered: pattern, counter, reset, start, with a live example."""
+"""How letters are numbered: pattern, counter, what they give, and which numbers are missing."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from nagari_kit.domain.letters import LetterType
-from nagari_kit.domain.office import NumberingSettings, NumberRule
-from nagari_kit.ui.office_forms.choice import Choice
-from nagari_kit.ui.screens.settings.number_words import part_words
-from nagari_kit.ui.screens.settings.pattern_input import PatternInput
+from nagari_kit.domain.number_gaps import GapReport
+from nagari_kit.domain.number_options import NumberExamples
+from nagari_kit.domain.office import OFFICIAL, NumberingSettings, NumberRule
+from nagari_kit.ui.screens.settings.counter_card import CounterCard
+from nagari_kit.ui.screens.settings.gap_card import GapCard
+from nagari_kit.ui.screens.settings.pattern_card import PatternCard
+from nagari_kit.ui.screens.settings.rule_form import RuleForm
 from nagari_kit.ui.screens.settings.section import EditedSection
+from nagari_kit.ui.screens.settings.series_card import SeriesCard
 from nagari_kit.ui.style.fonts import scaled
-from nagari_kit.ui.widgets import Button, Card, ComboInput, LabeledField, TextInput
+from nagari_kit.ui.widgets import Button
 
-TOKENS = ("kode", "urut:3", "jenis", "unit", "bulan_romawi", "tahun")
 _PAUSE = 250
-_PILL_HEIGHT = 32
+_NARROW = 760
 
 
 class NumberingSection(EditedSection):
@@ -27,46 +33,23 @@ class NumberingSection(EditedSection):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Penomoran",
-            "Berlaku untuk surat berikutnya. Nomor lama tetap.",
+            "Penomoran surat",
+            "Nomor diberikan saat surat disimpan, tidak pernah dipakai dua kali.",
             parent,
         )
-        self.kind = ComboInput()
-        self.pattern = PatternInput()
-        self.scope = Choice(
-            self.tr("Penghitung"),
-            (
-                ("type", self.tr("Tiap jenis surat")),
-                ("code", self.tr("Tiap kode arsip")),
-                ("office", self.tr("Satu untuk kantor")),
-            ),
-        )
-        self.reset = Choice(
-            self.tr("Ulang dari satu"),
-            (("year", self.tr("Tiap tahun")), ("never", self.tr("Tidak pernah"))),
-        )
-        self.start = TextInput()
-        self.classification = TextInput()
-        self.rows = {
-            "kind": LabeledField(self.tr("Berlaku untuk"), self.kind),
-            "pattern": LabeledField(
-                self.tr("Pola nomor"),
-                self.pattern,
-                self.tr("Pilih bagiannya di bawah; garis miring dan titik diketik."),
-            ),
-            "scope": LabeledField(self.tr("Penghitung"), self.scope),
-            "reset": LabeledField(self.tr("Ulang dari satu"), self.reset),
-            "start": LabeledField(self.tr("Nomor mulai"), self.start),
-            "classification": LabeledField(
-                self.tr("Kode arsip sendiri (boleh kosong)"), self.classification
-            ),
-        }
-        self.example = QLabel()
-        self.example.setObjectName("cardTitle")
-        self.example.setWordWrap(True)
+        self.card = PatternCard()
+        self.counter = CounterCard()
+        self.series = SeriesCard()
+        self.gaps = GapCard()
+        self.kind, self.pattern = self.card.kind, self.card.pattern
+        self.scope, self.start = self.counter.scope, self.counter.start
+        self.rows = {"pattern": self.card.row, **self.counter.rows}
+        self.form = RuleForm(self.card, self.counter)
         self._settings = NumberingSettings()
-        self._place = 0
         self._types: tuple[LetterType, ...] = ()
+        self._place = 0
+        self._steady_note = ""
+        self._today = date.min
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -76,53 +59,55 @@ class NumberingSection(EditedSection):
 
     def show_settings(self, settings: NumberingSettings, types: tuple[LetterType, ...]) -> None:
         """Fill the section; the letter type that was looked at stays chosen."""
-        chosen = self.kind.currentData()
         self._settings, self._types = settings, types
-        self.kind.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self.kind.clear()
-        self.kind.addItem(self.tr("Semua jenis surat"), "")
+        own = settings.by_type
+        kinds = [(self.tr("Semua jenis surat"), "")]
+        if OFFICIAL in own:
+            kinds.append((self.tr("Surat dinas keluar (seri sendiri)"), OFFICIAL))
         for one in types:
-            self.kind.addItem(one.title, one.id)
-        self._place = max(0, self.kind.findData(chosen))
-        self.kind.setCurrentIndex(self._place)
-        self.kind.blockSignals(False)  # noqa: FBT003 - Qt's signature
+            mark = self.tr(" (aturan sendiri)") if one.id in own else ""
+            kinds.append((f"{one.title}{mark}", one.id))
+        self._place = self.card.show_kinds(kinds, self.card.type_id())
         self._show_rule()
 
+    def show_report(self, report: GapReport, waiting: int, today: date) -> None:
+        """The counters of a year; `waiting`: letters whose number is not entered yet."""
+        self._today = today
+        self.series.show_report(report, waiting)
+        given = sum(one.issued + one.voided for one in report.series)
+        before = self._steady_note
+        self._steady_note = self.tr(
+            "Perubahan berlaku untuk surat berikutnya; {0} nomor lama tetap."
+        ).format(given)
+        if self.footer.note() in {"", before}:
+            self.footer.set_note(self._steady_note, "info-circle")
+
     def content(self) -> object:
-        """The rule as it stands here, and the start as it was typed."""
-        return self.rule(), self.start.text().strip()
-
-    def rule(self) -> NumberRule:
-        """What stands in the form; a start that is no number counts as 0."""
-        start = self.start.text().strip()
-        return NumberRule(
-            pattern=self.pattern.pattern(),
-            scope=self.scope.value(),
-            reset=self.reset.value(),
-            start=int(start) if start.isascii() and start.isdigit() else 0,
-            classification=self.classification.text().strip(),
-        )
-
-    def submit(self) -> None:
-        """Ask to save."""
-        self.note_submitted()
-        self.save_requested.emit(self.settings())
+        """The rule as it stands here, what was typed for the next number, and what is shared."""
+        return self.form.content(self._stored_rule())
 
     def settings(self) -> NumberingSettings:
         """The stored rules with the one in the form; a type with the office's rule has no own."""
-        type_id = str(self.kind.currentData() or "")
-        rule = self.rule()
-        if not type_id:
-            return NumberingSettings(rule, dict(self._settings.by_type))
-        own = {**self._settings.by_type, type_id: rule}
-        if rule == self._settings.default:
-            own.pop(type_id)
-        return NumberingSettings(self._settings.default, own)
+        type_id, rule = self.card.type_id(), self.form.rule(self._stored_rule())
+        own = dict(self._settings.by_type)
+        if type_id:
+            own[type_id] = rule
+            if rule == self._settings.default:
+                own.pop(type_id)
+            return NumberingSettings(self._settings.default, own)
+        self.form.share(own, rule)
+        return NumberingSettings(rule, own)
 
-    def show_example(self, number: str) -> None:
-        """The next number by this rule."""
-        self.example.setText(number)
+    def show_examples(self, found: NumberExamples) -> None:
+        """What the rule gives; the next number is shown where none was typed."""
         self.show_errors({})
+        self.card.examples.show_examples(found)
+        typed = self.form.typed_start()
+        self.form.show_coming(found.sequence)
+        if typed.isdigit() and int(typed) < found.sequence:
+            self.rows["start"].set_error(
+                self.tr("Nomor {0} sudah lewat; paling kecil {1}.").format(typed, found.sequence)
+            )
 
     def show_errors(self, errors: dict[str, str]) -> None:
         """Mark the fields; keys may carry a letter type before a dot."""
@@ -130,7 +115,12 @@ class NumberingSection(EditedSection):
         for key, row in self.rows.items():
             row.set_error(plain.get(key, ""))
         if errors:
-            self.example.setText("–")
+            self.card.examples.show_examples(None)
+
+    def submit(self) -> None:
+        """Ask to save."""
+        self.note_submitted()
+        self.save_requested.emit(self.settings())
 
     def show_saved(self) -> None:
         """Say that it is kept."""
@@ -141,80 +131,80 @@ class NumberingSection(EditedSection):
         """Say so again, after the section was filled anew."""
         self.footer.set_note(self.tr("Aturan nomor tersimpan."), "circle-check", "ok")
 
+    def note_shown(self) -> None:
+        """The fields hold what is stored."""
+        super().note_shown()
+        if self._steady_note:
+            self.footer.set_note(self._steady_note, "info-circle")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The two lower cards under each other where they have no room beside each other."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(_NARROW)
+        way = QBoxLayout.Direction
+        self._lower.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+
+    def _stored_rule(self) -> NumberRule:
+        own = self._settings.by_type.get(str(self.kind.itemData(self._place) or ""))
+        return own or self._settings.default
+
     def _choose(self, place: int) -> None:
         if self.is_edited():
-            self.kind.blockSignals(True)  # noqa: FBT003 - Qt's signature
-            self.kind.setCurrentIndex(self._place)
-            self.kind.blockSignals(False)  # noqa: FBT003 - Qt's signature
+            self.card.set_kind(self._place)
             self.keep_typed()
         else:
             self._place = place
             self._show_rule()
 
     def _show_rule(self) -> None:
-        type_id = str(self.kind.currentData() or "")
-        rule = self._settings.by_type.get(type_id, self._settings.default)
-        self.pattern.set_pattern(rule.pattern)
-        self.scope.set_value(rule.scope)
-        self.reset.set_value(rule.reset)
-        self.start.setText(str(rule.start))
-        self.classification.setText(rule.classification)
+        self.form.show_rule(self._stored_rule(), dict(self._settings.by_type))
         self.note_shown()
         self._ask_example()
 
-    def _ask_example(self) -> None:
-        type_id = str(self.kind.currentData() or "") or (self._types[0].id if self._types else "")
-        if type_id:
-            self.example_wanted.emit(self.settings(), type_id)
+    def _drop_own(self) -> None:
+        own = dict(self._settings.by_type)
+        own.pop(self.card.type_id(), None)
+        self.note_submitted()
+        self.save_requested.emit(NumberingSettings(self._settings.default, own))
 
-    def _insert(self, token: str) -> None:
-        self.pattern.insert_part(token)
-        self.pattern.setFocus()
+    def _note_edit(self, _what: object = None) -> None:
+        self.form.follow_scope()
         self._timer.start()
+        self.discard.setVisible(self.is_edited())
+
+    def _ask_example(self) -> None:
+        chosen = self.card.type_id()
+        if chosen in {"", OFFICIAL}:
+            own = self._settings.by_type
+            fitting = (
+                one.id
+                for one in self._types
+                if one.id not in own and (one.group == "dinas") == bool(chosen)
+            )
+            chosen = next(fitting, self._types[0].id if self._types else "")
+        if chosen:
+            self.example_wanted.emit(self.settings(), chosen)
 
     def _build(self) -> None:
-        card = Card()
-        card.body.setSpacing(12)
-        card.body.addWidget(self.rows["kind"])
-        card.body.addWidget(self.rows["pattern"])
-        card.body.addLayout(self._token_pills())
-        told = QLabel(self.tr("Nomor berikutnya"))
-        told.setObjectName("secondary")
-        card.body.addWidget(told)
-        card.body.addWidget(self.example)
-        counting = Card(self.tr("Urutan nomor"))
-        counting.body.setSpacing(12)
-        counting.body.addWidget(self.rows["scope"])
-        counting.body.addWidget(self.rows["reset"])
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        pair.addWidget(self.rows["start"], 1)
-        pair.addWidget(self.rows["classification"], 2)
-        counting.body.addLayout(pair)
-        self.column.addWidget(card)
-        self.column.addWidget(counting)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.setSpacing(12)
+        self._lower.addWidget(self.series, 55)
+        self._lower.addWidget(self.gaps, 45)
+        self.column.addWidget(self.card)
+        self.column.addWidget(self.counter)
+        self.column.addLayout(self._lower)
         self.finish()
-        self.save = Button(self.tr("Simpan aturan"), kind="primary", icon="check", key_hint="F9")
+        self.discard.setText(self.tr("Kembalikan"))
+        self.discard.set_kind("secondary")
+        self.save = Button(self.tr("Simpan penomoran"), kind="primary", icon="check", key_hint="F9")
         self.footer.add_button(self.save)
 
-    def _token_pills(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(6)
-        in_row = len(TOKENS) if scaled(_PILL_HEIGHT) == _PILL_HEIGHT else len(TOKENS) // 2
-        for place, token in enumerate(TOKENS):
-            words = part_words(token)
-            button = Button(words, kind="soft")
-            button.setFixedHeight(scaled(_PILL_HEIGHT))
-            button.setAccessibleName(self.tr("Sisipkan {0}").format(words))
-            button.clicked.connect(lambda _on=False, text=token: self._insert(f"{{{text}}}"))
-            grid.addWidget(button, *divmod(place, in_row))
-        grid.setColumnStretch(in_row, 1)
-        return grid
-
     def _connect(self) -> None:
-        self.kind.currentIndexChanged.connect(self._choose)
-        for line in (self.pattern, self.start, self.classification):
-            line.textEdited.connect(self._timer.start)
-        for choice in (self.scope, self.reset):
-            choice.changed.connect(self._timer.start)
+        self.card.kind_chosen.connect(self._choose)
+        self.card.edited.connect(self._note_edit)
+        self.card.own_dropped.connect(self._drop_own)
+        self.card.model_chosen.connect(self.form.use_model)
+        self.card.model_chosen.connect(self._note_edit)
+        self.counter.edited.connect(self._note_edit)
+        self.series.chosen.connect(lambda one: self.gaps.show_series(one, self._today))
         self.save.clicked.connect(self.submit)

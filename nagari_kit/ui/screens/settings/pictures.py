@@ -42,7 +42,7 @@ def _view(window: MainWindow, section: str) -> SettingsView:
 def _refused_rule(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
     numbering = _view(window, "nomor").numbering
-    numbering.pattern.set_pattern("{kode}/{unit}/{tahun}")
+    numbering.pattern.set_pattern("{urut:3}/{unit}/{tahun}")
     numbering.submit()
     return window
 

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QFileDialog
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.office import NumberingSettings, OfficeProfile, Officer
+from nagari_kit.domain.office import OfficeProfile, Officer
 from nagari_kit.errors import InputError, NagariError
 from nagari_kit.infra.files import write_atomically
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.doctor import HealthReport
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.screens.settings.areas_presenter import AreasPresenter
+from nagari_kit.ui.screens.settings.numbering_presenter import NumberingPresenter
 from nagari_kit.ui.screens.settings.section import EditedSection
 from nagari_kit.ui.screens.settings.view import SettingsView
 from nagari_kit.ui.shell import Shell
@@ -34,25 +35,23 @@ class SettingsPresenter(QObject):
         self._view = view
         self._device = DeviceSettings(shell.workspace.paths.device_dir)
         self.areas = AreasPresenter(shell, view.areas, self)
+        self.numbering = NumberingPresenter(shell, view.numbering, self)
         self._loaders: dict[str, Callable[[], None]] = {
             "tampilan": self._load_appearance,
             "kop": self._load_kop,
             "pejabat": self._load_officers,
             "wilayah": self.areas.load,
-            "nomor": self._load_numbering,
+            "nomor": self.numbering.load,
             "tentang": self._load_about,
         }
         view.section_chosen.connect(self._load)
         view.kop.discard_requested.connect(self._load_kop)
         view.officers.discard_requested.connect(self._load_officers)
-        view.numbering.discard_requested.connect(self._load_numbering)
         view.appearance.changed.connect(self._save_appearance)
         view.kop.save_requested.connect(self._save_kop)
         view.kop.test_page_requested.connect(self._save_test_page)
         view.officers.save_requested.connect(self._save_officer)
         view.officers.new_requested.connect(self._new_officer)
-        view.numbering.save_requested.connect(self._save_numbering)
-        view.numbering.example_wanted.connect(self._show_example)
         view.about.check_requested.connect(self._check)
 
     def enter(self, section: str) -> None:
@@ -64,8 +63,10 @@ class SettingsPresenter(QObject):
 
     def reload(self, changes: Changes) -> None:
         """Load again what others changed; never over what is being typed."""
-        if changes.kinds & {Kind.OFFICE, Kind.NUMBERING}:
-            self._load(self._view.current())
+        shown = self._view.current()
+        counts = Kind.LETTERS in changes.kinds and shown == "nomor"
+        if counts or changes.kinds & {Kind.OFFICE, Kind.NUMBERING}:
+            self._load(shown)
 
     def _load(self, name: str) -> None:
         self._loaders[name]()
@@ -182,44 +183,6 @@ class SettingsPresenter(QObject):
             self._load_officers(officer.id)
 
         self._write(lambda: office.save_officer(officer), done, section.show_errors)
-
-    def _load_numbering(self, *, saved: bool = False) -> None:
-        workspace, section = self._shell.workspace, self._view.numbering
-
-        def show(settings: NumberingSettings) -> None:
-            section.show_settings(settings, workspace.catalogue.types())
-            if saved:
-                section.tell_saved()
-
-        self._read("nomor", workspace.numbering.settings, _unless_edited(section, show))
-
-    def _save_numbering(self, settings: NumberingSettings) -> None:
-        numbering, section = self._shell.workspace.numbering, self._view.numbering
-
-        def done() -> None:
-            section.show_saved()
-            self._load_numbering(saved=True)
-
-        self._write(lambda: numbering.save(settings), done, section.show_errors)
-
-    def _show_example(self, settings: NumberingSettings, type_id: str) -> None:
-        workspace, section = self._shell.workspace, self._view.numbering
-
-        def refused(error: NagariError) -> None:
-            if isinstance(error, InputError):
-                section.show_errors(error.fields)
-            else:
-                self._shell.show_error(error)
-
-        self._shell.runner.start(
-            lambda _progress, _token: workspace.numbering.example(
-                settings, type_id, workspace.clock.today()
-            ),
-            key="settings:example",
-            on_success=section.show_example,
-            on_error=refused,
-            lane="read",
-        )
 
     def _load_about(self) -> None:
         workspace = self._shell.workspace
