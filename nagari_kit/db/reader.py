@@ -12,6 +12,7 @@ from nagari_kit.db.letter_people import LetterPeopleQueries
 from nagari_kit.db.letter_requirements import LetterRequirementQueries
 from nagari_kit.db.letter_steps import LetterStepQueries
 from nagari_kit.db.outsiders import OutsiderQueries
+from nagari_kit.db.printer_settings import PrinterQueries
 from nagari_kit.db.queries.correspondence import CorrespondenceQueries
 from nagari_kit.db.queries.doubts import DoubtQueries
 from nagari_kit.db.queries.figures import FiguresQueries
@@ -47,6 +48,7 @@ class Reader:
         self.letter_requirements = LetterRequirementQueries(connection)
         self.outsiders = OutsiderQueries(connection)
         self.correspondence = CorrespondenceQueries(connection)
+        self.printers = PrinterQueries(connection)
 
     @property
     def households(self) -> HouseholdQueries:

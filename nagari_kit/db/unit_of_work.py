@@ -16,6 +16,7 @@ from nagari_kit.db.letter_people import LetterPeopleRepository
 from nagari_kit.db.letter_requirements import LetterRequirementRepository
 from nagari_kit.db.letter_steps import LetterStepRepository
 from nagari_kit.db.outsiders import OutsiderRepository
+from nagari_kit.db.printer_settings import PrinterRepository
 from nagari_kit.db.reader import Reader
 from nagari_kit.db.record_access import RecordAccessRepository
 from nagari_kit.db.repositories.correspondence import CorrespondenceRepository
@@ -65,6 +66,7 @@ class UnitOfWork:
         self.letter_requirements = LetterRequirementRepository(connection)
         self.outsiders = OutsiderRepository(connection, changed)
         self.correspondence = CorrespondenceRepository(connection, changed)
+        self.printers = PrinterRepository(connection)
         self.saved_filters = SavedFilterRepository(connection)
         self.import_mappings = ImportMappingRepository(connection)
         self.lineage = LineageRepository(connection)

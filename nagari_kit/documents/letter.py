@@ -70,7 +70,8 @@ def render(
             code="SURAT-02",
             detail=f"{len(missing)} unresolved values in {snapshot.definition_id}",
         )
-    pictures = [_picture(snapshot, logo), _picture(snapshot, second_logo)]
+    between = snapshot.kop is not None and snapshot.kop.arrangement == "dua"
+    pictures = [_picture(snapshot, logo), _picture(snapshot, second_logo if between else None)]
     crest, second = (picture.shape if picture else 0.0 for picture in pictures)
     laid = lay_out(snapshot, crest_shape=crest, second_shape=second)
     subject = snapshot.number or "draf"

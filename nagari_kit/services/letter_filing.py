@@ -60,7 +60,8 @@ def file_letter(
     letter = _row(context, definition, wanted, gathered, given)
     letter = replace(letter, classification=rule.classification or definition.code)
     snapshot = resolve(definition, replace(gathered.facts, number=given.printed))
-    rendered = render(snapshot, logo=gathered.facts.office.kop.logo)
+    office = gathered.facts.office
+    rendered = render(snapshot, logo=office.kop.logo, second_logo=office.look.second_logo)
     digest = hashlib.sha256(rendered.pdf).hexdigest()
     letter = replace(letter, sha256=digest, pages=rendered.pages)
     stored = snapshot.to_json()

@@ -36,8 +36,10 @@ class LetterPreviewService:
         problems = check_values(definition, wanted.values, days_of(gathered.facts))
         problems |= gathered.problems()
         snapshot = resolve(definition, gathered.facts)
-        logo = gathered.facts.office.kop.logo
-        rendered = render(snapshot, logo=logo, missing_ok=True)
+        office = gathered.facts.office
+        rendered = render(
+            snapshot, logo=office.kop.logo, second_logo=office.look.second_logo, missing_ok=True
+        )
         return LetterPreview(rendered.pdf, rendered.pages, rendered.boxes, problems)
 
     def doubts(self, wanted: LetterInput) -> dict[str, str]:

@@ -42,7 +42,7 @@ def checked_profile(profile: OfficeProfile) -> OfficeProfile:
         faults["unit"] = (
             "Kode kantor di nomor surat: huruf, angka, titik, strip; paling panjang 20. Contoh KN."
         )
-    if tidy.kop.logo is not None and (sentence := _logo_fault(tidy.kop.logo)):
+    if tidy.kop.logo is not None and (sentence := logo_fault(tidy.kop.logo)):
         faults["logo"] = sentence
     if len(tidy.kop.address_lines) > 2:
         faults["address_lines"] = "Alamat pada kop paling banyak dua baris."
@@ -130,7 +130,8 @@ def _tidy(text: str) -> str:
     return " ".join(text.split())
 
 
-def _logo_fault(logo: bytes) -> str:
+def logo_fault(logo: bytes) -> str:
+    """Why a picture cannot be a logo, "" when it can."""
     from nagari_kit.documents.logo import prepared_logo
 
     try:

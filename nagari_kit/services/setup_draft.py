@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from nagari_kit.domain.identity import OfficerId
+from nagari_kit.domain.letter_look import LetterLook
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Kop, OfficeProfile, Officer, PaperSize, Standing
 from nagari_kit.errors import InputError, NagariError, StorageError
@@ -169,6 +170,7 @@ def _profile(read: dict[str, object]) -> OfficeProfile:
             **kop,
         ),
         paper=PaperSize(str(read["paper"])),
+        look=LetterLook(),
         **{key: str(value) for key, value in plain.items()},
     )
 

@@ -16,7 +16,7 @@ from nagari_kit.infra.paths import resource_path
 from nagari_kit.services.office_checks import titles_apart
 
 if TYPE_CHECKING:
-    from nagari_kit.documents.snapshot import LetterSnapshot
+    from nagari_kit.documents.layout.pages import LaidOut
 
 SAMPLE = "sku"
 KOP_BOX = "kop"
@@ -71,8 +71,9 @@ class SetupPreviewService:
             issue_date=on,
         )
         snapshot = resolve(definition, facts)
-        drawn = render(snapshot, logo=profile.kop.logo, missing_ok=True)
-        return SamplePaper(drawn.pdf, (_kop_box(snapshot, profile.kop.logo),))
+        second = profile.look.second_logo
+        drawn = render(snapshot, logo=profile.kop.logo, second_logo=second, missing_ok=True)
+        return SamplePaper(drawn.pdf, (_kop_box(drawn.laid),))
 
     def test_page(self, profile: OfficeProfile) -> bytes:
         """A page with 100 mm rulers on the chosen paper, to see whether the printer scales."""
@@ -81,12 +82,8 @@ class SetupPreviewService:
         return render_test_page(profile.paper)
 
 
-def _kop_box(snapshot: LetterSnapshot, logo: bytes | None) -> FieldBox:
+def _kop_box(laid: LaidOut) -> FieldBox:
     """The letterhead is the first strip of the first page."""
-    from nagari_kit.documents.layout.pages import lay_out
-    from nagari_kit.documents.logo import prepared_logo
-
-    laid = lay_out(snapshot, crest_shape=prepared_logo(logo).shape if logo else 0.0)
     top, strip = laid.pages[0].placed[0]
     sheet = laid.sheet
     return FieldBox(KOP_BOX, 0, sheet.left, top, sheet.text_width, strip.height)

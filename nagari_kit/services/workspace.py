@@ -24,6 +24,7 @@ from nagari_kit.services.letter_catalogue import LetterCatalogueService
 from nagari_kit.services.letter_desk import LetterDeskService
 from nagari_kit.services.letter_drafts import LetterDraftService
 from nagari_kit.services.letter_issue import LetterIssueService
+from nagari_kit.services.letter_look import LetterLookService
 from nagari_kit.services.letter_people import LetterPeopleService
 from nagari_kit.services.letter_preview import LetterPreviewService
 from nagari_kit.services.letter_register import LetterRegisterService
@@ -44,6 +45,7 @@ from nagari_kit.services.office_folder import (
 )
 from nagari_kit.services.outsiders import OutsiderService
 from nagari_kit.services.person_pages import PersonPageService
+from nagari_kit.services.printers import PrinterService
 from nagari_kit.services.record_access import RecordAccessService
 from nagari_kit.services.resident_documents import ResidentDocumentService
 from nagari_kit.services.resident_lists import ResidentListService
@@ -80,6 +82,8 @@ class Workspace:
     clock: Clock
     actor: str
     office: OfficeService
+    look: LetterLookService
+    printers: PrinterService
     residents: ResidentService
     pages: PersonPageService
     accesses: RecordAccessService
@@ -130,6 +134,8 @@ class Workspace:
         from nagari_kit.services.sync_service import SyncService
 
         self.office = OfficeService(context)
+        self.look = LetterLookService(context)
+        self.printers = PrinterService(context)
         self.sync = SyncService(context)
         self.home = HomeService(context, self.sync.status)
 

@@ -55,11 +55,13 @@ class SlowPrinter:
         self._deliver = print_desk.deliver
         self._refusal = refusal
 
-    def __call__(self, pdf: bytes, target: PrintTarget, name: str) -> print_desk.Delivered:
+    def __call__(
+        self, pdf: bytes, target: PrintTarget, name: str, **terms: object
+    ) -> print_desk.Delivered:
         assert self.gate.wait(20)
         if self._refusal is not None:
             raise self._refusal
-        return self._deliver(pdf, target, name)
+        return self._deliver(pdf, target, name, **terms)
 
 
 def said(screen) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from nagari_kit.domain.printing import PrinterSetting
 from nagari_kit.errors import PrintError, StorageError
 from nagari_kit.infra.files import write_atomically
 from nagari_kit.ui.preview.pdf_raster import page_shapes
-from nagari_kit.ui.printing.painting import open_printer, print_pages, rendering_dpi
+from nagari_kit.ui.printing.painting import PrintTerms, open_printer, print_pages, rendering_dpi
 from nagari_kit.ui.printing.target import PrintTarget
 
+_TRUE = PrinterSetting("")
 _STORED = "Suratnya tetap tersimpan dan nomornya tetap berlaku."
 
 
@@ -22,10 +24,16 @@ class Delivered:
     file: Path | None = None
 
 
-def deliver(pdf: bytes, target: PrintTarget, name: str, kept: str = _STORED) -> Delivered:
+def deliver(
+    pdf: bytes,
+    target: PrintTarget,
+    name: str,
+    kept: str = _STORED,
+    setting: PrinterSetting = _TRUE,
+) -> Delivered:
     """Print `pdf` on the target's printer, or write it as `name` into the target's folder.
 
-    `kept`: what a refusal says that was not lost.
+    `kept`: what a refusal says that was not lost. `setting`: what is put right on that printer.
 
     To be called in one worker thread: Qt allows painting on a printer there, as long as no
     printer dialog takes part. Raises PrintError with what was not lost.
@@ -35,7 +43,7 @@ def deliver(pdf: bytes, target: PrintTarget, name: str, kept: str = _STORED) -> 
     printer = open_printer(
         target.printer, page_shapes(pdf)[0], copies=target.copies, title=Path(name).stem, kept=kept
     )
-    print_pages(printer, pdf, rendering_dpi(printer), kept=kept)
+    print_pages(printer, pdf, rendering_dpi(printer), terms=PrintTerms(kept, setting))
     return Delivered(target)
 
 

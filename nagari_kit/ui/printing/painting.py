@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from nagari_kit.domain.printing import TRUE_SIZE, PrinterSetting
 from nagari_kit.errors import NagariError, PrintError
 from nagari_kit.ui.preview.pdf_raster import (
     PageShape,
@@ -18,7 +20,19 @@ from nagari_kit.ui.preview.pdf_raster import (
 from nagari_kit.ui.printing.paper import MAXIMUM_DPI, page_size_for, pixel_width, set_true_size
 
 _BAND = 160
+_TENTHS_PER_INCH = 254
 _STORED = "Suratnya tetap tersimpan dan nomornya tetap berlaku."
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTerms:
+    """What a refusal says that was not lost, and what is put right on this printer."""
+
+    kept: str = _STORED
+    setting: PrinterSetting = field(default_factory=lambda: PrinterSetting(""))
+
+
+_USUAL = PrintTerms()
 
 
 def open_printer(
@@ -56,7 +70,7 @@ def print_pages(
     *,
     wanted: range | None = None,
     step: Callable[[int, int], None] | None = None,
-    kept: str = _STORED,
+    terms: PrintTerms = _USUAL,
 ) -> None:
     """Render and send pages in their true size, band by band, in one worker thread.
 
@@ -68,12 +82,13 @@ def print_pages(
     numbers = range(len(shapes)) if wanted is None else wanted
     painter = QPainter()
     if not painter.begin(printer):
-        raise _refused("begin", kept)
+        raise _refused("begin", terms.kept)
     try:
+        _put_right(painter, terms.setting)
         for done, number in enumerate(numbers):
             if step is not None:
                 step(done, len(numbers))
-            _next_page(printer, done, kept)
+            _next_page(printer, done, terms.kept)
             _paint_page(painter, pdf, number, shapes[number], dpi)
     except NagariError:
         printer.abort()
@@ -81,7 +96,14 @@ def print_pages(
     finally:
         painter.end()
     if printer.printerState() == QPrinter.PrinterState.Error:
-        raise _refused("state", kept)
+        raise _refused("state", terms.kept)
+
+
+def _put_right(painter: QPainter, setting: PrinterSetting) -> None:
+    """Moves and scales all that is painted from now on, on every page."""
+    per_tenth = painter.device().logicalDpiX() / _TENTHS_PER_INCH
+    painter.translate(setting.offset_right * per_tenth, setting.offset_down * per_tenth)
+    painter.scale(setting.scale / TRUE_SIZE, setting.scale / TRUE_SIZE)
 
 
 def _next_page(printer: QPrinter, done: int, kept: str) -> None:

@@ -86,10 +86,12 @@ class PrintDesk(QObject):
 
     def _start_first(self) -> None:
         letter, target = self._queue[0].letter, self._queue[0].target
-        register = self._shell.workspace.register
+        register, printers = self._shell.workspace.register, self._shell.workspace.printers
 
         def work(_progress: object, _token: object) -> Delivered:
-            return deliver(register.document(letter.id), target, file_name(letter))
+            setting = printers.setting(target.printer)
+            pdf = register.document(letter.id)
+            return deliver(pdf, target, file_name(letter), setting=setting)
 
         def log(delivered: Delivered) -> None:
             self._log(letter, delivered)

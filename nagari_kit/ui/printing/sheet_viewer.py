@@ -121,7 +121,8 @@ class SheetViewer(QDialog):
         shell, sheet = self._shell, self._sheet
 
         def work(_progress: object, _token: object) -> Delivered:
-            return deliver(sheet.pdf, target, f"{sheet.file_stem}.pdf", _KEPT)
+            setting = shell.workspace.printers.setting(target.printer)
+            return deliver(sheet.pdf, target, f"{sheet.file_stem}.pdf", _KEPT, setting)
 
         def done(delivered: Delivered) -> None:
             if delivered.file is None:

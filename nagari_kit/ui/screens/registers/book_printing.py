@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from nagari_kit.domain.printing import PrinterSetting
 from nagari_kit.services.progress import CancelToken, Progress
 from nagari_kit.ui.preview.pdf_raster import page_shapes
-from nagari_kit.ui.printing.painting import open_printer, print_pages, rendering_dpi
+from nagari_kit.ui.printing.painting import PrintTerms, open_printer, print_pages, rendering_dpi
 from nagari_kit.ui.screens.registers.print_dialog import BookPrintWish
 
 _KEPT = "Data penduduk tidak berubah."
@@ -22,9 +23,14 @@ class PrintedBook:
 
 
 def print_book(
-    pdf: bytes, wish: BookPrintWish, title: str, progress: Progress, token: CancelToken
+    pdf: bytes,
+    wish: BookPrintWish,
+    title: str,
+    progress: Progress,
+    token: CancelToken,
+    setting: PrinterSetting,
 ) -> PrintedBook:
-    """Print the wished pages. Raises PrintError, Cancelled."""
+    """Print the wished pages, `setting` put right. Raises PrintError, Cancelled."""
     shapes = page_shapes(pdf)
     pages = range(wish.pages.start, min(wish.pages.stop, len(shapes)))
     target = wish.target
@@ -34,7 +40,9 @@ def print_book(
         token.raise_if_cancelled()
         progress(done, total, "Mengirim ke printer")
 
-    print_pages(printer, pdf, rendering_dpi(printer), wanted=pages, step=step, kept=_KEPT)
+    dpi = rendering_dpi(printer)
+    terms = PrintTerms(_KEPT, setting)
+    print_pages(printer, pdf, dpi, wanted=pages, step=step, terms=terms)
     return PrintedBook(len(pages), target.printer)
 
 

@@ -116,7 +116,8 @@ class RegistersPresenter(QObject):
 
         def work(progress: Progress, token: CancelToken) -> PrintedBook:
             made = books.pdf(wish, progress=progress, token=token)
-            return print_book(made.pdf, asked, title_words(wish), progress, token)
+            setting = self._shell.workspace.printers.setting(asked.target.printer)
+            return print_book(made.pdf, asked, title_words(wish), progress, token, setting)
 
         def done(printed: PrintedBook) -> None:
             self._end()
