@@ -20,6 +20,7 @@ GROUPS = (
     "dinas",
 )  # fmt: skip
 ALIVE, DEAD, ANYBODY, NOBODY = SUBJECTS = ("hidup", "meninggal", "bebas", "tanpa")
+SHIPPED = "bawaan"
 LAST = 999
 """Frequency of a type whose file names none: it comes last in the list."""
 
@@ -61,6 +62,7 @@ class LetterDefinition:
     smallest_size: int = 0
     age_field: str = ""
     coded: bool = True
+    origin: str = SHIPPED
 
     @property
     def validity_months(self) -> int | None:
@@ -92,6 +94,7 @@ class LetterDefinition:
             numbered=self.numbered,
             signed_by_office=self.signed_by_office,
             demonstrated=self.demonstrated,
+            origin=self.origin,
         )
 
     def field(self, field_id: str) -> LetterField | None:

@@ -23,6 +23,7 @@ from nagari_kit.documents.definition_model import (
     GROUPS,
     LAST,
     MONTHS,
+    SHIPPED,
     SUBJECTS,
     UNITS,
     LetterDefinition,
@@ -63,11 +64,22 @@ _BLOCKS: dict[str, Callable[[Section, Conditions], Block]] = {
 
 def read_definition(path: Path) -> LetterDefinition:
     """The definition in this file. Raises DefinitionError with file, line and what to do."""
-    source = TomlSource(path)
+    return _definition(TomlSource.of_file(path), path.stem, SHIPPED)
+
+
+def parse_definition(raw: bytes, type_id: str, origin: str) -> LetterDefinition:
+    """The definition in these bytes, which must bear this id; `origin` is `lokal` or `paket`.
+
+    Raises DefinitionError as `read_definition` does; `toml_source.line_of_refusal` tells the line.
+    """
+    return _definition(TomlSource(f"{type_id}.toml", raw), type_id, origin)
+
+
+def _definition(source: TomlSource, name: str, origin: str) -> LetterDefinition:
     head = _head(source)
     identity = head.text("id")
-    if not is_id(identity) or identity != path.stem:
-        raise head.error(f"id “{identity}” harus sama dengan nama berkas {path.stem}", "id")
+    if not is_id(identity) or identity != name:
+        raise head.error(f"id “{identity}” harus sama dengan nama berkas {name}", "id")
     definition = LetterDefinition(
         id=identity,
         version=head.number("versi"),
@@ -95,6 +107,7 @@ def read_definition(path: Path) -> LetterDefinition:
         paper=one_of(head, "kertas", ("", "F4", "A4"), ""),
         coded=one_of(head, "kode", ("ya", "tidak"), "ya") == "ya",
         age_field=head.text("umur_pada", "", most=MOST_IN_A_LINE),
+        origin=origin,
         smallest_size=count(head, "huruf_minimal", most=_LARGEST_LEAST_SIZE),
     )
     head.done()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from nagari_kit.documents.definition_model import LetterDefinition
-from nagari_kit.documents.definition_reader import read_definition
+from nagari_kit.documents.definition_reader import parse_definition, read_definition
+from nagari_kit.documents.toml_source import line_of_refusal
 from nagari_kit.errors import DefinitionError
 
-__all__ = ["LetterDefinition", "load_definitions"]
+__all__ = ["LetterDefinition", "line_of_refusal", "load_definitions", "parse_definition"]
 
 
 def load_definitions(folder: Path) -> dict[str, LetterDefinition]:

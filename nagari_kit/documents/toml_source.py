@@ -17,13 +17,31 @@ MOST_LETTERS = 4000
 MOST_NUMBER = 10**12
 
 
+def wrong_at(name: str, line: int, what: str, advice: str = "") -> DefinitionError:
+    """The refusal of a definition; its text (`detail`) is `file:line`."""
+    return DefinitionError(
+        f"Jenis surat di berkas {name} baris {line} tidak bisa dipakai: {what}. "
+        "Surat yang sudah terbit tidak berubah.",
+        hint=advice or "Perbaiki baris itu, lalu buka program lagi.",
+        detail=f"{name}:{line}",
+    )
+
+
+def line_of_refusal(error: DefinitionError) -> int:
+    """The line that a refusal is about, 1 when it names none."""
+    last = str(error).rpartition(":")[2]
+    return int(last) if last.isdecimal() else 1
+
+
 class TomlSource:
     """The parsed values, and where a section or a text stands in the file."""
 
-    def __init__(self, path: Path) -> None:
-        """Read and parse. Raises DefinitionError when the file is not readable TOML."""
-        self.name = path.name
-        self.raw = self._content(path)
+    def __init__(self, name: str, raw: bytes) -> None:
+        """Parse; `name` is told in errors. Raises DefinitionError for what is no readable TOML."""
+        self.name = name
+        self.raw = raw
+        if len(raw) > MOST_BYTES:
+            raise self.error(1, f"berkasnya lebih dari {MOST_BYTES // 1024} KB")
         try:
             text = self.raw.decode("utf-8")
             self.values: dict[str, Any] = tomllib.loads(text)
@@ -43,15 +61,15 @@ class TomlSource:
             if match := _HEADER.match(content):
                 self._headers.setdefault(match.group(1), []).append(number)
 
-    def _content(self, path: Path) -> bytes:
+    @classmethod
+    def of_file(cls, path: Path) -> TomlSource:
+        """The file's content. Raises DefinitionError when it cannot be read."""
         try:
             with path.open("rb") as file:
                 content = file.read(MOST_BYTES + 1)
         except OSError as error:
-            raise self.error(1, "berkasnya tidak dapat dibaca") from error
-        if len(content) > MOST_BYTES:
-            raise self.error(1, f"berkasnya lebih dari {MOST_BYTES // 1024} KB")
-        return content
+            raise wrong_at(path.name, 1, "berkasnya tidak dapat dibaca") from error
+        return cls(path.name, content)
 
     def header_line(self, section: str, index: int = 0) -> int:
         """Line of the n-th `[section]` or `[[section]]`, 1 when there is none."""
@@ -70,12 +88,7 @@ class TomlSource:
 
     def error(self, line: int, what: str, advice: str = "") -> DefinitionError:
         """The refusal in words: file, line, what is wrong, what to do."""
-        return DefinitionError(
-            f"Jenis surat di berkas {self.name} baris {line} tidak bisa dipakai: {what}. "
-            "Surat yang sudah terbit tidak berubah.",
-            hint=advice or "Perbaiki baris itu, lalu buka program lagi.",
-            detail=f"{self.name}:{line}",
-        )
+        return wrong_at(self.name, line, what, advice)
 
 
 class Section:

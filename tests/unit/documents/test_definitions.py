@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from nagari_kit.documents.definitions import load_definitions
+from nagari_kit.documents.definitions import (
+    line_of_refusal,
+    load_definitions,
+    parse_definition,
+)
 from nagari_kit.documents.filters import FILTERS
 from nagari_kit.documents.letter import resolve
 from nagari_kit.documents.person_attributes import ATTRIBUTES
@@ -177,3 +181,14 @@ def test_a_folder_with_the_name_of_a_letter_is_told(tmp_path) -> None:
     (tmp_path / "x.toml").mkdir()
     with pytest.raises(DefinitionError, match=r"x\.toml"):
         load_definitions(tmp_path)
+
+
+def test_a_definition_that_the_office_keeps_is_read_from_its_bytes() -> None:
+    own = parse_definition(SOURCE.encode(), "sku", "lokal")
+    assert own.letter_type.origin == "lokal"
+    with pytest.raises(DefinitionError, match="sku_baru"):
+        parse_definition(SOURCE.encode(), "sku_baru", "lokal")
+    broken = SOURCE.replace("{warga.nik}", "{warga.nig}")
+    with pytest.raises(DefinitionError) as caught:
+        parse_definition(broken.encode(), "sku", "lokal")
+    assert line_of_refusal(caught.value) == line_of(broken, "{warga.nig}")
