@@ -46,6 +46,8 @@ def clean(text: str) -> str:
 
 def clean_lines(text: str) -> str:
     """The same with its line ends; empty lines are left out."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     composed = unicodedata.normalize("NFC", text.replace("\t", " "))
     lines = []
     for line in composed.splitlines():

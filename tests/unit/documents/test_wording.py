@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nagari_kit.documents.filters import apply_filters
 from nagari_kit.documents.letter import resolve
@@ -12,7 +14,7 @@ from nagari_kit.documents.people import resident_person
 from nagari_kit.documents.person_attributes import ATTRIBUTES
 from nagari_kit.documents.templates import TemplateError, parse_template
 from nagari_kit.documents.variables import LISTS, VARIABLES
-from nagari_kit.documents.wording import clean, clean_lines
+from nagari_kit.documents.wording import clean, clean_lines, typeset
 from nagari_kit.domain.addresses import quiet_address
 from tests.unit.documents import samples
 
@@ -187,3 +189,26 @@ def test_amounts_are_read_as_people_write_them() -> None:
 )
 def test_a_street_in_capitals_is_quiet_on_paper(sheet, paper) -> None:
     assert quiet_address(sheet) == paper
+
+
+@given(st.text(max_size=60) | st.text(alphabet=" aB.,\t\n\u00a0\u2003", max_size=30))
+def test_a_clean_text_stays_as_it_is_and_has_single_blanks(text) -> None:
+    once = clean_lines(text)
+    assert clean_lines(once) == once
+    assert "  " not in once
+    assert once.strip(" \n") == once
+
+
+@pytest.mark.parametrize(
+    ("typed", "together"),
+    [
+        ("tanggal 19 November 2026 hal", "19 November 2026"),
+        ("Peraturan Nagari Nomor 3 Tahun 2025", "Nomor 3"),
+        ("lahir 10 (sepuluh) orang", "10 (sepuluh)"),
+        ("sebesar Rp 900", "Rp 900"),
+    ],
+)
+def test_typed_dates_and_numbers_do_not_part_over_two_lines(typed, together) -> None:
+    set_text = typeset(typed)
+    assert together.replace(" ", "\u00a0") in set_text
+    assert set_text.replace("\u00a0", " ") == typed
