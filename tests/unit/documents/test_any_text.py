@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nagari_kit.documents.letter import LetterSnapshot, render, resolve
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import PaperSize
-from tests.unit.documents import reading, samples
+from tests.unit.documents import reading, role_samples, samples
 from tests.unit.documents.samples import changed
 
 TEXT = st.text(max_size=90) | st.text(alphabet="<b>{}*&|\\()%\n\t\u00a0 aW", max_size=200)
@@ -56,3 +58,35 @@ def test_any_text_makes_a_letter_that_stays_on_its_paper(
         assert sign.right < width - EDGE
         assert sign.top > EDGE
         assert sign.bottom < height - EDGE
+
+
+TYPES = ("kematian", "ahli_waris", "n1", "sporadik", "undangan", "surat_tugas")
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    type_id=st.sampled_from(TYPES),
+    name=TEXT,
+    address=TEXT,
+    typed=st.lists(TEXT, min_size=12, max_size=12),
+)
+def test_any_person_and_table_makes_a_letter_that_stays_on_its_paper(
+    *, definitions, type_id, name, address, typed
+) -> None:
+    definition = definitions[type_id]
+    texts = iter(typed)
+    values = {
+        field.id: json.dumps([{one.id: next(texts, "") for one in field.columns}] * 3)
+        if field.columns
+        else next(texts, "")
+        for field in definition.fields
+    }
+    somebody = role_samples.outsider(name, address=address, father_name=name, birth_place=address)
+    people = {one.id: (somebody,) for one in definition.people}
+    people |= {one.id: (somebody,) * 5 for one in definition.people_lists}
+    facts = role_samples.facts(type_id, values=values, people=people)
+    snapshot = resolve(definition, facts)
+    letter = render(LetterSnapshot.from_json(snapshot.to_json()), logo=None, missing_ok=True)
+    for sign in reading.signs(letter.pdf):
+        assert EDGE < sign.left < sign.right < 215 * reading.MM - EDGE
+        assert EDGE < sign.top < sign.bottom < 330 * reading.MM - EDGE
