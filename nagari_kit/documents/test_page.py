@@ -16,7 +16,8 @@ _ADVICE = (
     "1. Cetak halaman ini pada ukuran 100 % (“ukuran sebenarnya”), bukan “sesuaikan halaman”.",
     "2. Ukur kedua penggaris dengan mistar. Keduanya harus tepat 100 mm.",
     "3. Bingkai tipis di tepi harus tercetak utuh, 8 mm dari tepi kertas di keempat sisinya.",
-    "4. Kalau tidak cocok, periksa ukuran kertas di pengaturan pencetak, lalu cetak sekali lagi.",
+    "4. Kalau jauh berbeda, periksa ukuran kertas di pengaturan printer, lalu cetak sekali lagi.",
+    "5. Kalau berbeda sedikit, isikan hasil ukurnya di Pengaturan, Halaman surat.",
 )
 
 
@@ -33,8 +34,8 @@ def render_test_page(paper: PaperSize) -> bytes:
     for index, line in enumerate(_ADVICE):
         y = 52 * MM + index * 7 * MM
         marks.append(TextMark(25 * MM, y, line, Face.REGULAR, 11.5))
-    marks += _ruler_across((width - _RULER_MM * MM) / 2, 95 * MM)
-    marks += _ruler_down(width / 2, 120 * MM)
+    marks += _ruler_across((width - _RULER_MM * MM) / 2, 99 * MM)
+    marks += _ruler_down(width / 2, 122 * MM)
     sample = "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789"
     marks += _centred(sample, width, height - 45 * MM, Face.REGULAR, 12)
     marks += _centred(sample, width, height - 38 * MM, Face.BOLD, 12)

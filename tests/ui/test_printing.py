@@ -11,10 +11,11 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from nagari_kit.documents.registers.printing import render_register
+from nagari_kit.domain.printing import PrinterSetting
 from nagari_kit.errors import Cancelled, PrintError
 from nagari_kit.ui.preview.pdf_raster import PageShape, page_shapes, render_page
 from nagari_kit.ui.printing.delivery import deliver, save_stored_bytes
-from nagari_kit.ui.printing.painting import print_pages
+from nagari_kit.ui.printing.painting import PrintTerms, print_pages
 from nagari_kit.ui.printing.paper import page_size_for, set_true_size
 from nagari_kit.ui.printing.target import PrintMemory, PrintTarget
 from tests.golden.registers import LAST_DAY, REGISTERS
@@ -60,6 +61,22 @@ def test_a_printed_page_lies_on_the_paper_one_to_one(qapp, tmp_path: Path, shape
     # The 20 mm square at 30 mm from the left and top edge, at 4 pixels a millimetre.
     image = render_page(printed, 0, round(shapes[0].width_mm * 4)).image
     assert ink_box(image) == pytest.approx((120, 120, 200, 200), abs=2)
+
+
+def test_what_a_printer_adds_is_taken_off_before_it_prints(qapp, tmp_path: Path) -> None:
+    out = tmp_path / "kertas.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(out))
+    set_true_size(printer, page_size_for(F4_SHAPE))
+    setting = PrinterSetting("Epson", offset_right=30, offset_down=-20, scale=9500)
+
+    print_pages(printer, two_page_pdf(), 150, terms=PrintTerms(setting=setting))
+
+    width = round(page_shapes(out.read_bytes())[0].width_mm * 4)
+    image = render_page(out.read_bytes(), 0, width).image
+    # The square of 20 mm at 30 mm: 95 % of it, 3 mm further right and 2 mm higher.
+    assert ink_box(image) == pytest.approx((126, 106, 202, 182), abs=2)
 
 
 def test_a_landscape_page_is_asked_for_upright_and_lies_turned_on_the_paper(

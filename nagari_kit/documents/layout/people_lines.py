@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from nagari_kit.documents.fonts import Face, printable, text_width
-from nagari_kit.documents.layout.lines import baseline, plain_lines
+from dataclasses import dataclass
+
+from nagari_kit.documents.fonts import Face, em_width, printable, text_width
+from nagari_kit.documents.layout.lines import ASCENT, baseline, plain_lines
 from nagari_kit.documents.layout.marks import MM, Mark, Strip, TextMark
 from nagari_kit.documents.layout.places import METERAI_HEIGHT, METERAI_WIDTH, meterai_box
-from nagari_kit.documents.layout.signing_rows import Fit, dots, fitted
+from nagari_kit.documents.layout.signing_rows import dots
 from nagari_kit.documents.layout.steps import Sheet, Step
 from nagari_kit.documents.snapshot import SignatureLines, WitnessLine, WitnessRow
 
@@ -24,113 +26,149 @@ _CAPACITY, _SMALLEST_CAPACITY = 10.0, 8.0
 _CAPACITY_DROP = 12.0
 _WITNESS, _WITNESS_TIGHT = 17 * MM, 15 * MM
 _LISTED, _LISTED_FIRST = 13.5 * MM, 27 * MM
-_FOOT = 4.0
-"""Under the dotted line of a listed signature."""
-
-
-def witness_height(step: Step) -> float:
-    """Height of one witness."""
-    return _WITNESS if step.size * 1.3 <= step.leading else _WITNESS_TIGHT
+_FOOT, _AIR = 4.0, 4.0
+"""Under the dotted line or the capacity, and above the name."""
 
 
 def witness_strips(row: WitnessRow, sheet: Sheet, step: Step) -> list[Strip]:
     """The heading, then the witnesses; they are never parted from it."""
-    pitch = _PITCH * sheet.text_width / _WIDTH
     strips = [_heading(row.title, "", sheet, step)] if row.title else []
-    height = witness_height(step)
     across = 2 if row.side_by_side else 1
+    numbers = _numbers(len(row.people))
     for first in range(0, len(row.people), across):
-        strip = Strip(height, [], [], glued=True)
-        for column, person in enumerate(row.people[first : first + across]):
-            number = first + column + 1 if len(row.people) > 1 else 0
-            x = sheet.left + column * pitch
-            strip.marks += signing_line(person, number, x, _line_of(height), step)
-        strips.append(strip)
-    if strips:
-        strips[0].space_before = step.paragraph_gap + step.signature_air / 2
-        strips[-1].glued = False
-    return strips
+        places = list(zip(numbers, row.people, strict=True))[first : first + across]
+        strips.append(_row(places, _witness_height(step), sheet, step))
+    for strip in strips[:-1]:
+        strip.glued = True
+    return _begun(strips, step)
 
 
-def witness_marks(people: tuple[WitnessLine, ...], x: float, y: float, step: Step) -> list[Mark]:
-    """Witnesses one under the other from `y` on, within a row of signatures."""
+def witness_marks(
+    people: tuple[WitnessLine, ...], x: float, y: float, step: Step
+) -> tuple[list[Mark], float]:
+    """Witnesses one under the other from `y` on, within a row of signatures; where they end."""
     marks: list[Mark] = []
-    height = witness_height(step)
-    for number, person in enumerate(people, start=1):
-        shown = number if len(people) > 1 else 0
-        marks += signing_line(person, shown, x, y + _line_of(height), step)
+    for number, person in zip(_numbers(len(people)), people, strict=True):
+        line = _Line.of(person, step)
+        height = line.height(_witness_height(step))
+        marks += line.drawn(number, x, y + height - line.below)
         y += height
-    return marks
+    return marks, y
 
 
 def listed_strips(block: SignatureLines, sheet: Sheet, step: Step) -> list[Strip]:
     """Signers in two columns, down the left one first; the first beside the meterai."""
-    pitch = _PITCH * sheet.text_width / _WIDTH
     half = (len(block.people) + 1) // 2
     strips = []
     if block.title or block.place_date:
         strips.append(_heading(block.title, block.place_date, sheet, step))
     for row in range(half):
         stamped = block.stamp_duty and row == 0
-        height = _LISTED_FIRST if stamped else _LISTED
-        strip = Strip(height, [], [])
-        at = height - _FOOT - _DOTS_DROP
-        for column, index in enumerate((row, row + half)):
-            if index < len(block.people):
-                x = sheet.left + column * pitch
-                strip.marks += signing_line(block.people[index], index + 1, x, at, step)
+        indices = [index for index in (row, row + half) if index < len(block.people)]
+        places = [(index + 1, block.people[index]) for index in indices]
+        strip = _row(places, _LISTED_FIRST if stamped else _LISTED, sheet, step)
         if stamped:
+            below = max(_Line.of(person, step).below for _number, person in places)
             left = sheet.left + _DOTS_TO - METERAI_WIDTH
-            top = at + _DOTS_DROP - METERAI_HEIGHT
+            top = strip.height - below + _DOTS_DROP - METERAI_HEIGHT
             strip.marks += meterai_box(left, top, step.smallest)
         strips.append(strip)
-    if strips:
-        strips[0].space_before = step.paragraph_gap + step.signature_air / 2
     for strip in (*strips[:2], *strips[-3:-1]):
         strip.glued = True
+    return _begun(strips, step)
+
+
+def _begun(strips: list[Strip], step: Step) -> list[Strip]:
+    if strips:
+        strips[0].space_before = step.paragraph_gap + step.signature_air / 2
+        strips[-1].glued = False
     return strips
 
 
-def signing_line(person: WitnessLine, number: int, x: float, at: float, step: Step) -> list[Mark]:
-    """Number (0 for none), name, capacity and dots; `at` is the baseline of the name."""
-    marks: list[Mark] = []
-    left = x + (_NAME if number else 0.0)
-    if number:
-        text = f"{number}."
-        start = x + _NUMBER_RIGHT - text_width(text, Face.REGULAR, _SIZE)
-        marks.append(TextMark(start, at, text, Face.REGULAR, _SIZE))
-    if person.name:
-        marks += _upwards(person.name, left, at, step.at_least(_SMALLEST))
-    else:
-        marks.append(dots(left, x + _NAME_BLANK, at + _DOTS_DROP))
-    y = at
-    usual = step.at_least(_CAPACITY)
-    room = Fit(_NAME_ROOM, usual, min(_SMALLEST_CAPACITY, usual))
-    for row in fitted(person.capacity, Face.REGULAR, room) if person.capacity else []:
-        y += _CAPACITY_DROP
-        marks.append(TextMark(left, y, row.text, row.face, row.size))
-    marks.append(dots(x + _DOTS_FROM, x + _DOTS_TO, at + _DOTS_DROP))
-    return marks
+def _numbers(count: int) -> range:
+    """1, 2, 3 …; a single one has none."""
+    return range(1, count + 1) if count > 1 else range(1)
 
 
-def _upwards(name: str, left: float, at: float, smallest: float) -> list[Mark]:
-    """A name whose last line stands at `at`: smaller when wide, then in several lines above."""
-    shown = printable(name)
-    size = min(_SIZE, _SIZE * _NAME_ROOM / max(text_width(shown, Face.REGULAR, _SIZE), 1.0))
-    lines = [shown]
-    if size < smallest:
-        size = smallest
-        lines = plain_lines(shown, Face.REGULAR, _NAME_ROOM / size)
-    first = at - (len(lines) - 1) * size * _NAME_LEADING
-    return [
-        TextMark(left, first + number * size * _NAME_LEADING, line, Face.REGULAR, size)
-        for number, line in enumerate(lines)
-    ]
+def _witness_height(step: Step) -> float:
+    """Height of one witness, unless the name needs more."""
+    return _WITNESS if step.size * 1.3 <= step.leading else _WITNESS_TIGHT
 
 
-def _line_of(height: float) -> float:
-    """From the top of a witness to the baseline of the name: the capacity fits under it."""
-    return height - _CAPACITY_DROP - 4.0
+def _row(places: list[tuple[int, WitnessLine]], least: float, sheet: Sheet, step: Step) -> Strip:
+    """One or two signers beside each other, with their numbers; their dots on one height."""
+    pitch = _PITCH * sheet.text_width / _WIDTH
+    lines = [_Line.of(person, step) for _number, person in places]
+    below = max(line.below for line in lines)
+    height = max(least, max(line.above for line in lines) + below + _AIR)
+    strip = Strip(height, [], [])
+    for column, (line, (number, _person)) in enumerate(zip(lines, places, strict=True)):
+        strip.marks += line.drawn(number, sheet.left + column * pitch, height - below)
+    return strip
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A signer's name and capacity in rows; `above` and `below` the baseline of the last name."""
+
+    names: tuple[str, ...]
+    size: float
+    capacities: tuple[str, ...]
+    capacity_size: float
+
+    @classmethod
+    def of(cls, person: WitnessLine, step: Step) -> _Line:
+        """A wide name gets smaller, then several lines; so does the capacity."""
+        names, size = _fit(person.name, _SIZE, step.at_least(_SMALLEST))
+        usual = step.at_least(_CAPACITY)
+        capacities, capacity_size = _fit(person.capacity, usual, step.at_least(_SMALLEST_CAPACITY))
+        return cls(names, size, capacities, capacity_size)
+
+    @property
+    def above(self) -> float:
+        """From the baseline up to the top of the first line of the name."""
+        return (max(len(self.names), 1) - 1) * self.size * _NAME_LEADING + ASCENT * self.size
+
+    @property
+    def below(self) -> float:
+        """From the baseline down to the foot of the capacity, or of the dots."""
+        return _FOOT + max(_DOTS_DROP, len(self.capacities) * _CAPACITY_DROP)
+
+    def height(self, least: float) -> float:
+        """Of a row with this signer alone."""
+        return max(least, self.above + self.below + _AIR)
+
+    def drawn(self, number: int, x: float, at: float) -> list[Mark]:
+        """Number (0 for none), name, capacity and dots; `at` is the last baseline of the name."""
+        marks: list[Mark] = []
+        left = x + (_NAME if number else 0.0)
+        if number:
+            text = f"{number}."
+            start = x + _NUMBER_RIGHT - text_width(text, Face.REGULAR, _SIZE)
+            marks.append(TextMark(start, at, text, Face.REGULAR, _SIZE))
+        if not self.names:
+            marks.append(dots(left, x + _NAME_BLANK, at + _DOTS_DROP))
+        y = at - (len(self.names) - 1) * self.size * _NAME_LEADING
+        for name in self.names:
+            marks.append(TextMark(left, y, name, Face.REGULAR, self.size))
+            y += self.size * _NAME_LEADING
+        y = at
+        for line in self.capacities:
+            y += _CAPACITY_DROP
+            marks.append(TextMark(left, y, line, Face.REGULAR, self.capacity_size))
+        marks.append(dots(x + _DOTS_FROM, x + _DOTS_TO, at + _DOTS_DROP))
+        return marks
+
+
+def _fit(text: str, usual: float, smallest: float) -> tuple[tuple[str, ...], float]:
+    """Lines and size: one line, smaller when wide, then several of the smallest size."""
+    shown = printable(text)
+    if not shown:
+        return (), usual
+    size = min(usual, _NAME_ROOM / em_width(shown, Face.REGULAR))
+    if size >= smallest:
+        return (shown,), size
+    return tuple(plain_lines(shown, Face.REGULAR, _NAME_ROOM / smallest)), smallest
 
 
 def _heading(title: str, right: str, sheet: Sheet, step: Step) -> Strip:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from nagari_kit.documents.fonts import Face, printable, text_width
 from nagari_kit.documents.layout.lines import baseline
 from nagari_kit.documents.layout.marks import MM, Mark, Strip, TextMark
-from nagari_kit.documents.layout.people_lines import witness_height, witness_marks
+from nagari_kit.documents.layout.people_lines import witness_marks
 from nagari_kit.documents.layout.places import (
     CODE_SIDE,
     METERAI_HEIGHT,
@@ -146,8 +146,9 @@ def _draw_witnesses(cell: SignatureCell, place: _Place, step: Step, marks: list[
         at = baseline(LEADING, SIZE)
         marks.append(TextMark(place.left, at, printable(cell.caption), Face.REGULAR, SIZE))
         y += LEADING
-    marks += witness_marks(cell.witnesses, place.left, y, step)
-    return y + len(cell.witnesses) * witness_height(step)
+    drawn, end = witness_marks(cell.witnesses, place.left, y, step)
+    marks += drawn
+    return end
 
 
 def _draw_labelled(label: str, value: str, place: _Place, top: float, marks: list[Mark]) -> None:
