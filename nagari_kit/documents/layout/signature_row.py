@@ -5,7 +5,7 @@ What nobody here can know (a camat's number, a name) is a dotted line, never an 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nagari_kit.documents.fonts import Face, printable, text_width
 from nagari_kit.documents.layout.lines import baseline
@@ -63,10 +63,7 @@ def signature_row_strip(row: SignatureRow, sheet: Sheet, step: Step) -> Strip:
     """One strip that is never cut; the code's place beside the row, or under it when taken."""
     places = [_place(cell, row, sheet, step) for cell in row.cells]
     strip = Strip(0.0, [], [], space_before=step.paragraph_gap + step.signature_air)
-    tops = [
-        _draw_top(cell, place, step, strip.marks)
-        for cell, place in zip(row.cells, places, strict=True)
-    ]
+    tops = _draw_tops(row, places, step, strip.marks)
     space = step.signature_space
     if any(cell.stamp_duty for cell in row.cells):
         space = max(space, METERAI_HEIGHT + _METERAI_AIR)
@@ -91,6 +88,30 @@ def signature_row_strip(row: SignatureRow, sheet: Sheet, step: Step) -> Strip:
         strip.marks += code_place(sheet.left, max(strip.height, CODE_SIDE), step.smallest)
         strip.height = max(strip.height, CODE_SIDE)
     return strip
+
+
+def _draw_tops(
+    row: SignatureRow, places: list[_Place], step: Step, marks: list[Mark]
+) -> list[float]:
+    """What stands above each space for the pen; a lone line stands level with the offices."""
+    drawn: list[tuple[float, list[Mark]]] = []
+    for cell, place in zip(row.cells, places, strict=True):
+        own: list[Mark] = []
+        drawn.append((_draw_top(cell, place, step, own), own))
+    level = max(
+        (top for (top, _), cell in zip(drawn, row.cells, strict=True) if not cell.witnesses),
+        default=0.0,
+    )
+    tops = []
+    for top, own in drawn:
+        lone = top == LEADING and level > top
+        marks += [_lower(mark, level - top) for mark in own] if lone else own
+        tops.append(level if lone else top)
+    return tops
+
+
+def _lower(mark: Mark, by: float) -> Mark:
+    return replace(mark, y=mark.y + by) if isinstance(mark, TextMark) else mark
 
 
 def _place(cell: SignatureCell, row: SignatureRow, sheet: Sheet, step: Step) -> _Place:
