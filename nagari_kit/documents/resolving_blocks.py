@@ -22,6 +22,7 @@ from nagari_kit.documents.resolving_scope import ListRow, Scope
 from nagari_kit.documents.resolving_text import (
     ended,
     filled,
+    form_key,
     is_blank,
     lacking_list,
     lines_of,
@@ -124,7 +125,7 @@ def ruled_table(block: TableBlock, scope: Scope) -> RuledTable:
     lack = lacking_list(scope, block.each) if block.each else ""
     if lack:
         blanks = ((Span(DASH),),) * (len(block.columns) - 1)
-        rows.append(((Span(lack, field_id=block.each, missing=True),), *blanks))
+        rows.append(((Span(lack, field_id=form_key(scope, block.each), missing=True),), *blanks))
     if rows:
         rows += _rows(block.last_rows, scope, None)
     return RuledTable(
@@ -163,7 +164,7 @@ def _numbered(block: ListBlock, scope: Scope) -> list[Body]:
     )
     lack = lacking_list(scope, block.each) if block.each else ""
     if lack:
-        items = (*items, (Span(lack, field_id=block.each, missing=True),))
+        items = (*items, (Span(lack, field_id=form_key(scope, block.each), missing=True),))
     return [NumberedList(ended(items))] if items else []
 
 

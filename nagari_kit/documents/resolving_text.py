@@ -42,21 +42,32 @@ def is_blank(spans: Spans) -> bool:
 
 def _value(part: Placeholder, scope: Scope, row: ListRow | None, *, optional: bool) -> Span:
     lack = _lack(part.name, scope, row, optional=optional)
-    source = _source_of(part.name, row)
+    source = _source_of(part.name, scope, row)
     if lack:
         return Span(lack, part.bold, source, missing=True)
     text = apply_filters(scope.text(part.name, row), part.filters)
     return Span(typeset(text) if source else text, part.bold, source)
 
 
-def _source_of(name: str, row: ListRow | None) -> str:
-    """The id of what the officer enters to change the value, "" when it is nothing of the form."""
-    for group in (FIELD, ROLE, LIST):
+def _source_of(name: str, scope: Scope, row: ListRow | None) -> str:
+    """The key of what the officer enters to change the value, "" when it is nothing of the form."""
+    if name.startswith(FIELD):
+        return name.removeprefix(FIELD)
+    for group in (ROLE, LIST):
         if name.startswith(group):
-            return name.removeprefix(group).split(".", maxsplit=1)[0]
-    if row is not None and row.list_id and name.startswith((PERSON, COLUMN)):
-        return row.list_id if name != NUMBER and row.specs else ""
+            return form_key(scope, name.removeprefix(group).split(".", maxsplit=1)[0])
+    if row is not None and name != NUMBER and name.startswith((PERSON, COLUMN)):
+        return form_key(scope, row.list_id)
     return ""
+
+
+def form_key(scope: Scope, asked: str) -> str:
+    """How the form calls a field, role or list when it tells what is wrong; "" for no such."""
+    definition = scope.definition
+    if definition.field(asked) is not None:
+        return asked
+    known = definition.role(asked) or definition.people_list(asked)
+    return ROLE + asked if known else ""
 
 
 def _lack(name: str, scope: Scope, row: ListRow | None, *, optional: bool) -> str:

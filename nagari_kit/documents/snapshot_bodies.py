@@ -10,7 +10,9 @@ Side = Literal["kiri", "tengah", "kanan"]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text. `field_id` names the input it came from, or is "".
+    """A run of text. `field_id` is the form's key of what it came from, or "".
+
+    A field's id, or `pihak.` and the id of a role or list of people.
 
     `missing`: there is no usable value yet; `text` then says in Indonesian what is missing.
     """

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from nagari_kit.documents.letter import LetterFacts, render, resolve
+from nagari_kit.documents.letter import LetterFacts, default_values, render, resolve
 from nagari_kit.documents.snapshot import (
     DataTable,
     LetterSnapshot,
@@ -245,3 +245,17 @@ def test_an_empty_form_still_has_a_preview_that_names_all_that_is_missing(
     asked |= {one.label for one in definition.people_lists if one.least}
     assert asked <= set(snapshot.missing())
     assert render(snapshot, logo=None, missing_ok=True).pages >= 1
+
+
+def test_each_value_tells_the_form_where_it_was_entered(tmp_path) -> None:
+    letter = render(resolved(tmp_path), logo=None)
+    keys = {box.field_id for box in letter.boxes}
+    assert keys >= {"guna", "barang", "pihak.pelapor", "pihak.pengikut"}
+    empty = render(resolved(tmp_path, people={}), logo=None, missing_ok=True)
+    assert {"pihak.pelapor", "pihak.pengikut"} <= {box.field_id for box in empty.boxes}
+
+
+def test_a_table_may_be_proposed_with_its_first_column_filled(definitions) -> None:
+    proposed = default_values(definitions["sporadik"], role_samples.facts("sporadik"))
+    rows = json.loads(proposed["batas"])
+    assert [row["arah"] for row in rows] == ["Utara", "Timur", "Selatan", "Barat"]
