@@ -42,6 +42,7 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
 
     def __init__(self, name: str, file: str) -> None:
         super().__init__(name, file)
+        self.face.get_table = _without_names(self.face.get_table)
         self.face.makeSubset = _remembered(self.face.makeSubset)
 
     def keep_only(self, doc: Any, signs: Set[str]) -> None:  # noqa: ANN401 - reportlab is untyped
@@ -65,6 +66,17 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
             to_unicode.content = _to_unicode(codes)
             _compress(to_unicode)
             _compress(objects[objects[font.FontDescriptor.name].dict["FontFile2"].name])
+
+
+def _without_names(get_table: Callable[[str], bytes]) -> Callable[[str], bytes]:
+    """A font within a document needs no names and licence texts (ISO 32000-1, 9.9)."""
+
+    def found(tag: str) -> bytes:
+        if tag == "name":
+            raise KeyError(tag)
+        return get_table(tag)
+
+    return found
 
 
 def _remembered(make_subset: _MakeSubset) -> _MakeSubset:
