@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Sequence
 from datetime import date
@@ -14,6 +13,7 @@ from sqlalchemy import RowMapping
 
 from nagari_kit.domain.identity import HouseholdId, JorongId, ResidentId
 from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.record_spelling import RecordSpelling
 from nagari_kit.domain.residents import (
     BirthFacts,
     Household,
@@ -68,15 +68,11 @@ _READ = (
 _read = attrgetter(*_READ)
 _read_name = attrgetter(*_NAME)
 _read_parents = attrgetter(*_PARENTS)
-_NOBODY = Resident(ResidentId(UUID(int=0)), PersonName(""))
-_EMPTY = (_NOBODY.papers, _NOBODY.restricted, _NOBODY.birth)
-"""The parts of whoever has none: one object for all."""
-_FIELDS = {
-    kind: tuple(field.name for field in dataclasses.fields(kind))
+_SPELLING = {
+    kind: RecordSpelling(kind, unlike=("birth_certificate",), known_only=True)
     for kind in (Papers, RestrictedFacts, BirthFacts)
 }
-_UNKNOWN = (None, "")
-_ENCODE = json.JSONEncoder(sort_keys=True).encode
+_NOTHING = "{}"
 
 
 def resident_row(resident: Resident) -> dict[str, Any]:
@@ -149,8 +145,8 @@ def household_row(household: Household) -> dict[str, Any]:
         "jorong_id": household.jorong_id.bytes if household.jorong_id else None,
         "rw": household.rw,
         "rt": household.rt,
-        "registered_on": household.registered_on,
-        "printed_on": household.printed_on,
+        "registered_on": household.registered_on and household.registered_on.isoformat(),
+        "printed_on": household.printed_on and household.printed_on.isoformat(),
         "welfare": household.welfare,
     }
 
@@ -165,24 +161,14 @@ def _household_id(raw: bytes | None) -> HouseholdId | None:
 
 
 def _sparse_column(parts: Sequence[Papers | RestrictedFacts | BirthFacts]) -> list[str]:
-    """What is known of each; those of one identity are written once."""
-    known: dict[int, str] = {}
-    for part in parts:
-        if id(part) not in known:
-            known[id(part)] = _sparse(part)
-    return [known[id(part)] for part in parts]
-
-
-def _sparse(facts: Papers | RestrictedFacts | BirthFacts) -> str:
-    """JSON of what is known, "" when nothing is: most residents have no papers."""
-    if any(facts is nothing for nothing in _EMPTY):
-        return ""
+    """JSON of what is known of each, "" when nothing is: most residents have no papers."""
+    different = list({id(part): part for part in parts}.values())
+    spelled = _SPELLING[type(different[0])].spell(different)
     known = {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name in _FIELDS[type(facts)]
-        if (value := getattr(facts, name)) not in _UNKNOWN
+        id(part): "" if text == _NOTHING else text
+        for part, text in zip(different, spelled, strict=True)
     }
-    return _ENCODE(known) if known else ""
+    return [known[id(part)] for part in parts]
 
 
 def _dense(text: str) -> dict[str, Any]:

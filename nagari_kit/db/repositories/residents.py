@@ -27,6 +27,7 @@ _INDEXED = (
 )
 """What the search index is made of."""
 _COLUMNS = tuple(column.name for column in resident.columns)
+_HOUSEHOLD_COLUMNS = tuple(column.name for column in household.columns)
 
 
 class ResidentRepository(ResidentQueries):
@@ -124,7 +125,8 @@ class HouseholdRepository(HouseholdQueries):
             return
         rows = [household_row(home) for home in homes]
         former = places(self._connection, (row["id"] for row in rows))
-        self._connection.execute(upsert(household, "id"), rows)
+        values = [tuple(row[name] for name in _HOUSEHOLD_COLUMNS) for row in rows]
+        self._connection.exec_driver_sql(_SAVE_HOUSEHOLD, values)
         self.touched.extend(home.id.bytes for home in homes)
         moved = {
             row["id"]: row["address"]
@@ -156,5 +158,6 @@ def upsert(
     return statement.on_conflict_do_update(index_elements=[identity], set_=changed)
 
 
+_SAVE_HOUSEHOLD = str(upsert(household, "id").compile(dialect=sqlite.dialect()))
 _ADD = str(insert(resident).compile(dialect=sqlite.dialect()))
 _SAVE = str(upsert(resident, "id", fixed={"key"}).compile(dialect=sqlite.dialect()))

@@ -8,9 +8,13 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from nagari_kit.services.spreadsheet_reading.child_limits import limit_this_process
 from nagari_kit.services.spreadsheet_reading.messages import END, FAILED, SHEET, told, told_rows
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 CHUNK = 2000
 SKIPPED_SHEETS = frozenset({"kode data"})
@@ -53,10 +57,19 @@ def _send_workbook(path: str, connection: Connection) -> None:
         for name in workbook.sheet_names:
             if name.strip().lower() in SKIPPED_SHEETS:
                 continue
-            rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
             connection.send_bytes(told(SHEET, name))
-            for chunk in _chunks(rows):
+            for chunk in _chunks(_rows_from_the_corner(workbook.get_sheet_by_name(name))):
                 connection.send_bytes(told_rows(chunk))
+
+
+def _rows_from_the_corner(sheet: CalamineSheet) -> Iterator[Sequence[object]]:
+    """Every row one after the other, from A1; calamine leaves out empty columns on the left."""
+    if sheet.start is None:
+        return iter(())
+    if not sheet.start[1]:
+        return sheet.iter_rows()
+    left = [""] * sheet.start[1]
+    return ([*left, *row] for row in sheet.iter_rows())
 
 
 def _send_text(path: str, connection: Connection) -> None:

@@ -34,6 +34,19 @@ def test_rows_come_as_the_spreadsheet_program_numbers_them(tmp_path: Path) -> No
     assert sheet.rows[4][2] == "baris lima"
 
 
+def test_a_table_in_the_middle_of_a_sheet_keeps_its_rows_and_columns(tmp_path: Path) -> None:
+    path = tmp_path / "tengah.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Warga")
+        sheet.write(3, 2, "nik")
+        sheet.write(5, 4, "nama")
+        book.add_worksheet("Kosong")
+    warga, empty = read_workbook(path).sheets
+    assert [place for place, row in enumerate(warga.rows) if any(row)] == [3, 5]
+    assert (warga.rows[3], warga.rows[5]) == (("", "", "nik", "", ""), ("", "", "", "", "nama"))
+    assert empty.rows == []
+
+
 def test_the_sheet_of_codes_is_not_read_as_people(tmp_path: Path) -> None:
     path = tmp_path / "warga.xlsx"
     with xlsxwriter.Workbook(str(path)) as book:
