@@ -8,6 +8,7 @@ from datetime import date
 from nagari_kit.documents.people import PersonFacts
 from nagari_kit.documents.table_values import cell_fault, usable_cell
 from nagari_kit.domain.dates import age_on
+from nagari_kit.domain.letter_people import ROLE_FIELD, SUBJECT_FIELD
 from nagari_kit.domain.letters import (
     SUBJECT_ROLE,
     ColumnSpec,
@@ -19,10 +20,6 @@ from nagari_kit.domain.letters import (
 from nagari_kit.domain.outsiders import outsider_faults
 from nagari_kit.domain.residents import LifeStatus, Sex
 
-ROLE_FIELD = "pihak."
-"""Before the id of a role or list in the keys of `InputError.fields`."""
-SUBJECT_FIELD = "resident"
-"""The key of what is wrong with the person of the letter."""
 Named = Mapping[str, tuple[PersonFacts, ...]]
 _SEXES = {"laki-laki": Sex.MALE, "perempuan": Sex.FEMALE}
 
