@@ -35,6 +35,10 @@ _KIND_OF_NOTE = {
 }
 
 
+_NO_HOLE = frozenset({GapKind.VOIDED, GapKind.START, GapKind.RULE})
+"""A void letter bears its number; what lies before a counter's beginning was counted elsewhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class NumberPlace:
     """A number that a letter bears; of a voided one why, when and by whom."""
@@ -95,9 +99,14 @@ class SeriesReport:
         """Numbers of which nobody said anything."""
         return sum(gap.count() for gap in self.gaps if gap.kind is GapKind.UNEXPLAINED)
 
+    def unsettled(self) -> int:
+        """Those, and numbers that are still kept for a letter."""
+        kept = sum(gap.count() for gap in self.gaps if gap.kind is GapKind.RESERVED)
+        return self.unexplained() + kept
+
     def missing(self) -> int:
-        """Numbers that no letter bears at all; voided ones have a letter."""
-        return sum(gap.count() for gap in self.gaps if gap.kind is not GapKind.VOIDED)
+        """Numbers within the counter's run that no letter bears; voided ones have a letter."""
+        return sum(gap.count() for gap in self.gaps if gap.kind not in _NO_HOLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,12 +99,12 @@ def _period_fault(pattern: str, tokens: frozenset[str], reset: str, facts: Numbe
     if reset != "never" and not tokens & {"tahun", "tahun:2"}:
         return (
             f"Nomor {number} akan keluar dua kali: tahun ini dan tahun depan. "
-            "Tambahkan “Tahun”, sebab nomor yang mulai lagi dari 1 harus memuat tahunnya."
+            "Tambahkan “tahun”, sebab nomor yang mulai lagi dari 1 harus memuat tahunnya."
         )
     if reset == "month" and not tokens & {"bulan", "bulan_romawi"}:
         return (
             f"Nomor {number} akan keluar dua kali: bulan ini dan bulan depan. "
-            "Tambahkan “Bulan”, sebab nomor yang mulai lagi tiap bulan harus memuat bulannya."
+            "Tambahkan “bulan”, sebab nomor yang mulai lagi tiap bulan harus memuat bulannya."
         )
     return ""
 

@@ -116,6 +116,6 @@ def _twice(first: _Cell, second: _Cell) -> str:
     number = render_number(first.rule.pattern, sequence, first.facts)
     return (
         f"Dengan pola ini {first.facts.kind} dan {second.facts.kind} mendapat nomor yang sama, "
-        f"misalnya {number}, sebab urutannya dihitung terpisah. Tambahkan “Singkatan surat”, "
-        "atau pilih penghitung “Satu untuk kantor”."
+        f"misalnya {number}, sebab urutannya dihitung terpisah. Tambahkan bagian "
+        "“jenis”, atau pilih penghitung “Satu untuk seluruh kantor”."
     )

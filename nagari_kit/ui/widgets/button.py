@@ -19,7 +19,8 @@ FOOTER_HEIGHT = 44
 _ICON = 18
 _GAP = 8
 _RADIUS = 8
-_PADDING = {"ghost": 10}
+_PADDING = {"ghost": 10, "part": 12}
+_PILLS = frozenset({"soft", "part"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class _Look:
 class Button(QPushButton):
     """A push button; `kind` says how much it stands out.
 
-    `primary` (one per screen), `secondary`, `ghost`, `danger`, `soft` (a pill), `onNav` and
-    `goldOnNav` (on dark).
+    `primary` (one per screen), `secondary`, `ghost`, `danger`, `soft` (a pill), `part` (a
+    quiet pill), `onNav` and `goldOnNav` (on dark).
 
     A text may hold `&` for a mnemonic, `&&` for the sign itself. Without text it is a square and
     needs an accessible name.
@@ -95,7 +96,7 @@ class Button(QPushButton):
         painter = open_painter(self)
         look = self._look()
         area = QRectF(self.rect())
-        radius = area.height() / 2 if self._kind == "soft" else _RADIUS
+        radius = area.height() / 2 if self._kind in _PILLS else _RADIUS
         if self.hasFocus():
             area = paint_ring(painter, area, radius)
         if look.fill or look.line:
@@ -159,6 +160,8 @@ class Button(QPushButton):
             return _Look(self._shade("pri", "pri_hover", "pri_pressed"), "", "on_pri")
         if self._kind == "soft":
             return _Look("pri_soft", "pri" if self.underMouse() else "", "pri_ink")
+        if self._kind == "part":
+            return _Look(self._shade("sunken", "border", "border"), "", "ink2")
         if self._kind == "goldOnNav":
             return _Look(self._shade("nav_sel", "nav_sel", "nav"), "", "gold")
         if self._kind == "onNav":

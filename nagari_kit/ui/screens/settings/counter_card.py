@@ -54,6 +54,7 @@ class CounterCard(Card):
             "classification": LabeledField(self.tr("Kode klasifikasi"), self.classification),
             "incoming": LabeledField(self.tr("Agenda surat masuk"), self.incoming),
         }
+        self._hidden: set[str] = {"group_name"}
         self._columns = 0
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
@@ -77,8 +78,7 @@ class CounterCard(Card):
         self.unit.setText(rule.unit)
         self.classification.setText(rule.classification)
         self.group.setText(rule.group_name)
-        for name in ("official", "incoming"):
-            self.rows[name].setVisible(is_office)
+        self._show_rows({"official", "incoming"}, visible=is_office)
         self.blockSignals(was_blocked)
         self._follow_scope()
 
@@ -103,12 +103,15 @@ class CounterCard(Card):
         self.edited.emit()
 
     def _follow_scope(self) -> None:
-        self.rows["group_name"].setVisible(self.scope.currentData() == "group")
+        self._show_rows({"group_name"}, visible=self.scope.currentData() == "group")
         can_share = self.counts_alone()
         self.incoming.setEnabled(can_share)
         self.incoming.setToolTip(
             "" if can_share else self.tr("Hanya untuk satu penghitung atau kelompok")
         )
+
+    def _show_rows(self, names: set[str], *, visible: bool) -> None:
+        self._hidden = self._hidden - names if visible else self._hidden | names
         self._columns = 0
         self._arrange()
 
@@ -118,13 +121,18 @@ class CounterCard(Card):
         if columns == self._columns:
             return
         self._columns = columns
-        for row in self.rows.values():
+        place = 0
+        for name, row in self.rows.items():
             self._grid.removeWidget(row)
-        shown = [row for row in self.rows.values() if not row.isHidden()]
-        for place, row in enumerate(shown):
-            self._grid.addWidget(row, place // columns, place % columns)
+            if name not in self._hidden:
+                self._grid.addWidget(row, place // columns, place % columns)
+                place += 1
+            # Only with a parent: what has none would open as a window.
+            row.setVisible(name not in self._hidden and row.parentWidget() is not None)
         for column in range(4):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            wide = 5 if column == 0 else 4
+            self._grid.setColumnStretch(column, wide if column < columns else 0)
+            self._grid.setColumnMinimumWidth(column, 1 if column < columns else 0)
 
 
 def _combo(*entries: tuple[str, str]) -> ComboInput:

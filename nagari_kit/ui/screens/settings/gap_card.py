@@ -52,6 +52,7 @@ class GapModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._gaps: Sequence[NumberGap] = ()
+        self.widest = ""
         self._today = date.min
 
     def show_gaps(self, gaps: Sequence[NumberGap], today: date) -> None:
@@ -59,6 +60,7 @@ class GapModel(QAbstractListModel):
         self.beginResetModel()
         self._gaps = sorted(gaps, key=lambda gap: (not needs_hand(gap), -gap.first))
         self._today = today
+        self.widest = max((gap_span(gap) for gap in gaps), key=len, default="")
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -69,7 +71,7 @@ class GapModel(QAbstractListModel):
         """The gap itself for the painter, all its words for readers."""
         gap = self._gaps[index.row()]
         if role == _GAP_ROLE:
-            return gap, self._today
+            return gap, self._today, self.widest
         words = (gap_title(gap), gap_detail(gap, self._today))
         if role == Qt.ItemDataRole.ToolTipRole:
             return ". ".join(part for part in words if part)
@@ -83,7 +85,7 @@ class _GapDelegate(QStyledItemDelegate):
         return QSize(200, scaled(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        gap, today = index.data(_GAP_ROLE)
+        gap, today, widest = index.data(_GAP_ROLE)
         theme = current_theme()
         area = QRectF(option.rect)
         painter.save()
@@ -96,7 +98,7 @@ class _GapDelegate(QStyledItemDelegate):
         painter.fillRect(
             QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.color("border")
         )
-        left = self._paint_number(painter, area, gap)
+        left = self._paint_number(painter, area, gap, widest)
         right = self._paint_chip(painter, area, gap)
         upper, lower = line_rooms(QRectF(left, area.top(), right - left, area.height()), 13, 12)
         for room, text, font, ink in (
@@ -109,9 +111,9 @@ class _GapDelegate(QStyledItemDelegate):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
-    def _paint_number(self, painter: QPainter, area: QRectF, gap: NumberGap) -> float:
+    def _paint_number(self, painter: QPainter, area: QRectF, gap: NumberGap, widest: str) -> float:
         font = ui_font(14, 700)
-        width = max(scaled(46), QFontMetrics(font).horizontalAdvance(gap_span(gap)) + 14)
+        width = max(scaled(46), QFontMetrics(font).horizontalAdvance(widest) + 14)
         painter.setFont(font)
         painter.setPen(current_theme().color("ink"))
         painter.drawText(area.adjusted(4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, gap_span(gap))
@@ -180,6 +182,6 @@ class GapCard(Card):
             self.list.setCurrentIndex(self.model.index(0, 0))
 
     def _open(self, index: QModelIndex) -> None:
-        gap, _today = index.data(_GAP_ROLE)
+        gap = index.data(_GAP_ROLE)[0]
         if needs_hand(gap):
             self.wanted.emit(gap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from nagari_kit.domain.letters import IssuedLetter
@@ -35,6 +35,7 @@ class HandNumberDialog(FormDialog):
         self.list.setObjectName("plainList")
         self.list.setAccessibleName(self.tr("Surat yang belum bernomor"))
         self.list.setFixedHeight(scaled(200))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.number = TextInput()
         self.number.setPlaceholderText(self.tr("urutnya saja, atau nomor lengkap"))
         self.row = LabeledField(self.tr("Nomor yang tertulis"), self.number)

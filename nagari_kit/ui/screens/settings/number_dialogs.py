@@ -17,6 +17,7 @@ from nagari_kit.ui.screens.settings.hand_number_dialog import HandNumberDialog
 from nagari_kit.ui.screens.settings.numbering_section import NumberingSection
 from nagari_kit.ui.screens.settings.reservation_dialog import ReservationDialog
 from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.widgets import FormDialog
 from nagari_kit.ui.widgets.reason_dialog import ReasonDialog
 
 
@@ -56,12 +57,17 @@ class NumberDialogs(QObject):
             ],
             confirm=self.tr("Simpan keterangan"),
         )
-        if not dialog.exec():
-            return
-        words, series, gaps = dialog.words(), report.series, self._shell.workspace.number_gaps
-        self._write(
-            lambda: gaps.explain(series, gap.first, gap.last, words), self._tell, self._tell_fault
-        )
+        series, gaps = report.series, self._shell.workspace.number_gaps
+
+        def save() -> None:
+            words = dialog.words()
+            self._write(
+                lambda: gaps.explain(series, gap.first, gap.last, words),
+                self._tell,
+                self._tell_fault,
+            )
+
+        _open(dialog, save)
 
     def _release_of_gap(self, gap: NumberGap) -> None:
         kept = self._shell.workspace.reservations
@@ -81,15 +87,17 @@ class NumberDialogs(QObject):
             lines=[("hash", self.tr("Nomor ini lalu tidak dipakai surat mana pun."))],
             confirm=self.tr("Lepas nomor"),
         )
-        if not dialog.exec():
-            return
-        words, kept = dialog.words(), self._shell.workspace.reservations
+        kept = self._shell.workspace.reservations
 
         def done(changes: Changes) -> None:
             self._tell(changes)
             self._show_kept()
 
-        self._write(lambda: kept.release(reservation.id, words), done, self._tell_fault)
+        def save() -> None:
+            words = dialog.words()
+            self._write(lambda: kept.release(reservation.id, words), done, self._tell_fault)
+
+        _open(dialog, save)
 
     def _tell_fault(self, faults: dict[str, str]) -> None:
         self._shell.show_error(InputError(next(iter(faults.values())), faults))
@@ -100,14 +108,17 @@ class NumberDialogs(QObject):
         today = workspace.clock.today()
         dialog = ReservationDialog(self._section.window(), workspace.catalogue.types(), today)
         self._reservations = dialog
+        dialog.finished.connect(self._forget)
         dialog.reserve_wanted.connect(self._reserve)
         dialog.release_wanted.connect(self._release)
         dialog.type_chosen.connect(self._show_next)
         self._show_next(dialog.wish().type_id)
         self._show_kept()
-        dialog.exec()
-        self._reservations = None
-        dialog.deleteLater()
+        _open(dialog)
+
+    def _forget(self) -> None:
+        """No answer is shown in a dialog that was left."""
+        self._reservations = self._hand = None
 
     def _show_next(self, type_id: str) -> None:
         numbering, today = self._shell.workspace.numbering, self._shell.workspace.clock.today()
@@ -146,11 +157,10 @@ class NumberDialogs(QObject):
         """Enter numbers until none waits or the officer leaves."""
         dialog = HandNumberDialog(self._section.window(), self._shell.workspace.clock.today())
         self._hand = dialog
+        dialog.finished.connect(self._forget)
         dialog.enter_wanted.connect(self._enter)
         self._show_waiting()
-        dialog.exec()
-        self._hand = None
-        dialog.deleteLater()
+        _open(dialog)
 
     def _show_waiting(self) -> None:
         def show(found: tuple[IssuedLetter, ...]) -> None:
@@ -204,3 +214,11 @@ class NumberDialogs(QObject):
             on_error=refused,
             lane="write",
         )
+
+
+def _open(dialog: FormDialog, accepted: Callable[[], None] | None = None) -> None:
+    """Show over the page; it goes when it is answered."""
+    if accepted is not None:
+        dialog.accepted.connect(accepted)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from nagari_kit.domain.number_models import MODELS, NumberModel
 from nagari_kit.domain.number_options import NumberExamples
-from nagari_kit.ui.screens.settings.number_words import part_words
+from nagari_kit.ui.screens.settings.number_words import part_words, pieces_of
 from nagari_kit.ui.screens.settings.pattern_input import PatternInput
 from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, Card, ComboInput, ElidedLabel, LabeledField
@@ -45,11 +45,12 @@ class PatternCard(Card):
         self.drop = Button(self.tr("Ikuti aturan kantor"), kind="ghost", icon="arrow-back-up")
         self.models = ComboInput()
         self.models.setAccessibleName(self.tr("Contoh pola nagari lain"))
-        self.models.addItem(self.tr("Pilih dari {0} pola").format(len(MODELS)))
+        self.models.addItem(self.tr("Contoh pola nagari lain ({0})").format(len(MODELS)))
         for model in MODELS:
             self.models.addItem(f"{model.example}   ({model.place})", model)
         self.models.view().setMinimumWidth(scaled(380))
         self.pattern = PatternInput()
+        self.pills: dict[str, Button] = {}
         self.row = LabeledField(self.tr("Pola nomor"), self.pattern)
         self.row.set_label("")
         self.examples = ExampleRow()
@@ -66,6 +67,7 @@ class PatternCard(Card):
         self.models.activated.connect(self._choose_model)
         self.drop.clicked.connect(self.own_dropped)
         self.pattern.edited.connect(self.edited)
+        self.pattern.changed.connect(self._offer_missing)
 
     def show_kinds(self, kinds: Sequence[tuple[str, str]], chosen: str) -> int:
         """Fill the list with (words, id); returns the place that is chosen then."""
@@ -85,6 +87,14 @@ class PatternCard(Card):
     def type_id(self) -> str:
         """Whose rule is shown; "" for the office's."""
         return str(self.kind.currentData() or "")
+
+    def _offer_missing(self) -> None:
+        """Only parts that the pattern does not hold yet."""
+        held = {
+            text.split(":")[0] for is_part, text in pieces_of(self.pattern.pattern()) if is_part
+        }
+        for token, button in self.pills.items():
+            button.setVisible(token.split(":")[0] not in held)
 
     def _choose_model(self, place: int) -> None:
         model = self.models.itemData(place)
@@ -113,11 +123,12 @@ class PatternCard(Card):
         flow = FlowLayout(gap=6)
         for token in (*PARTS, ""):
             words = part_words(token) if token else self.tr("teks bebas")
-            button = Button(words, kind="soft", icon="plus")
+            button = Button(words, kind="part", icon="plus")
             button.setFixedHeight(scaled(_PILL_HEIGHT))
             button.setAccessibleName(self.tr("Sisipkan {0}").format(words))
             button.clicked.connect(lambda _on=False, text=token: self._insert(text))
             flow.addWidget(button)
+            self.pills[token] = button
         return flow
 
 
@@ -146,6 +157,7 @@ class ExampleRow(QWidget):
             value.setObjectName("nextNumber" if place == 0 else "exampleNumber")
             column.addWidget(head)
             column.addWidget(value)
+            column.addStretch(1)
             self._parts.append(part)
             self.values.append(value)
         self._columns = 0
@@ -180,4 +192,6 @@ class ExampleRow(QWidget):
         for place, part in enumerate(self._parts):
             self._grid.addWidget(part, place // columns, place % columns)
         for column in range(4):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            # Four have just the room they need; the last takes what is left.
+            even = columns == 2 and column < columns
+            self._grid.setColumnStretch(column, int(even or (columns == 4 and column == 3)))

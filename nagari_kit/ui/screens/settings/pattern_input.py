@@ -78,10 +78,12 @@ class _ChipObject(QPyTextObject):
 class PatternInput(QTextEdit):
     """Gives `{kode}/{tahun}`. Backspace takes a whole part; Alt+Down changes the one at the caret.
 
-    A part may be typed too: `[tahun]`. `edited`: the officer changed something.
+    A part may be typed too: `[tahun]`. `edited`: the officer changed something;
+    `changed`: that, or another pattern was shown.
     """
 
     edited = Signal()
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -260,6 +262,7 @@ class PatternInput(QTextEdit):
             self.edited.emit()
 
     def _describe(self) -> None:
+        self.changed.emit()
         self.setAccessibleName(self.tr("Pola nomor: {0}").format(self.text()))
 
     def _fit(self) -> None:

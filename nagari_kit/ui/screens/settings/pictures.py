@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
+from nagari_kit.domain.letters import LetterFilter, LetterInput
+from nagari_kit.domain.number_reservations import ReservationWish
+from nagari_kit.domain.numbering import NumberChoice
+from nagari_kit.domain.office import NumberingSettings, NumberRule
 from nagari_kit.ui.main_window import MainWindow
-from nagari_kit.ui.picturing import DEMONSTRATION, OpenShell, Picture, shown_screen
+from nagari_kit.ui.picturing import DEMONSTRATION, EMPTY, OpenShell, Picture, shown_screen
 from nagari_kit.ui.screens.settings.view import NAMES, SettingsView
 
 
@@ -16,6 +21,11 @@ def pictures() -> tuple[Picture, ...]:
     return (
         *(Picture(name, _section(name)) for name in NAMES),
         Picture("nomor-galat", _refused_rule),
+        Picture("nomor-sela", _number_gaps),
+        Picture("nomor-pesan", _reservations),
+        Picture("nomor-tulis-tangan", _hand_numbers),
+        Picture("nomor-jenis", _own_rule),
+        Picture("nomor-kosong", _no_numbers),
         Picture("kop-galat", _refused_kop),
         Picture("pejabat-tersimpan", _saved_officer),
     )
@@ -44,6 +54,67 @@ def _refused_rule(open_shell: OpenShell) -> QWidget:
     numbering = _view(window, "nomor").numbering
     numbering.pattern.set_pattern("{urut:3}/{unit}/{tahun}")
     numbering.submit()
+    return window
+
+
+def _numbered_by_office(open_shell: OpenShell) -> MainWindow:
+    """One counter for the office, with a start, kept and released numbers, and a real gap."""
+    window = open_shell(DEMONSTRATION)
+    workspace = window.workspace
+    rule = NumberRule("{urut:3}/{jenis}/{wn}/{bulan_romawi}-{tahun}", scope="office", start=120)
+    workspace.numbering.save(NumberingSettings(rule))
+    kept = workspace.reservations.reserve(
+        ReservationWish("sku", 3, "Undangan musyawarah nagari yang dicetak di percetakan")
+    )
+    workspace.reservations.release(kept[1].id, "Musyawarah digabung dengan rapat tahunan")
+    letter = workspace.register.page(LetterFilter(type_id="sku"), 0, 1).rows[0]
+    copy = workspace.previews.copy_of(letter.id)
+    wanted = LetterInput("sku", letter.resident_id, copy.values, number=NumberChoice("blank"))
+    first = workspace.issuing.issue(wanted)
+    workspace.hand_numbers.enter(first.id, "126")
+    workspace.issuing.issue(wanted)
+    workspace.register.void(
+        workspace.issuing.issue(replace(wanted, number=NumberChoice())).id, "Salah nama warga"
+    )
+    return window
+
+
+def _number_gaps(open_shell: OpenShell) -> QWidget:
+    window = _numbered_by_office(open_shell)
+    numbering = _view(window, "nomor").numbering
+    for area in numbering.findChildren(QScrollArea):
+        area.ensureWidgetVisible(numbering.gaps)
+    return window
+
+
+def _reservations(open_shell: OpenShell) -> QWidget:
+    window = _numbered_by_office(open_shell)
+    numbering = _view(window, "nomor").numbering
+    numbering.series.reserve.click()
+    return window
+
+
+def _hand_numbers(open_shell: OpenShell) -> QWidget:
+    window = _numbered_by_office(open_shell)
+    numbering = _view(window, "nomor").numbering
+    numbering.series.enter.click()
+    return window
+
+
+def _own_rule(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    rules = NumberingSettings(
+        NumberRule(), {"sktm": NumberRule(classification="400.10.2.2.6", unit="PEL", start=219)}
+    )
+    window.workspace.numbering.save(rules)
+    numbering = _view(window, "nomor").numbering
+    numbering.kind.setCurrentIndex(numbering.kind.findData("sktm"))
+    return window
+
+
+def _no_numbers(open_shell: OpenShell) -> QWidget:
+    window = open_shell(EMPTY)
+    _view(window, "nomor")
     return window
 
 

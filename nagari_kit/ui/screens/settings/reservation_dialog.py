@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from nagari_kit.domain.letters import LetterType
 from nagari_kit.domain.number_reservations import Reservation, ReservationWish
@@ -42,6 +42,8 @@ class ReservationDialog(FormDialog):
         self.count = TextInput("1")
         self.reason = TextInput()
         self.reason.setPlaceholderText(self.tr("misalnya: undangan rapat yang dicetak di luar"))
+        self.next = QLabel()
+        self.next.setObjectName("secondary")
         self.rows = {
             "kind": LabeledField(self.tr("Untuk jenis surat"), self.kind),
             "count": LabeledField(self.tr("Banyaknya"), self.count),
@@ -51,6 +53,7 @@ class ReservationDialog(FormDialog):
         self.kept.setObjectName("plainList")
         self.kept.setAccessibleName(self.tr("Nomor yang masih dipesan"))
         self.kept.setFixedHeight(scaled(132))
+        self.kept.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._kept_row = LabeledField(self.tr("Masih dipesan"), self.kept)
         self.release = Button(self.tr("Lepas nomor"), kind="ghost", icon="x")
         self.confirm = Button(self.tr("Pesan"), kind="primary", icon="check")
@@ -60,6 +63,7 @@ class ReservationDialog(FormDialog):
         pair.addWidget(self.rows["kind"], 3)
         pair.addWidget(self.rows["count"], 1)
         self.body.addLayout(pair)
+        self.body.addWidget(self.next)
         self.body.addWidget(self.rows["reason"])
         self.body.addWidget(self._kept_row)
         for button in (self.release, self.back, self.confirm):
@@ -70,7 +74,7 @@ class ReservationDialog(FormDialog):
 
     def show_next(self, number: str) -> None:
         """The first number that would be kept."""
-        self.confirm.setText(self.tr("Pesan mulai {0}").format(number) if number else "Pesan")
+        self.next.setText(self.tr("Mulai dari {0}").format(number) if number else "")
 
     def show_kept(self, kept: Sequence[Reservation]) -> None:
         """Numbers that wait for their letter."""

@@ -67,7 +67,7 @@ class SeriesModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's values
         """Words, weight, place and colour."""
         one, column = self._rows[index.row()], index.column()
-        rest = one.unexplained()
+        rest = one.unsettled()
         if role == Qt.ItemDataRole.DisplayRole:
             texts = (one.title, f"{one.last:03d}", one.issued, one.voided, one.missing())
             return str(texts[column])
@@ -78,7 +78,7 @@ class SeriesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and column == 4 and rest:
             return current_theme().color("warn")
         if role == Qt.ItemDataRole.ToolTipRole and column == 4 and rest:
-            return f"{rest} nomor belum dijelaskan"
+            return f"{rest} nomor menunggu suratnya atau keterangan"
         return None
 
 
@@ -140,7 +140,7 @@ class SeriesCard(Card):
         self.empty.setVisible(not report.series)
         self.table.setVisible(bool(report.series))
         names = [one.series for one in report.series]
-        needy = next((at for at, one in enumerate(report.series) if one.unexplained()), 0)
+        needy = next((at for at, one in enumerate(report.series) if one.unsettled()), 0)
         place = names.index(before.series) if before and before.series in names else needy
         self.table.setCurrentIndex(self.model.index(place, 0))
         if not report.series:
