@@ -34,6 +34,7 @@ from tests.integration.services.test_population_ledger import AREAS, FIRST, LAST
 
 NIKS = tuple(f"130699{day:02d}0182000{day - 40}" for day in (41, 42, 43, 44))
 """Of women; the pool is small, so that a later sheet changes whom an earlier one brought."""
+_AWAY = frozenset({LifeStatus.MOVED, LifeStatus.MISSING, LifeStatus.GONE})
 KINDS = (
     BirthReport,
     DeathReport,
@@ -55,7 +56,8 @@ KINDS = (
 def report(data: st.DataObject, where: Village) -> EventReport:
     """A report of any kind on any people; it may well be one that the rules refuse."""
     drawn = _Drawn(data, where)
-    kind = data.draw(st.sampled_from(KINDS))
+    # Somebody must be away before anybody is back, and most corrections change nothing.
+    kind = data.draw(st.sampled_from([*KINDS, ReturnReport, ReturnReport, CorrectionReport]))
     facts = _OWN[kind](drawn)
     day = FIRST + timedelta(days=data.draw(st.integers(200, 327)))
     if kind in {CorrectionReport, RegistrationReport}:
@@ -124,7 +126,12 @@ class _Drawn:
         )
 
     def heir(self) -> ResidentId | None:
-        return self.maybe(None, *(one.id for one in self.people[:6]))
+        home = self.person.household_id
+        return self.maybe(None, *(one.id for one in self.people if one.household_id == home))
+
+    def away(self) -> tuple[ResidentId, ...]:
+        gone = [one.id for one in self.people if one.life_status in _AWAY]
+        return (self.maybe(*gone),) if gone else self.group
 
     def corrected(self) -> Resident:
         field, values = self.maybe(
@@ -159,7 +166,9 @@ _OWN = {
     MissingReport: lambda one: {"resident_id": one.person.id},
     GoneReport: lambda one: {"resident_id": one.person.id},
     ArrivalReport: lambda one: {
-        "people": tuple(one.newcomer(f"Pendatang {n}") for n in range(one.maybe(1, 2))),
+        "people": tuple(
+            one.newcomer(name) for name in ("Pendatang", "Pendamping")[: one.maybe(1, 2)]
+        ),
         "household": one.maybe(one.home, one.new_home),
         "origin": "Solok",
     },
@@ -168,7 +177,7 @@ _OWN = {
         "household": one.maybe(None, one.home, one.new_home),
     },
     ReturnReport: lambda one: {
-        "resident_ids": one.group,
+        "resident_ids": one.away(),
         "household": one.maybe(None, one.home, one.new_home),
     },
     SplitReport: lambda one: {
@@ -178,7 +187,10 @@ _OWN = {
         "new_head_of_rest_id": one.heir(),
     },
     MergeReport: lambda one: {"from_id": one.home.id, "into_id": one.other.id},
-    HeadChangeReport: lambda one: {"household_id": one.home.id, "head_id": one.person.id},
+    HeadChangeReport: lambda one: {
+        "household_id": one.person.household_id or one.home.id,
+        "head_id": one.person.id,
+    },
     HouseholdMoveReport: lambda one: {
         "household": replace(one.home, jorong_id=one.new_home.jorong_id, address="Jl. Baru")
     },

@@ -136,8 +136,9 @@ def _agree(where: Village, period: RegisterPeriod, rule: DayRule) -> None:
     for row in recap.rows:
         there = [one for one in induk if _lives_in(one[11] or "", row[1])]
         assert row[JIWA_AT_END] == len(there)
-        assert row[27] == sum(1 for one in there if one[2] == "L")
-        assert row[28] == sum(1 for one in there if one[2] == "P")
+        # Foreigners first, then citizens.
+        assert row[25] + row[27] == sum(1 for one in there if one[2] == "L")
+        assert row[26] + row[28] == sum(1 for one in there if one[2] == "P")
     for area in AREAS:
         alone = book(where, of(BookId.REKAPITULASI, period, rule=rule, jorong_id=area.id)).total
         moved = book(where, of(BookId.MUTASI, period, rule=rule, jorong_id=area.id)).rows
