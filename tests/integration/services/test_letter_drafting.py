@@ -63,7 +63,7 @@ def test_a_preview_of_an_empty_form_is_a_page_that_says_what_is_missing(workspac
 
         required = {field.id for field in kind.fields if field.required}
         assert required <= set(preview.problems)
-        assert preview.pages == 1
+        assert preview.pages >= 1
         assert pypdfium2.PdfDocument(preview.pdf).get_page_size(0)[0] == pytest.approx(609.4, abs=1)
 
 
@@ -91,7 +91,7 @@ def test_a_preview_without_any_officer_is_still_drawn(tmp_path, clock, sku):
         )
         preview = workspace.previews.preview(LetterInput("sku", registered.id, SKU))
         assert "signer" in preview.problems
-        assert preview.pages == 1
+        assert preview.pages >= 1
     finally:
         workspace.close()
 
