@@ -79,3 +79,16 @@ def test_it_is_a_draft_from_the_start(qtbot, shell, resident) -> None:
 
     (draft,) = office.drafts.all()
     assert {name: draft.values.get(name) for name in SKU} == SKU
+
+
+def test_the_new_letter_and_the_void_one_name_each_other(qtbot, shell, resident) -> None:
+    office = shell.workspace
+    voided = office.issuing.issue(LetterInput("sku", resident.id, SKU))
+
+    sitting = void_and_replace(qtbot, shell, voided)
+    new = office.issuing.issue(sitting.letter_input())
+
+    assert new.replaces == voided.id
+    gone = office.register.get(voided.id)
+    assert gone.replaced_by == new.id
+    assert not gone.void_reason.startswith("diganti")

@@ -7,7 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
-from nagari_kit.domain.letters import IssuedLetter, LetterCopy, LetterDraft, LetterInput, LetterType
+from nagari_kit.domain.letters import (
+    IssuedLetter,
+    LetterCopy,
+    LetterDraft,
+    LetterInput,
+    LetterType,
+    People,
+)
 from nagari_kit.domain.office import Officer
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NotFoundError
@@ -36,7 +43,7 @@ class Sitting:
 
     `restored_at` is set when the values come from a draft of an earlier sitting, `is_over` when the
     letter was issued or given up, `copied_from` when the values are those of an earlier letter,
-    `replaces` when they are those of the void one whose place this letter takes.
+    `replaces` names the void one whose place this letter takes. `people` are those in roles.
     `clock` tells whether the letter's date can be right. `asked` is what the officer was asked to
     look at again before the number is given.
     """
@@ -50,7 +57,8 @@ class Sitting:
     draft_id: DraftId | None = None
     restored_at: datetime | None = None
     copied_from: IssuedLetter | None = None
-    replaces: bool = False
+    replaces: LetterId | None = None
+    people: People = field(default_factory=dict)
     is_over: bool = False
     asked: dict[str, str] = field(default_factory=dict)
 
@@ -66,6 +74,8 @@ class Sitting:
             values=dict(self.values),
             signer_id=self.signer_id,
             draft_id=self.draft_id,
+            people=self.people,
+            replaces=self.replaces,
         )
 
 
@@ -97,7 +107,8 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
         signer_id=chosen if chosen in known else (signers[0].id if signers else None),
         draft_id=draft.id if draft else None,
         restored_at=draft.saved_at if draft else None,
-        replaces=request.replaced_id is not None,
+        replaces=draft.replaces if draft else request.replaced_id,
+        people=draft.people if draft else content.people,
         copied_from=workspace.previews.last_such(type_id, resident_id) if copies else None,
         clock=workspace.previews.clock_watch(),
     )
