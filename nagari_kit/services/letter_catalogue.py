@@ -13,9 +13,9 @@ class LetterCatalogueService:
         self._context = context
 
     def types(self) -> tuple[LetterType, ...]:
-        """Every type, by title."""
+        """Every type, those that offices use most first, then by title."""
         found = (definition.letter_type for definition in self._context.definitions.values())
-        return tuple(sorted(found, key=lambda one: one.title))
+        return tuple(sorted(found, key=lambda one: (one.frequency, one.title)))
 
     def get(self, type_id: str) -> LetterType:
         """The type of this id. Raises NotFoundError."""
