@@ -195,8 +195,10 @@ class JobRunner(QObject):
             self._wire.filled.emit()
 
     def _empty_inbox(self) -> None:
+        # What comes meanwhile has its own turn: keys and paint come first. A callback may wait in a
+        # loop of its own, where an inner call takes what was counted here.
         with contextlib.suppress(IndexError):
-            while True:
+            for _ in range(len(self._inbox)):
                 self._pass_on(self._inbox.popleft())
 
     def _pass_on(self, news: _Ended | _Reported) -> None:

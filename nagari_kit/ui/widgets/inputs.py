@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QLineEdit,
     QListView,
@@ -102,11 +103,23 @@ class ComboInput(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumHeight(HEIGHT)
-        self.setView(QListView(self))
+        self._has_list = False
         self.setMaxVisibleItems(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def view(self) -> QAbstractItemView:
+        """The list that opens, made when it is first wanted: a form has many that never open."""
+        if not self._has_list:
+            self._has_list = True
+            self.setView(QListView(self))
+        return super().view()
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """With our list."""
+        self.view()
+        super().showPopup()
 
     def findData(  # noqa: N802 - Qt's name
         self,

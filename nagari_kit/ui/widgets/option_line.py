@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from nagari_kit.ui.widgets.inputs import TextInput
@@ -17,14 +17,25 @@ class OptionLine(TextInput):
     def __init__(self, options: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._options = QStringListModel(list(options), self)
-        completer = QCompleter(self._options, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(8)
-        popup = QListView()
-        popup.setObjectName("options")
-        completer.setPopup(popup)
-        self.setCompleter(completer)
+        self._completer: QCompleter | None = None
+
+    def completer(self) -> QCompleter:
+        """The list, made when the line is first stood in: a form has many that never open."""
+        if self._completer is None:
+            self._completer = QCompleter(self._options, self)
+            self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self._completer.setMaxVisibleItems(8)
+            popup = QListView()
+            popup.setObjectName("options")
+            self._completer.setPopup(popup)
+            self.setCompleter(self._completer)
+        return self._completer
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ready to propose."""
+        self.completer()
+        super().focusInEvent(event)
 
     def offer(self, options: Sequence[str]) -> None:
         """Another list."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +13,7 @@ from nagari_kit.domain.population import EventEffect, EventKind
 from nagari_kit.errors import InputError, NagariError
 from nagari_kit.services.population import RecordedEvent
 from nagari_kit.ui.code_words import code_words
+from nagari_kit.ui.jobs.pieces import Pieces
 from nagari_kit.ui.screens.population_event.beginnings import (
     PICKERS,
     about_words,
@@ -46,6 +47,7 @@ class FormPresenter(QObject):
         self._page = page
         self.sitting: Sitting | None = None
         self._is_saving = False
+        self._pieces = Pieces(shell.runner, "population_event:build")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PLAN_AFTER_MS)
@@ -57,23 +59,30 @@ class FormPresenter(QObject):
         """Whether an event is on its way to the disk."""
         return self._is_saving
 
-    def open(self, sitting: Sitting) -> None:
-        """Build the form, fill in what is known, show what it would do."""
+    def open(self, sitting: Sitting, then: Callable[[], None]) -> None:
+        """Build the form, fill in what is known, show what it would do; `then` it can be used."""
+        self._pieces.run(self._opening(sitting, then))
+
+    def _opening(self, sitting: Sitting, then: Callable[[], None]) -> Iterator[None]:
         form, start = sitting.form, sitting.start
-        self.sitting = sitting
         sheet = EventSheet(
             form, start, PICKERS.get(form.kind), self._shell.workspace.entry.new_resident_id
         )
+        yield
+        yield from sheet.grow()
         self._page.show_sheet(sheet, form.title, about_words(form, start))
+        yield
+        self.sitting = sitting
         sheet.edited.connect(self._edited)
         sheet.left.connect(self._left)
         sheet.search_wanted.connect(self._search)
-        self._begin_picker(sheet, sitting)
+        _begin_picker(sheet, sitting)
         sheet.put(first_texts(form, start))
         self._react()
         sheet.focus(sheet.first())
         sheet.to_top()
         self._plan()
+        then()
 
     def show_again(self, *, another: bool) -> None:
         """The form as it was left; where `another` was asked for, the word that it waits."""
@@ -87,6 +96,7 @@ class FormPresenter(QObject):
 
     def let_go(self) -> None:
         """Forget what was typed."""
+        self._pieces.drop()
         self.sitting = None
         self._timer.stop()
 
@@ -100,14 +110,6 @@ class FormPresenter(QObject):
             self._write(sitting, verdict)
         else:
             self._refuse({**verdict.faults, **verdict.gaps}, verdict.loose)
-
-    def _begin_picker(self, sheet: EventSheet, sitting: Sitting) -> None:
-        words = PICKERS.get(sitting.form.kind)
-        if sheet.picker is None or words is None:
-            return
-        hit = home_hit(sitting.start) if sitting.form.kind is EventKind.ARRIVAL else None
-        modes = [mode for mode, _text in words.choices]
-        sheet.picker.begin(hit, sitting.start.jorong, modes[1 if hit is not None else 0])
 
     def _verdict(self, sitting: Sitting) -> Verdict:
         sheet = self._page.sheet()
@@ -310,3 +312,12 @@ class FormPresenter(QObject):
             on_error=self._shell.show_error,
             lane="read",
         )
+
+
+def _begin_picker(sheet: EventSheet, sitting: Sitting) -> None:
+    words = PICKERS.get(sitting.form.kind)
+    if sheet.picker is None or words is None:
+        return
+    hit = home_hit(sitting.start) if sitting.form.kind is EventKind.ARRIVAL else None
+    modes = [mode for mode, _text in words.choices]
+    sheet.picker.begin(hit, sitting.start.jorong, modes[1 if hit is not None else 0])

@@ -130,7 +130,9 @@ class PopulationEventPresenter(QObject):
                 return
             entry = self._shell.workspace.entry
             fresh = FreshIds(entry.new_household_id(), entry.new_resident_id())
-            self.form.open(Sitting(request, form, start, fresh))
+            self.form.open(Sitting(request, form, start, fresh), show)
+
+        def show() -> None:
             self._view.show_form()
             self._view.form.sheet().focus(self._view.form.sheet().first())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QMargins, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -44,7 +44,10 @@ _HEAD_FIELDS = ("new_head_id", "new_head_of_rest_id")
 
 
 class EventSheet(QWidget):
-    """Signals carry the name of a field. `held` and `summary` stand over the fields."""
+    """Signals carry the name of a field. `held` and `summary` stand over the fields.
+
+    Without fields until it has grown.
+    """
 
     edited = Signal(str)
     left = Signal(str)
@@ -192,6 +195,10 @@ class EventSheet(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
+        self.summary.link_activated.connect(self.focus)
+
+    def grow(self) -> Iterator[None]:
+        """Add the fields, a step each: a long form would hold the window up."""
         line, used = QHBoxLayout(), COLUMNS
         for spec in self.form.fields:
             if used + spec.span > COLUMNS:
@@ -202,7 +209,7 @@ class EventSheet(QWidget):
             self.rows[spec.name] = field
             line.addWidget(field, spec.span)
             used += spec.span
-        self.summary.link_activated.connect(self.focus)
+            yield
 
     def _field(self, spec: FieldSpec) -> FormField:
         widget = self._part(spec)
