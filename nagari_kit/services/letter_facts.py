@@ -25,6 +25,7 @@ from nagari_kit.domain.residents import LetterSubject
 from nagari_kit.domain.signers import mandating_head, rank_signers
 from nagari_kit.errors import NotFoundError
 from nagari_kit.services.letter_people_checks import people_doubts, people_faults
+from nagari_kit.services.letter_signing import signing_faults
 
 if TYPE_CHECKING:
     from nagari_kit.db.store import Reader
@@ -90,7 +91,8 @@ def gather(
     return Gathered(
         facts,
         problem,
-        people_faults(kind, people, entered, has_resident=subject is not None),
+        signing_faults(definition, people, subject_of(facts))
+        | people_faults(kind, people, entered, has_resident=subject is not None),
         people_doubts(kind, people, subject_of(facts), issue_date),
         tuple(_named(people)),
         entered,

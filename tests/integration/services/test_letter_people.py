@@ -59,6 +59,17 @@ def death(workspace, father) -> LetterInput:
     return LetterInput("kematian", dead, DEATH, people=people)
 
 
+def test_nobody_dead_signs_as_a_witness(workspace, death):
+    dead = LetterPerson(resident_id=workspace.residents.find_by_nik(DEAD).id)
+    wanted = replace(death, people={**death.people, "saksi1": (dead,)})
+
+    with pytest.raises(InputError) as refusal:
+        workspace.issuing.issue(wanted)
+
+    assert "meninggal" in refusal.value.fields["pihak.saksi1"]
+    assert workspace.register.page(LetterFilter(), 0, 1).total == 0
+
+
 def test_a_letter_names_residents_and_people_of_other_places(workspace, death):
     letter = workspace.issuing.issue(death)
 
