@@ -257,8 +257,18 @@ def test_nobody_is_taken_out_of_the_books_from_under_their_letters(workspace, ch
     assert workspace.residents.record(child).resident.life_status is LifeStatus.INVALID
 
 
-def test_a_kk_number_belongs_to_one_family(where):
+@pytest.mark.parametrize("step", ["plan", "record"])
+def test_a_kk_number_belongs_to_one_family_and_a_nik_to_one_person(where, step):
+    nik = "1306990101900001"
+    arrive(where, where.homes[1], newcomer(where, "Pemilik Nik", 9, nik=nik))
     taken = Household(HouseholdId(where.new_id()), where.homes[0].nomor_kk)
-    with pytest.raises(ConflictError) as refusal:
-        arrive(where, taken, newcomer(where, "Pendatang", 1))
-    assert refusal.value.code == "WARGA-02"
+    new = replace(taken, nomor_kk="1306990103159005")
+    for person, home, code, named in (
+        (newcomer(where, "Pendatang", 1), taken, "WARGA-02", taken.nomor_kk),
+        (newcomer(where, "Pendatang", 1, nik=nik), new, "WARGA-01", "Pemilik Nik"),
+    ):
+        report = ArrivalReport(people=(person,), household=home, origin="Solok", **NOVEMBER)
+        with pytest.raises(ConflictError) as refusal:
+            getattr(where.population, step)(report)
+        assert refusal.value.code == code
+        assert named in refusal.value.user_message
