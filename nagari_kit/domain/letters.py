@@ -77,6 +77,13 @@ class LetterStatus(StrEnum):
     VOIDED = "voided"
 
 
+class PrintKind(StrEnum):
+    """What was printed of a letter; only LETTER counts as a copy of it."""
+
+    LETTER = "letter"
+    RECEIPT = "receipt"
+
+
 class Validity(StrEnum):
     """Whether a letter may still be used; one without an end is always VALID."""
 

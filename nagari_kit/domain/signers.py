@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from nagari_kit.domain.office import Officer, Standing
+from nagari_kit.domain.office import HEAD_POSITIONS, Officer, Standing
 
 _ACTING = {Standing.PLH: 0, Standing.PLT: 1}
 _IN_CHARGE = 2
@@ -41,15 +41,15 @@ def mandating_head(officers: Iterable[Officer]) -> Officer | None:
     return next(iter(lasting or heads), None)
 
 
-def signing_words(officer: Officer) -> str:
-    """In which capacity somebody signs, for lists: `a.n. Wali Nagari, u.b. Kasi Pelayanan`."""
+def signing_words(officer: Officer, head_position: str = HEAD_POSITIONS["nagari"]) -> str:
+    """In which capacity somebody signs, for lists: `a.n. Wali Nagari, Sekretaris, u.b. Kasi`."""
     standing = "" if officer.standing is Standing.DEFINITIF else f"{officer.standing.value} "
     own = f"{standing}{officer.position}"
     if not officer.on_behalf:
         return own
     if officer.via:
-        return f"a.n. Wali Nagari, {officer.via}, u.b. {own}"
-    return f"a.n. Wali Nagari, {own}"
+        return f"a.n. {head_position}, {officer.via}, u.b. {own}"
+    return f"a.n. {head_position}, {own}"
 
 
 def _rank(officer: Officer) -> tuple[bool, bool, int, int, str]:

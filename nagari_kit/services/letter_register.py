@@ -9,6 +9,7 @@ from nagari_kit.domain.letters import (
     LetterFilter,
     LetterStatus,
     NamedPerson,
+    PrintKind,
     RegisterPage,
 )
 from nagari_kit.errors import ConflictError, InputError, NotFoundError
@@ -82,8 +83,13 @@ class LetterRegisterService:
             uow.commit()
         return voided
 
-    def record_print(self, letter_id: LetterId, printer: str, copies: int) -> IssuedLetter:
-        """Note that paper came out. Raises NotFoundError, InputError (`copies`)."""
+    def record_print(
+        self, letter_id: LetterId, printer: str, copies: int, *, receipt: bool = False
+    ) -> IssuedLetter:
+        """Note that paper came out: the letter, or the receipt of its papers, which counts apart.
+
+        Raises NotFoundError, InputError (`copies`).
+        """
         if not 1 <= copies <= MOST_COPIES:
             raise InputError(
                 "Cetakan belum dicatat.",
@@ -92,7 +98,8 @@ class LetterRegisterService:
         now = self._context.clock.now()
         with self._context.store.write(self._context.actor) as uow:
             uow.letters.get(letter_id)
-            uow.letters.log_print(letter_id, printer, copies, now, self._context.actor)
+            kind = PrintKind.RECEIPT if receipt else PrintKind.LETTER
+            uow.letters.log_print(letter_id, printer, copies, now, self._context.actor, kind)
             letter = uow.letters.get(letter_id)
             uow.commit()
         return letter

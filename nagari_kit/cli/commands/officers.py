@@ -32,8 +32,13 @@ def add_to(commands: Subcommands, shared: IndonesianParser) -> None:
         "--head", action="store_true", help="memimpin kantor; mengakhiri jabatan yang lama"
     )
     adding.add_argument("--on-behalf", action="store_true", help="menanda tangani a.n. pimpinan")
+    adding.add_argument(
+        "--via", default="", metavar="JABATAN", help="jabatan sebelum u.b., untuk --on-behalf"
+    )
     adding.add_argument("--standing", choices=[s.value for s in Standing], default="definitif")
     adding.add_argument("--nip", default="", metavar="NIP")
+    adding.add_argument("--sk", default="", metavar="NOMOR", help="nomor surat keputusan")
+    adding.add_argument("--sk-date", metavar="TANGGAL", help="tanggal surat keputusan")
     adding.add_argument("--from", dest="since", metavar="TANGGAL", help="mulai menjabat")
     adding.add_argument("--until", metavar="TANGGAL", help="hari terakhir menjabat")
     ending = add_command(inner, "end", "akhiri jabatan seorang pejabat", _end, shared)
@@ -56,6 +61,10 @@ def _content(one: Officer) -> dict[str, Any]:
         "position": one.position,
         "standing": one.standing.value,
         "head": one.is_head,
+        "on_behalf": one.on_behalf,
+        "via": one.via,
+        "sk": one.sk_number,
+        "sk_date": one.sk_date.isoformat() if one.sk_date else None,
         "from": one.active_from.isoformat() if one.active_from else None,
         "until": one.active_to.isoformat() if one.active_to else None,
     }
@@ -86,6 +95,7 @@ def _add(args: Namespace) -> Reply:
     from nagari_kit.infra.identifiers import new_uuid7
 
     begun, ended = _day("--from", args.since), _day("--until", args.until)
+    decided = _day("--sk-date", args.sk_date)
     with open_office(args) as office:
         before = {one.id: one for one in office.office.officers()}
         officer = Officer(
@@ -95,7 +105,10 @@ def _add(args: Namespace) -> Reply:
             standing=Standing(args.standing),
             is_head=args.head,
             on_behalf=args.on_behalf,
+            via=args.via,
             nip=args.nip,
+            sk_number=args.sk,
+            sk_date=decided,
             active_from=begun,
             active_to=ended,
         )

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from nagari_kit.db.queries.letters import LetterQueries
 from nagari_kit.db.tables import letter, letter_document, letter_print
 from nagari_kit.domain.identity import LetterId
-from nagari_kit.domain.letters import IssuedLetter, LetterStatus
+from nagari_kit.domain.letters import IssuedLetter, LetterStatus, PrintKind
 from nagari_kit.domain.numbering import comparable
 from nagari_kit.domain.search_folding import folded
 from nagari_kit.errors import ConflictError
@@ -97,7 +97,13 @@ class LetterRepository(LetterQueries):
         self._connection.execute(statement)
 
     def log_print(
-        self, letter_id: LetterId, printer: str, copies: int, at: datetime, by: str
+        self,
+        letter_id: LetterId,
+        printer: str,
+        copies: int,
+        at: datetime,
+        by: str,
+        kind: PrintKind = PrintKind.LETTER,
     ) -> None:
         """Note that paper came out."""
         row = {
@@ -106,5 +112,6 @@ class LetterRepository(LetterQueries):
             "copies": copies,
             "printed_at": at.isoformat(),
             "printed_by": by,
+            "kind": kind.value,
         }
         self._connection.execute(insert(letter_print), row)

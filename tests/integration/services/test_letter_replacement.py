@@ -145,8 +145,9 @@ def test_a_letter_with_room_for_its_number_is_replaced_and_proven_like_any_other
         assert reader.letters.at_odds() == ()
 
 
-def test_printing_again_counts_copies(workspace, sku):
+def test_printing_again_counts_copies_of_the_letter_and_no_receipts(workspace, sku):
     letter = workspace.issuing.issue(sku)
 
     workspace.register.record_print(letter.id, "Printer kantor", 1)
+    workspace.register.record_print(letter.id, "Printer kantor", 5, receipt=True)
     assert workspace.register.record_print(letter.id, "Printer kantor", 2).print_count == 3
