@@ -26,10 +26,17 @@ from nagari_kit.ui.window_place import place
 
 if TYPE_CHECKING:
     from nagari_kit.cli.window import WindowRequest
+    from nagari_kit.services.progress import CancelToken
     from nagari_kit.ui.main_window import MainWindow
 
 REFUSED = 1
 _SETTLE_AFTER = 50
+_PAGES = (
+    "residents", "resident_record", "household", "population_event", "resident_form", "figures",
+    "data_quality", "registers", "resident_import", "lineage",
+)  # fmt: skip
+"""Pages whose code takes the window's time when it is loaded with the first look at them."""
+
 _LOAD_AHEAD = 300
 """Milliseconds after which what the first screens need is loaded while the officer types."""
 
@@ -127,12 +134,14 @@ def _tell_and_leave(refusal: NagariError) -> int:
 
 
 def _load_ahead(window: MainWindow) -> None:
-    """Load the services while the officer types, so that the first answer is quick."""
-    window.runner.start(
-        lambda _progress, _token: import_module("nagari_kit.services.workspace"),
-        key="window:load",
-        on_success=lambda _module: None,
-    )
+    """Load services and pages while the officer types, so that the first answers are quick."""
+
+    def load(_progress: object, token: CancelToken) -> None:
+        for name in ("services.workspace", *(f"ui.screens.{page}" for page in _PAGES)):
+            token.raise_if_cancelled()
+            import_module(f"nagari_kit.{name}")
+
+    window.runner.start(load, key="window:load", on_success=lambda _loaded: None)
 
 
 def _application() -> QApplication:
@@ -169,7 +178,7 @@ def _open_demonstration(window: MainWindow, request: WindowRequest) -> None:
         DEMONSTRATION_PASSPHRASE,
         prepare_demonstration,
     )
-    from nagari_kit.services.progress import CancelToken, Progress
+    from nagari_kit.services.progress import Progress
     from nagari_kit.services.workspace import Workspace, open_workspace
     from nagari_kit.ui.widgets import EmptyState
 
