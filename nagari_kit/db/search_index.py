@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping, bindparam, text
@@ -65,8 +66,10 @@ def index_people(
     terms = [(key, name_terms(name, own)) for key, name, own in names]
     connection.exec_driver_sql(_NAMES, terms)
     words = dict.fromkeys(sound for _, name, _ in names for sound in name_sounds(name))
-    spelled = (word.lower() for _, name, _ in names for word in name_spellings(name))
-    words |= dict.fromkeys(word for word in spelled if len(word) > NAME_PREFIX and word.isalpha())
+    spelled = dict.fromkeys(word for _, name, _ in names for word in name_spellings(name))
+    words |= dict.fromkeys(
+        word.lower() for word in spelled if len(word) > NAME_PREFIX and word.isalpha()
+    )
     if words:
         connection.exec_driver_sql(_WORDS, [(word,) for word in words])
     _index_surroundings(connection, rows, addresses)
@@ -142,7 +145,7 @@ def _index_surroundings(
         for row in rows
     ]
     connection.exec_driver_sql(_SURROUNDINGS, indexed)
-    words = dict.fromkeys(word for _, terms in indexed for word in terms.split())
+    words = dict.fromkeys(chain.from_iterable(terms.split() for _, terms in indexed))
     # No names to compare with: the sign keeps them apart.
     known = [(f"@{word}",) for word in words if len(word) > SURROUNDINGS_PREFIX]
     if known:
@@ -151,4 +154,4 @@ def _index_surroundings(
 
 def _full_name(row: _Row) -> str:
     titles = (row["gelar_depan"], row["gelar_belakang"], row["gelar_adat"])
-    return PersonName(row["name"], *titles).full()
+    return PersonName(row["name"], *titles).full() if any(titles) else str(row["name"])

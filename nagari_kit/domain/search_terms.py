@@ -47,10 +47,12 @@ def name_terms(name: str, own: str = "") -> str:
     the titles.
     """
     words = literal_words(name)
-    joined = (both for _, both in _joined(words))
-    wholes = (f"{_joint(map(fold_word, literal_words(text)))}{WHOLE_NAME}" for text in (name, own))
+    wholes = [f"{_joint(map(fold_word, words))}{WHOLE_NAME}"]
+    if own and own != name:
+        wholes.append(f"{_joint(map(fold_word, literal_words(own)))}{WHOLE_NAME}")
+    joined = filter(None, map(_folded_join, words, words[1:]))
     return " ".join(
-        dict.fromkeys(chain(words, name_sounds(name), joined, _parted(name), filter(_more, wholes)))
+        dict.fromkeys((*words, *name_sounds(name), *joined, *_parted(name), *filter(_more, wholes)))
     )
 
 
@@ -90,9 +92,9 @@ def _met(one: str, other: str) -> str:
 
 def _parted(name: str) -> tuple[str, ...]:
     """What stands beside an apostrophe, as words of its own: Aini of Nur'aini, Arcy of D'Arcy."""
-    plain = APOSTROPHES.sub(" ", name)
-    if plain == name:
+    if not APOSTROPHES.search(name):
         return ()
+    plain = APOSTROPHES.sub(" ", name)
     return tuple(word for word in literal_words(plain) if len(word) >= SHORTEST_FOLDED)
 
 
@@ -107,9 +109,9 @@ def name_sounds(name: str) -> tuple[str, ...]:
 
 def surroundings_terms(name: str, parents: Iterable[str], places: Iterable[str]) -> str:
     """What the index of a person's surroundings stores: own name, father, mother, addresses."""
-    people = (name_sounds(text) for text in (name, *parents))
-    around = (_place_sounds(text) for text in places)
-    return " ".join(dict.fromkeys(chain.from_iterable(chain(people, around))))
+    people = map(name_sounds, (name, *parents))
+    around = map(_place_sounds, places)
+    return " ".join(dict.fromkeys(chain.from_iterable((*people, *around))))
 
 
 @lru_cache(maxsize=4096)
@@ -181,7 +183,13 @@ def _taken_apart(word: str) -> tuple[str, ...]:
 
 def _joined(words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     """Place of the first word and the folded join, for neighbours that may be one name."""
-    return ((place, fold_word(both)) for place, both in _neighbours(words))
+    return ((place, both) for place, both in enumerate(map(_folded_join, words, words[1:])) if both)
+
+
+@lru_cache(maxsize=65_536)
+def _folded_join(one: str, other: str) -> str:
+    """Two neighbours as one word, folded; "" when one of them is a letter alone."""
+    return fold_word(_met(one, other)) if min(len(one), len(other)) > 1 else ""
 
 
 def _neighbours(words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
