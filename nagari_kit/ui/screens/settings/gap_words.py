@@ -34,7 +34,7 @@ def gap_span(gap: NumberGap) -> str:
 
 def gap_title(gap: NumberGap) -> str:
     """Why it is missing."""
-    if gap.kind is GapKind.NOTED:
+    if gap.reason and gap.kind in {GapKind.NOTED, GapKind.RESERVED}:
         return gap.reason[:1].upper() + gap.reason[1:]
     said = _SAID[gap.kind]
     return f"{said}, {gap.reason}" if gap.reason else said
