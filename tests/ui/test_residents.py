@@ -56,6 +56,20 @@ def test_a_household_without_a_head_is_told_beside_the_heads(demonstration_shell
     assert "keluarga (1 tanpa kepala)" in words
 
 
+def test_the_list_calls_its_areas_as_the_office_does(demonstration_shell, qtbot) -> None:
+    office = demonstration_shell.workspace.office
+    office.save_profile(replace(office.profile(), area_word="korong"))
+    area = office.jorong()[0]
+    screen = _shown(demonstration_shell, qtbot)
+    view, model = screen.widget, screen.presenter.model
+    assert view.filters.jorong.itemText(0) == "Semua korong"
+    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    assert "Korong" in heads
+    assert "Jorong" not in heads
+    view.filters.jorong.setCurrentIndex(view.filters.jorong.findData(area.id))
+    qtbot.waitUntil(lambda: f"Korong {area.name}" in _tags(screen))
+
+
 def test_a_name_that_is_typed_narrows_the_list_and_enter_opens_it(
     screen, demonstration_shell, qtbot
 ) -> None:

@@ -15,11 +15,15 @@ NO_KK = "belum tercatat"
 
 
 class HouseholdBlocks:
-    """Takes people household by household; who belongs to none stands in the last block."""
+    """Takes people household by household; who belongs to none stands in the last block.
 
-    def __init__(self, writer: SheetWriter, sheet: Sheet, *, full: bool) -> None:
+    `area_title` is what the office calls a sub-area.
+    """
+
+    def __init__(self, writer: SheetWriter, sheet: Sheet, area_title: str, *, full: bool) -> None:
         self._writer = writer
         self._sheet = sheet
+        self._area_title = area_title
         self._full = full
         self._open: tuple[HouseholdId | None] | None = None
         self._number = 0
@@ -47,6 +51,6 @@ class HouseholdBlocks:
             self.households += 1
             number = home.nomor_kk or NO_KK
             shown = number if self._full or not home.nomor_kk else hidden(number)
-            self._writer.title(["No. KK", shown, "Jorong", person.jorong])
+            self._writer.title(["No. KK", shown, self._area_title, person.jorong])
             self._writer.title(["Alamat", home.address, "RT/RW", f"{home.rt}/{home.rw}".strip("/")])
         self._writer.title(["No", *self._sheet.headings])

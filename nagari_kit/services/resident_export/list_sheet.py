@@ -40,7 +40,7 @@ def list_register(
             rows.append((len(rows) + 1, *cells))
     shown = f"{words}, keadaan {long_date(today)}"
     return Register(
-        form=_form(columns),
+        form=_form(columns, office.area_word.capitalize()),
         place=_place(office),
         period=f"{shown[:1].upper()}{shown[1:]}",
         foot=f"Daftar Warga {office_name(office)}, NIK disamarkan",
@@ -49,10 +49,10 @@ def list_register(
     )
 
 
-def _form(columns: Sequence[ListColumn]) -> BookForm:
+def _form(columns: Sequence[ListColumn], area_title: str) -> BookForm:
     leaves = [
         Column(
-            COLUMNS[column].title,
+            area_title if column is ListColumn.JORONG else COLUMNS[column].title,
             COLUMNS[column].width,
             Kind.CODE if COLUMNS[column].is_code else Kind.TEXT,
         )

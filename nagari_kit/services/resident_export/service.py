@@ -80,7 +80,8 @@ class ResidentExportService:
             sheet = sheet_of(request.form, full=request.full)
             with written_sheet(out, scratch, sheet.name) as writer:
                 people = _people(reader, keys, steps)
-                count, homes = self._write(writer, request, people)
+                area = reader.office.profile().area_word.capitalize()
+                count, homes = self._write(writer, request, people, area)
                 steps.tell(len(keys), len(keys), "Menyimpan berkas")
                 self._record(request, count, homes)
         return ExportResult(out, count, homes)
@@ -92,12 +93,16 @@ class ResidentExportService:
         return reader.lists.keys(request.wanted, by_household=by_household)
 
     def _write(
-        self, writer: SheetWriter, request: ExportRequest, people: Iterator[ListedPerson]
+        self,
+        writer: SheetWriter,
+        request: ExportRequest,
+        people: Iterator[ListedPerson],
+        area_title: str,
     ) -> tuple[int, int]:
         """Counts of people and of households written."""
         sheet = sheet_of(request.form, full=request.full)
         if request.form is ExportForm.KK:
-            blocks = HouseholdBlocks(writer, sheet, full=request.full)
+            blocks = HouseholdBlocks(writer, sheet, area_title, full=request.full)
             for person in people:
                 blocks.add(person)
             return blocks.people, blocks.households

@@ -39,7 +39,7 @@ def person_words(row: ResidentRow, today: date) -> PersonWords:
         row.found_by,
         _SEXES[row.sex] if row.sex else "",
         living_age(row, today),
-        f"Jorong {row.jorong}" if row.jorong else "",
+        row.jorong,
         _NOTES.get(row.life_status, ""),
     ]
     kk = f"KK {row.nomor_kk[:4]}…{row.nomor_kk[-4:]}" if row.nomor_kk else "KK belum ada"

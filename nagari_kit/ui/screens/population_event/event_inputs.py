@@ -194,13 +194,13 @@ class PeopleInput(FieldInput):
             tick.setChecked(str(tick.person.id) in wanted)
 
 
-def line_for(spec: FieldSpec, names: Sequence[str]) -> FieldInput:
+def line_for(spec: FieldSpec, names: Sequence[str], area_word: str) -> FieldInput:
     """A line: free, of figures, a date, or one that proposes; `names` where it has no options."""
     if spec.entry is Entry.DATE:
         return LineInput(DateInput())
     line: QLineEdit
     if spec.entry is Entry.OPTION:
-        line = OptionLine([value for value, _words in spec.options] or names)
+        line = OptionLine([value.format(area_word) for value, _words in spec.options] or names)
     else:
         line = TextInput()
     if spec.entry in {Entry.DIGITS, Entry.NUMBER}:

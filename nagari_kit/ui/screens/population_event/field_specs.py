@@ -37,7 +37,8 @@ class Entry(Enum):
 class FieldSpec:
     """`name` is that of the report's field; `answers` are others whose refusal belongs here.
 
-    `span` of COLUMNS columns. `options` are (value, words) of a choice, or proposals alike.
+    `span` of COLUMNS columns. `options` are (value, words) of a choice, or proposals alike; in
+    proposals `{0}` is what the office calls a sub-area.
     """
 
     name: str
@@ -58,7 +59,7 @@ def proposals(*words: str) -> tuple[tuple[str, str], ...]:
 
 _TELLERS = proposals(
     "Kepala keluarga", "Suami", "Istri", "Anak", "Orang tua", "Saudara", "Famili lain", "Tetangga",
-    "Kepala jorong", "Ketua RT", "Bidan", "Petugas nagari",
+    "Kepala {0}", "Ketua RT", "Bidan", "Petugas nagari",
 )  # fmt: skip
 
 

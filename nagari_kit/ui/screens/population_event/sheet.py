@@ -260,7 +260,7 @@ class EventSheet(QWidget):
             return JorongInput(combo(), start.jorong)
         if spec.entry is Entry.PEOPLE:
             return PeopleInput(spec.label, offered_people(self.form, start), start.today)
-        return line_for(spec, [one.name.full() for one in start.members])
+        return line_for(spec, [one.name.full() for one in start.members], start.area_word)
 
 
 def picked(picker: HouseholdPicker | None) -> HouseholdChoice | None:

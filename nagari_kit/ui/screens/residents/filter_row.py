@@ -87,8 +87,10 @@ class ResidentFilterRow(QWidget):
         _choose(self.age, None if span == (None, None) else span)
         self._quiet = False
 
-    def offer_jorong(self, jorong: tuple[Jorong, ...]) -> None:
-        """The sub-areas to choose from; what was chosen stays chosen."""
+    def offer_jorong(self, jorong: tuple[Jorong, ...], word: str) -> None:
+        """The sub-areas to choose from, by the office's `word`; what was chosen stays chosen."""
+        self.jorong.setAccessibleName(word.capitalize())
+        self.jorong.setItemText(0, self.tr("Semua {0}").format(word))
         if jorong == self._offered:
             return
         self._offered, self._quiet = jorong, True

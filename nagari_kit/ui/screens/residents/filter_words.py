@@ -41,7 +41,7 @@ class FilterTag:
 def tags(
     wanted: ResidentFilter, jorong: Mapping[JorongId, str], *, is_guess: bool = False
 ) -> tuple[FilterTag, ...]:
-    """What the filter asks, one tag each; `jorong` are the names of the sub-areas.
+    """What the filter asks, one tag each; `jorong` are the sub-areas as the office calls them.
 
     `is_guess`: nobody fits the text, the list has who may be meant.
     """
@@ -125,8 +125,8 @@ def _text(wanted: ResidentFilter, *, is_guess: bool) -> list[list[str]]:
 def _place_and_age(wanted: ResidentFilter, jorong: Mapping[JorongId, str]) -> list[list[str]]:
     found: list[list[str]] = []
     if wanted.jorong_id is not None:
-        name = jorong.get(wanted.jorong_id, "yang sudah tidak ada")
-        found.append([f"Jorong {name}", "jorong_id"])
+        name = jorong.get(wanted.jorong_id, "Wilayah yang sudah tidak ada")
+        found.append([name, "jorong_id"])
     age = age_words(wanted.age_from, wanted.age_to)
     found.append([f"Umur {age[:1].lower()}{age[1:]}" if age else "", "age_from", "age_to"])
     return found

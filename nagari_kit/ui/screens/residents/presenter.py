@@ -34,6 +34,7 @@ class _Around:
     everybody: int
     heads: int
     jorong: tuple[Jorong, ...]
+    area_word: str
     kept: tuple[CountedFilter, ...]
 
 
@@ -127,6 +128,7 @@ class ResidentsPresenter(QObject):
                 workspace.lists.count(EVERYBODY),
                 workspace.lists.count(HEADS),
                 workspace.office.jorong(),
+                workspace.office.profile().area_word,
                 workspace.filters.counted(),
             )
 
@@ -151,9 +153,11 @@ class ResidentsPresenter(QObject):
 
     def _show_around(self, around: _Around) -> None:
         self._people = around.everybody
-        self.actions.jorong = {one.id: one.name for one in around.jorong}
+        word = around.area_word.capitalize()
+        self.actions.jorong = {one.id: f"{word} {one.name}" for one in around.jorong}
+        self.model.call_areas(word)
         self._view.show_counts(around.summary)
-        self._view.filters.offer_jorong(around.jorong)
+        self._view.filters.offer_jorong(around.jorong, around.area_word)
         self._view.tabs.show_counts(around.everybody, around.heads)
         self._view.tabs.show_kept(around.kept)
         self._view.show_list(self._filter, self.model.rowCount(), self._people)

@@ -42,12 +42,19 @@ class ResidentTableModel(QAbstractTableModel):
         self._today = date.min
         self._ticked: AbstractSet[ResidentId] = frozenset()
         self.columns: tuple[ListColumn, ...] = FIRST_COLUMNS
+        self._area_title = COLUMNS[ListColumn.JORONG].title
 
     def show_columns(self, columns: tuple[ListColumn, ...]) -> None:
         """Other columns; the rows stay."""
         self.beginResetModel()
         self.columns = columns
         self.endResetModel()
+
+    def call_areas(self, word: str) -> None:
+        """What the office calls its sub-areas stands over their column."""
+        if word != self._area_title:
+            self._area_title = word
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns))
 
     def show_ticked(self, ticked: AbstractSet[ResidentId]) -> None:
         """These are ticked. The set is looked at, not copied."""
@@ -96,7 +103,8 @@ class ResidentTableModel(QAbstractTableModel):
             return self._head_of_boxes(role)
         column = self.columns[section - 1]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.tr(COLUMNS[column].title)
+            is_area = column is ListColumn.JORONG
+            return self._area_title if is_area else self.tr(COLUMNS[column].title)
         if role == Qt.ItemDataRole.TextAlignmentRole and column is ListColumn.AGE:
             return _FIGURES
         return None
