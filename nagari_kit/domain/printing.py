@@ -77,12 +77,11 @@ def _refuse_impossible(measured: Measured) -> None:
     lowest, highest = _RULER_RANGE
     if not lowest <= measured.ruler <= highest:
         faults["ruler"] = (
-            "Panjang penggaris: isi antara 90 dan 110 mm. Di luar itu, ukuran kertas di "
-            "pengaturan printer yang keliru."
+            "Isi antara 90 dan 110 mm. Di luar itu, periksa ukuran kertas di setelan printer."
         )
     lowest, highest = _FRAME_RANGE
     for field, words in (("left", "tepi kiri"), ("top", "tepi atas")):
         if not lowest <= getattr(measured, field) <= highest:
-            faults[field] = f"Jarak bingkai dari {words}: isi antara 2 dan 20 mm."
+            faults[field] = f"Jarak dari {words}: isi antara 2 dan 20 mm."
     if faults:
         raise InputError("Kalibrasi belum disimpan. Setelan yang lama tidak berubah.", faults)

@@ -8,11 +8,12 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from nagari_kit.domain.letter_look import third_lines
 from nagari_kit.domain.office import Kop, OfficeProfile, PaperSize
 from nagari_kit.ui.office_forms.choice import Choice
 from nagari_kit.ui.office_forms.logo_row import LogoRow
 from nagari_kit.ui.style.fonts import scaled
-from nagari_kit.ui.widgets import CheckRow, LabeledField, TextInput
+from nagari_kit.ui.widgets import CheckRow, LabeledField, OptionLine, TextInput
 
 _LINES = (
     ("line1", "Baris 1"),
@@ -38,14 +39,20 @@ class KopForm(QWidget):
         self._profile: OfficeProfile | None = None
         self._quiet = False
         self.inputs = {key: TextInput() for key, _label in (*_LINES, *_ADDRESS, _UNIT)}
+        self._third = OptionLine(())
+        self.inputs["line3"] = self._third
         self.rows = {
             key: LabeledField(self.tr(label), self.inputs[key])
             for key, label in (*_LINES, *_ADDRESS, _UNIT)
         }
         self.logo = LogoRow()
         self.arrangement = Choice(
-            self.tr("Susunan"),
-            (("kiri", self.tr("Logo kiri")), ("tengah", self.tr("Logo tengah"))),
+            self.tr("Susunan logo"),
+            (
+                ("kiri", self.tr("Kiri")),
+                ("tengah", self.tr("Tengah")),
+                ("dua", self.tr("Dua")),
+            ),
         )
         self.rule = Choice(
             self.tr("Garis bawah"),
@@ -82,6 +89,7 @@ class KopForm(QWidget):
         for key, text in texts.items():
             self.inputs[key].setText(text)
             self.inputs[key].setCursorPosition(0)
+        self._third.offer(third_lines(profile.kind, profile.name))
         self.logo.set_logo(kop.logo)
         self.arrangement.set_value(kop.arrangement)
         self.rule.set_value(kop.rule)
@@ -150,7 +158,7 @@ class KopForm(QWidget):
         else:
             column.addLayout(_beside((self.rows["address"], 58), (self.rows["contact"], 42)))
         column.addWidget(_labelled(self.tr("Logo"), self.logo))
-        arrangement = _labelled(self.tr("Susunan"), self.arrangement)
+        arrangement = _labelled(self.tr("Susunan logo"), self.arrangement)
         rule = _labelled(self.tr("Garis bawah"), self.rule)
         paper = _labelled(self.tr("Kertas"), self.paper)
         if wide and scaled(100) <= _WIDEST_IN_ONE_ROW:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.ui.letter_words import thousands
+from nagari_kit.ui.office_forms.svg_logo import is_svg, png_of
 from nagari_kit.ui.widgets import Button, IconLabel
 from nagari_kit.ui.widgets.fields import announce
 
@@ -21,12 +22,16 @@ _BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 class LogoRow(QFrame):
-    """`changed` fires when another logo was chosen or dropped; the bytes are in `logo`."""
+    """`changed` fires when another logo was chosen or dropped; the bytes are in `logo`.
+
+    `meaning`: what may be chosen here, said while there is none.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, meaning: str = "") -> None:
         super().__init__(parent)
+        self._empty = meaning or self.tr("PNG, JPEG atau SVG, lambang kabupaten atau kota")
         self.setObjectName("card")
         self.setAcceptDrops(False)
         self._logo: bytes | None = None
@@ -73,7 +78,7 @@ class LogoRow(QFrame):
         if logo is None:
             self._picture.clear()
             self._title.setText(self.tr("Belum ada logo"))
-            self._words.setText(self.tr("PNG atau JPEG, lambang kabupaten atau kota"))
+            self._words.setText(self._empty)
             return
         image = QImage.fromData(logo)
         side = QSize(_SIDE, _SIDE) * self.devicePixelRatioF()
@@ -95,6 +100,8 @@ class LogoRow(QFrame):
         except OSError:
             self.show_error(self.tr("Berkas itu tidak bisa dibuka. Pilih berkas lain."))
             return
+        if content and is_svg(content):
+            content = png_of(content) or content
         fault = self._fault_of(content)
         if fault or content is None:
             self.show_error(fault)
@@ -118,7 +125,7 @@ class LogoRow(QFrame):
         if content is None:
             return self.tr("Gambar itu lebih dari 5 MB. Simpan lebih kecil, lalu pilih lagi.")
         if not content.startswith(_BEGINNINGS):
-            return self.tr("Berkas itu bukan gambar PNG atau JPEG. Pilih berkas lain.")
+            return self.tr("Berkas itu bukan gambar PNG, JPEG atau SVG. Pilih berkas lain.")
         if QImage.fromData(content).isNull():
             return self.tr("Gambar itu rusak atau terpotong. Salin ulang, atau pilih yang lain.")
         return ""
@@ -141,7 +148,7 @@ class LogoRow(QFrame):
             self,
             self.tr("Pilih logo"),
             str(Path.home()),
-            self.tr("Gambar (*.png *.jpg *.jpeg)"),
+            self.tr("Gambar (*.png *.jpg *.jpeg *.svg)"),
         )
         if name:
             self.take_file(Path(name))

@@ -27,6 +27,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("nomor-jenis", _own_rule),
         Picture("nomor-kosong", _no_numbers),
         Picture("kop-galat", _refused_kop),
+        Picture("halaman-galat", _refused_look),
         Picture("pejabat-tersimpan", _saved_officer),
     )
 
@@ -123,6 +124,14 @@ def _refused_kop(open_shell: OpenShell) -> QWidget:
     kop = _view(window, "kop").kop
     kop.form.inputs["line3"].clear()
     kop.submit()
+    return window
+
+
+def _refused_look(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    look = _view(window, "halaman").look
+    look.inputs["margin_left"].setText("5")
+    look.submit()
     return window
 
 

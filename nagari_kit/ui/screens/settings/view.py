@@ -18,14 +18,16 @@ from nagari_kit.ui.screens.settings.about_section import AboutSection
 from nagari_kit.ui.screens.settings.appearance_section import AppearanceSection
 from nagari_kit.ui.screens.settings.areas_section import AreasSection
 from nagari_kit.ui.screens.settings.kop_section import KopSection
+from nagari_kit.ui.screens.settings.look_section import LookSection
 from nagari_kit.ui.screens.settings.numbering_section import NumberingSection
 from nagari_kit.ui.screens.settings.officers_section import OfficersSection
 from nagari_kit.ui.style.fonts import scaled, ui_font
 
-NAMES = ("tampilan", "kop", "pejabat", "wilayah", "nomor", "tentang")
+NAMES = ("tampilan", "kop", "halaman", "pejabat", "wilayah", "nomor", "tentang")
 _TITLES = (
     "Tampilan",
     "Kop dan kertas",
+    "Halaman surat",
     "Pejabat",
     "Wilayah, suku",
     "Penomoran",
@@ -44,6 +46,7 @@ class SettingsView(QWidget):
         self.setObjectName("page")
         self.appearance = AppearanceSection()
         self.kop = KopSection()
+        self.look = LookSection()
         self.officers = OfficersSection()
         self.areas = AreasSection()
         self.numbering = NumberingSection()
@@ -57,6 +60,7 @@ class SettingsView(QWidget):
         for section in (
             self.appearance,
             self.kop,
+            self.look,
             self.officers,
             self.areas,
             self.numbering,
@@ -86,7 +90,7 @@ class SettingsView(QWidget):
         """F9 saves the section that is shown."""
         if event.key() == Qt.Key.Key_F9:
             shown = self._stack.currentWidget()
-            if isinstance(shown, KopSection | OfficersSection | NumberingSection):
+            if isinstance(shown, KopSection | LookSection | OfficersSection | NumberingSection):
                 shown.submit()
             return
         super().keyPressEvent(event)
