@@ -37,6 +37,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("tidak-valid", _invalid),
         Picture("digabung", _merged),
         Picture("nama-panjang", _long_name),
+        Picture("diperbaiki", _corrected),
         Picture("baru", _bare),
         Picture("tambah-dokumen", _adding),
         Picture("hapus-dokumen", _removing),
@@ -167,6 +168,20 @@ def _long_name(open_shell: OpenShell) -> QWidget:
     named = replace(somebody.name, name=_LONG)
     address = "Jalan Surau Gadang Simpang Ampek Nomor 117 B, dekat Mushalla Nurul Iman, Jorong Koto"
     return _changed(window, replace(somebody, name=named, current_address=address))
+
+
+def _corrected(open_shell: OpenShell) -> QWidget:
+    """Two corrections stand in the timeline, of one fact and of many."""
+    window = open_shell(DEMONSTRATION)
+    entry, known = window.workspace.entry, _served(window)
+    once = replace(known, phone="081234567890")
+    entry.correct(once, known, None, "")
+    again = replace(
+        once, current_address="Jalan Surau Gadang", suku="Tanjuang", occupation=3, note="Rajin"
+    )
+    entry.correct(again, once, None, "sesuai kartu keluarga yang dibawa anaknya pagi ini")
+    _shown(window, known.id)
+    return window
 
 
 def _bare(open_shell: OpenShell) -> QWidget:
