@@ -9,7 +9,8 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from nagari_kit.domain.letters import LetterFilter, LetterInput
+from nagari_kit.domain.letter_steps import StepKind, StepWish
+from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterInput
 from nagari_kit.domain.residents import ResidentRow
 from nagari_kit.errors import ConflictError
 from nagari_kit.infra.clock import WIB, Clock, FixedClock
@@ -22,7 +23,11 @@ from nagari_kit.services.demonstration.office import (
     demonstration_profile,
 )
 from nagari_kit.services.demonstration.sample_events import record_a_year
-from nagari_kit.services.demonstration.sample_letters import sample_values, some_grown_people
+from nagari_kit.services.demonstration.sample_letters import (
+    letter_wish,
+    often_asked,
+    some_grown_people,
+)
 from nagari_kit.services.demonstration.sample_lineage import write_a_ranji
 from nagari_kit.services.progress import Progress
 from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
@@ -37,6 +42,8 @@ MARK = "contoh.json"
 SPREADSHEET = "penduduk-contoh.xlsx"
 LETTERS_PER_DAY = (4, 7, 3, 8, 5)
 """On the last five working days, today last."""
+WAITING_FOR_SIGNATURE = 3
+"""Of today's letters, the newest; the others were signed and handed over."""
 
 SEED = 1306
 
@@ -157,22 +164,27 @@ def _issue_letters(
             hands.moment = min(_moment(day, 8 * 60 + 15 + 23 * position), now)
             person = next(queue, None)
             if person is not None:
-                _issue_one(workspace, person, chance)
+                letter = _issue_one(workspace, person, chance)
+                if day < days[-1] or position < wanted - WAITING_FOR_SIGNATURE:
+                    _hand_over(workspace, letter)
     hands.moment = now
     _void_one(workspace)
     _leave_draft(workspace, next(queue, people[0]), chance)
 
 
 def _letter_for(workspace: Workspace, person: ResidentRow, chance: Random) -> LetterInput:
-    kind = chance.choice([one for one in workspace.catalogue.types() if one.demonstrated])
-    record = workspace.residents.record(person.id)
-    defaults = workspace.previews.defaults(kind.id, person.id)
-    return LetterInput(kind.id, person.id, sample_values(kind, record, defaults, chance))
+    return letter_wish(workspace, chance.choice(often_asked(workspace)), person, chance)
 
 
-def _issue_one(workspace: Workspace, person: ResidentRow, chance: Random) -> None:
+def _issue_one(workspace: Workspace, person: ResidentRow, chance: Random) -> IssuedLetter:
     letter = workspace.issuing.issue(_letter_for(workspace, person, chance))
-    workspace.register.record_print(letter.id, "Printer kantor", 1)
+    return workspace.register.record_print(letter.id, "Printer kantor", 1)
+
+
+def _hand_over(workspace: Workspace, letter: IssuedLetter) -> None:
+    """The wali nagari signed, and the person of the letter took it."""
+    workspace.steps.record(letter.id, StepWish(StepKind.SIGNED))
+    workspace.steps.record(letter.id, StepWish(StepKind.HANDED_OVER, person=letter.resident_name))
 
 
 def _void_one(workspace: Workspace) -> None:
