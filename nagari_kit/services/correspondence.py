@@ -12,6 +12,7 @@ from nagari_kit.domain.identity import IncomingLetterId
 from nagari_kit.errors import ConflictError, InputError, NotFoundError
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.letter_numbers import shared_agenda_number
 
 _LABELS = {
     "sender": "Pengirim",
@@ -43,12 +44,14 @@ class IncomingLetterService:
     def receive(self, report: IncomingReport) -> tuple[IncomingLetter, Changes]:
         """Enter a letter; its number is that of the next line of the agenda. Raises InputError.
 
-        `fields` are those of IncomingReport (code MASUK-01).
+        Or it is the next of the counter that it shares with the office's letters. `fields` are those of IncomingReport (code MASUK-01).
         """
         content = self._checked(report)
         today = self._context.clock.today()
         with self._context.store.write(self._context.actor) as uow:
-            number = uow.correspondence.next_number(today.year)
+            number = shared_agenda_number(uow, today)
+            if number is None:
+                number = uow.correspondence.next_number(today.year)
             identity = IncomingLetterId(new_uuid7(self._context.clock))
             letter = IncomingLetter(identity, today.year, number, content, today)
             uow.correspondence.receive(letter)

@@ -19,12 +19,13 @@ from nagari_kit.domain.numbering import (
     Series,
     blank_number,
     facts_by,
+    next_sequence,
     render_number,
     rule_for,
     series_of,
     start_of,
 )
-from nagari_kit.domain.office import NumberingSettings, NumberRule
+from nagari_kit.domain.office import INCOMING, NumberingSettings, NumberRule
 from nagari_kit.errors import InputError
 from nagari_kit.services.chosen_numbers import manual_number, reserved_number
 
@@ -149,6 +150,22 @@ def place_after(
     if sequence > first:
         skips.append(Skip("taken", first, sequence - 1))
     return NextNumber(series, sequence, number, tuple(skips))
+
+
+def shared_agenda_number(uow: UnitOfWork, on: date) -> int | None:
+    """The next number of an incoming letter that counts with the office's letters.
+
+    None: incoming letters have their own agenda. Why numbers are skipped is noted.
+    """
+    rule = uow.numbering.settings().by_type.get(INCOMING)
+    if rule is None or rule.scope not in {"office", "group"} or rule.reset != "year":
+        return None
+    series = series_of(rule, INCOMING, "", on)
+    before = uow.numbering.standing(series, INCOMING, *_days_of(rule, on)).counted
+    sequence = next_sequence(rule, before, on)
+    if sequence > before + 1:
+        uow.numbering.note_skips(series, [Skip("start", before + 1, sequence - 1)])
+    return sequence
 
 
 def _days_of(rule: NumberRule, on: date) -> tuple[date, date]:

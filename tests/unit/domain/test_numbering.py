@@ -16,6 +16,7 @@ from nagari_kit.domain.numbering import (
     comparable,
     next_sequence,
     pattern_fault,
+    period_of,
     render_number,
     rule_for,
     sequence_in,
@@ -201,6 +202,7 @@ def test_a_start_in_midyear_counts_once(reset, start_year, day, first):
     rule = NumberRule(reset=reset, start=146, start_year=start_year)
     assert next_sequence(rule, None, day) == first
     assert next_sequence(rule, 200, day) == 201
+    assert (period_of(rule, day) == 0) is (reset == "never")
 
 
 @pytest.mark.parametrize(
