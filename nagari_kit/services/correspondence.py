@@ -44,7 +44,8 @@ class IncomingLetterService:
     def receive(self, report: IncomingReport) -> tuple[IncomingLetter, Changes]:
         """Enter a letter; its number is that of the next line of the agenda. Raises InputError.
 
-        Or it is the next of the counter that it shares with the office's letters. `fields` are those of IncomingReport (code MASUK-01).
+        Or it is the next of the counter that it shares with the office's letters. `fields` are
+        those of IncomingReport (code MASUK-01).
         """
         content = self._checked(report)
         today = self._context.clock.today()
