@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from nagari_kit.db.event_store import EventQueries
 from nagari_kit.db.import_mappings import ImportMappingQueries
+from nagari_kit.db.letter_definitions import LetterDefinitionQueries
 from nagari_kit.db.letter_people import LetterPeopleQueries
 from nagari_kit.db.letter_requirements import LetterRequirementQueries
 from nagari_kit.db.letter_steps import LetterStepQueries
@@ -48,6 +49,7 @@ class Reader:
         self.letter_requirements = LetterRequirementQueries(connection)
         self.outsiders = OutsiderQueries(connection)
         self.correspondence = CorrespondenceQueries(connection)
+        self.letter_definitions = LetterDefinitionQueries(connection)
         self.printers = PrinterQueries(connection)
 
     @property

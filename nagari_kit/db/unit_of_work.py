@@ -12,6 +12,7 @@ from nagari_kit.db.event_store import EventAppender
 from nagari_kit.db.guard import ChangeGuard
 from nagari_kit.db.import_mappings import ImportMappingRepository
 from nagari_kit.db.ledger import LedgerRepository
+from nagari_kit.db.letter_definitions import LetterDefinitionRepository
 from nagari_kit.db.letter_people import LetterPeopleRepository
 from nagari_kit.db.letter_requirements import LetterRequirementRepository
 from nagari_kit.db.letter_steps import LetterStepRepository
@@ -65,6 +66,7 @@ class UnitOfWork:
         self.letter_steps = LetterStepRepository(connection)
         self.letter_requirements = LetterRequirementRepository(connection)
         self.outsiders = OutsiderRepository(connection, changed)
+        self.letter_definitions = LetterDefinitionRepository(connection, changed)
         self.correspondence = CorrespondenceRepository(connection, changed)
         self.printers = PrinterRepository(connection)
         self.saved_filters = SavedFilterRepository(connection)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from nagari_kit.services.device_identity import DeviceIdentity
 
 if TYPE_CHECKING:
     from nagari_kit.db.store import Store
+    from nagari_kit.documents.definition_library import DefinitionLibrary
     from nagari_kit.documents.definitions import LetterDefinition
 
 
@@ -20,24 +20,24 @@ if TYPE_CHECKING:
 class ServiceContext:
     """`actor` is the name of the person at the desk, as events and prints record it.
 
-    `device` keeps this PC's own keys for the exchange with the province.
+    `definitions` are the letter types of this office. `device` keeps this PC's own keys for the
+    exchange with the province.
     """
 
     store: Store
     clock: Clock
     paths: OfficePaths
     actor: str
-    definitions: Mapping[str, LetterDefinition]
+    definitions: DefinitionLibrary
     device: DeviceIdentity
 
     def definition(self, type_id: str) -> LetterDefinition:
         """The definition of a letter type. Raises NotFoundError."""
         found = self.definitions.get(type_id)
         if found is None:
-            known = ", ".join(sorted(self.definitions))
             raise NotFoundError(
                 f"Jenis surat “{type_id}” tidak ada. Belum ada yang dibuat.",
-                hint=f"Jenis yang ada: {known}.",
+                hint="Pilih dari daftar di Buat surat, atau lihat perintah letters types.",
                 code="SURAT-09",
             )
         return found

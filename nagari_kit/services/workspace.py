@@ -300,9 +300,8 @@ def _bind(
     from nagari_kit.db.engine import open_engine
     from nagari_kit.db.migrate import migrate
     from nagari_kit.db.store import Store
-    from nagari_kit.documents.definitions import load_definitions
+    from nagari_kit.documents.definition_library import DefinitionLibrary, OwnSource
 
-    definitions = load_definitions(resource_path("letters"))
     engine = open_engine(paths.database, key)
     store = Store(engine, clock)
     try:
@@ -310,6 +309,11 @@ def _bind(
     except BaseException:
         store.close()
         raise
+    with store.read() as reader:
+        own = reader.letter_definitions.active()
+    definitions = DefinitionLibrary(
+        resource_path("letters"), {name: OwnSource(*one) for name, one in own.items()}
+    )
     device = DeviceIdentity(paths.device_dir, key)
     return Workspace(ServiceContext(store, clock, paths, actor, definitions, device))
 
