@@ -6,11 +6,14 @@ import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from nagari_kit.domain.letters import IssuedLetter, LetterFilter, LetterInput
+from nagari_kit.domain.event_reports import DeathReport
+from nagari_kit.domain.letters import IssuedLetter, LetterFilter
+from nagari_kit.domain.residents import ResidentFilter
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.files import make_private_dir, write_atomically
 from nagari_kit.infra.paths import OfficePaths
@@ -30,7 +33,11 @@ from nagari_kit.services.demonstration.preparation import (
     mark_demonstration,
     refuse_foreign_folder,
 )
-from nagari_kit.services.demonstration.sample_letters import sample_values, some_grown_people
+from nagari_kit.services.demonstration.sample_letters import (
+    letter_wish,
+    some_grown_people,
+    subject_for,
+)
 from nagari_kit.services.demonstration.summary import (
     SUMMARY_JSON,
     HeadlessSummary,
@@ -47,6 +54,7 @@ __all__ = ["HeadlessRequest", "HeadlessSummary", "run_headless"]
 
 Say = Callable[[str], None]
 PEOPLE_WITH_LETTERS = 10
+OLDEST_FROM = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,21 +174,33 @@ def _new_office(request: HeadlessRequest, clock: Clock) -> Workspace:
 
 
 def _issue(workspace: Workspace, out: Path) -> tuple[list[IssuedLetter], list[str]]:
-    """Every kind that is demonstrated for ten grown residents; the filed bytes to `out`."""
+    """One of every kind, for ten grown residents in turn; the filed bytes to `out`."""
     chance = Random(SEED)  # noqa: S311 - reproducible invention, no secret
     letters: list[IssuedLetter] = []
     files: list[str] = []
-    for person in some_grown_people(workspace, PEOPLE_WITH_LETTERS, chance):
-        record = workspace.residents.record(person.id)
-        for kind in (one for one in workspace.catalogue.types() if one.demonstrated):
-            defaults = workspace.previews.defaults(kind.id, person.id)
-            values = sample_values(kind, record, defaults, chance)
-            letter = workspace.issuing.issue(LetterInput(kind.id, person.id, values))
-            name = f"{len(letters) + 1:02d}-{kind.id}-{letter.number.replace('/', '-')}.pdf"
-            write_atomically(out / name, workspace.register.document(letter.id))
-            letters.append(letter)
-            files.append(name)
+    _let_one_die(workspace)
+    people = cycle(some_grown_people(workspace, PEOPLE_WITH_LETTERS, chance))
+    for kind in (one for one in workspace.catalogue.types() if one.demonstrated):
+        person = subject_for(workspace, kind, next(people))
+        if person is None:
+            continue
+        letter = workspace.issuing.issue(letter_wish(workspace, kind, person, chance))
+        number = letter.number.replace("/", "-") or "tanpa-nomor"
+        name = f"{len(letters) + 1:02d}-{kind.id}-{number}.pdf"
+        write_atomically(out / name, workspace.register.document(letter.id))
+        letters.append(letter)
+        files.append(name)
     return letters, files
+
+
+def _let_one_die(workspace: Workspace) -> None:
+    """Of this one the letter of death speaks."""
+    oldest = ResidentFilter(age_from=OLDEST_FROM)
+    rows = workspace.residents.page(oldest, 0, 1).rows
+    today = workspace.clock.today()
+    for row in rows:
+        report = DeathReport(event_date=today, report_date=today, resident_id=row.id)
+        workspace.population.record(report)
 
 
 def _enrol(workspace: Workspace, hub: HubProcess) -> None:
@@ -196,7 +216,7 @@ def _office_side(workspace: Workspace) -> Side:
         events=status.waiting + status.sent + status.stored + status.applied,
         applied=status.applied,
         letters=workspace.register.page(LetterFilter(), 0, 1).total,
-        residents=workspace.residents.summary().people,
+        residents=workspace.residents.page(ResidentFilter(all_statuses=True), 0, 1).total,
     )
 
 
