@@ -48,6 +48,9 @@ class Reader:
         self.letter_steps = LetterStepQueries(connection)
         self.letter_requirements = LetterRequirementQueries(connection)
         self.outsiders = OutsiderQueries(connection)
+        self.saved_filters = SavedFilterQueries(connection)
+        self.suku = SukuQueries(connection)
+        self.accesses = RecordAccessQueries(connection)
         self.correspondence = CorrespondenceQueries(connection)
         self.letter_definitions = LetterDefinitionQueries(connection)
         self.printers = PrinterQueries(connection)
@@ -66,11 +69,6 @@ class Reader:
     def registers(self) -> RegisterQueries:
         """What the population books hold."""
         return RegisterQueries(self._connection)
-
-    @property
-    def saved_filters(self) -> SavedFilterQueries:
-        """Filters of the list that the office keeps."""
-        return SavedFilterQueries(self._connection)
 
     @property
     def figures(self) -> FiguresQueries:
@@ -103,19 +101,9 @@ class Reader:
         return DoubtQueries(self._connection)
 
     @property
-    def suku(self) -> SukuQueries:
-        """The office's list of clans."""
-        return SukuQueries(self._connection)
-
-    @property
     def scans(self) -> ResidentDocumentQueries:
         """Scanned papers of residents."""
         return ResidentDocumentQueries(self._connection)
-
-    @property
-    def accesses(self) -> RecordAccessQueries:
-        """Who looked at whose record."""
-        return RecordAccessQueries(self._connection)
 
     @property
     def office(self) -> OfficeQueries:
