@@ -9,9 +9,9 @@ from pathlib import Path
 
 from benchmarks.figures import Figure
 
-NOT_MEASUREMENTS = {"__main__", "figures", "stress_office"}
-ON_REQUEST = {"stress"}
-"""Takes minutes: only when it is named."""
+NOT_MEASUREMENTS = {"__main__", "figures", "stress_office", "stress_papers"}
+ON_REQUEST = {"stress", "stress_lists"}
+"""Take minutes: only when they are named."""
 
 
 def names() -> list[str]:

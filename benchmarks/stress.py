@@ -184,14 +184,14 @@ def _measured(workspace: Workspace, one: _List) -> Figure:
     taken = []
     for _ in range(AGAIN):
         if not offset:
-            _forget(workspace)
+            forget_counts(workspace)
         taken.append(seconds(lambda: workspace.residents.page(one.wanted, offset, PAGE)) * 1000)
     median = statistics.median(taken)
     detail = f"{median:.0f} ms, slowest {max(taken):.0f} ms, {total} residents"
     return Figure(f"list: {one.name}", median / LIST_LIMIT_MS, 1.0, detail)
 
 
-def _forget(workspace: Workspace) -> None:
+def forget_counts(workspace: Workspace) -> None:
     """Another filter before: counts that are kept must not answer."""
     from nagari_kit.db.queries import kept_lists
 

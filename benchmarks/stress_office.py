@@ -19,6 +19,7 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.letter_service import PASSPHRASE, make_office
+from benchmarks.stress_papers import add_papers
 from nagari_kit.domain.residents import Resident
 from nagari_kit.infra.clock import SystemClock
 from nagari_kit.infra.paths import OfficePaths
@@ -33,17 +34,18 @@ RARE = 0.2
 
 
 @contextmanager
-def stress_office(people: int) -> Iterator[Workspace]:
-    """An open office of at least that many residents."""
+def stress_office(people: int, *, papers: bool = False) -> Iterator[Workspace]:
+    """An open office of at least that many residents; with `papers` years of letters and events."""
     kept = os.environ.get("NAGARI_STRESS_DIR")
     if kept:
-        yield from _opened(Path(kept) / f"kantor-{people}", people)
+        name = f"kantor-{people}-surat" if papers else f"kantor-{people}"
+        yield from _opened(Path(kept) / name, people, papers=papers)
         return
     with tempfile.TemporaryDirectory() as folder:
-        yield from _opened(Path(folder) / "kantor", people)
+        yield from _opened(Path(folder) / "kantor", people, papers=papers)
 
 
-def _opened(folder: Path, people: int) -> Iterator[Workspace]:
+def _opened(folder: Path, people: int, *, papers: bool) -> Iterator[Workspace]:
     done = folder / "selesai"
     if done.exists():
         paths = OfficePaths(folder)
@@ -52,6 +54,8 @@ def _opened(folder: Path, people: int) -> Iterator[Workspace]:
         begin = time.perf_counter()
         workspace = make_office(folder)
         _fill(workspace, people)
+        if papers:
+            add_papers(workspace)
         done.write_text(f"{time.perf_counter() - begin:.0f} s", encoding="ascii")
     try:
         yield workspace

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select, text
 
+from nagari_kit.db.queries.kept_lists import kept
 from nagari_kit.db.queries.resident_list import resident_count, resident_keys, resident_rows
 from nagari_kit.db.resident_rows import household_of, resident_of
 from nagari_kit.db.tables import household, jorong, resident
@@ -89,4 +90,5 @@ class ResidentListQueries:
 
     def suku(self) -> tuple[str, ...]:
         """Every suku that somebody bears."""
-        return tuple(self._connection.execute(_SUKU).scalars())
+        connection = self._connection
+        return kept(connection, "suku", lambda: tuple(connection.execute(_SUKU).scalars()))

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Date, RowMapping, Select, bindparam, func, select, text
 
+from nagari_kit.db.queries.kept_lists import kept
 from nagari_kit.db.queries.resident_list import resident_page
 from nagari_kit.db.queries.resident_search import search_residents
 from nagari_kit.db.queries.same_person import SAME_PERSON
@@ -37,13 +38,15 @@ _T = TypeVar("_T")
 IN_ONE_GO = 500
 """Values of one IN list."""
 
+# One walk in the order of the index, which has a quarter of the bytes of any other with these
+# facts: counting distinct households over half a million rows takes twice as long.
 _SUMMARY = text(
-    "SELECT count(*) AS people, count(DISTINCT household_id) AS households,"
-    " count(DISTINCT household_id) - count(DISTINCT CASE WHEN family_relation = 1"
-    " THEN household_id END) AS headless,"
-    " coalesce(sum(sex = 1), 0) AS men, coalesce(sum(sex = 2), 0) AS women"
-    # A quarter of the bytes of any other index with these facts.
-    " FROM resident INDEXED BY resident_household WHERE life_status = 1 AND residency = 1"
+    "SELECT coalesce(sum(people), 0) AS people, count(home) AS households,"
+    " coalesce(sum(home IS NOT NULL AND NOT heads), 0) AS headless,"
+    " coalesce(sum(men), 0) AS men, coalesce(sum(women), 0) AS women FROM ("
+    " SELECT household_id AS home, count(*) AS people, coalesce(sum(family_relation = 1), 0) AS"
+    " heads, sum(sex = 1) AS men, sum(sex = 2) AS women FROM resident INDEXED BY resident_household"
+    " WHERE life_status = 1 AND residency = 1 GROUP BY household_id)"
 )
 _ONCE_HERE = frozenset({LifeStatus.DEAD, LifeStatus.MOVED, LifeStatus.MISSING, LifeStatus.GONE})
 _ONE = select(resident).where(resident.c.id == bindparam("wanted"))
@@ -91,7 +94,7 @@ class ResidentQueries:
 
     def summary(self) -> PopulationSummary:
         """Counts of those who are alive and no temporary residents."""
-        row = self._connection.execute(_SUMMARY).one()
+        row = kept(self._connection, "summary", lambda: self._connection.execute(_SUMMARY).one())
         return PopulationSummary(row.people, row.households, row.men, row.women, row.headless)
 
     def get(self, resident_id: ResidentId) -> Resident:
