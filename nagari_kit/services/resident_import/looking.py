@@ -15,6 +15,7 @@ from nagari_kit.domain.importing import (
     SourceRow,
 )
 from nagari_kit.errors import ConflictError, NotFoundError
+from nagari_kit.infra.bulk_work import let_go
 from nagari_kit.infra.clock import Clock
 from nagari_kit.infra.identifiers import many_uuid7
 from nagari_kit.services.progress import CancelToken, Progress
@@ -57,7 +58,7 @@ class Look:
     head: bytes
     table: Table
     reader: RowReader
-    rows: Sequence[FileRow]
+    rows: list[FileRow]
     office: OfficePopulation
     verdict: Judgement
     mended: tuple[MendedCell, ...] = ()
@@ -70,6 +71,12 @@ class Look:
     def rows_of(self, plan: ImportPlan) -> bool:
         """Whether its rows are those of the plan."""
         return (self.sha256, self.mended) == (plan.file_sha256, plan.mended)
+
+    def let_go(self) -> None:
+        """Give its rows back a few at a time; nobody may use it, or what was mended of it, then."""
+        verdict, table = self.verdict, self.table
+        let_go(verdict.added, verdict.changed, verdict.rows, self.rows)
+        let_go(table.people, table.sheet.rows)
 
     def doubts(self) -> tuple[ImportFinding, ...]:
         """What should be looked at: in the sheet, then row by row."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -166,13 +167,11 @@ class ResidentImportService:
             self._remember(uow, plan.matching)
             steps.tell(len(verdict.rows), len(verdict.rows), "Menyimpan")
             uow.commit()
-        kinds = [row.verdict for row in verdict.rows]
+        kinds = Counter(row.verdict for row in verdict.rows)
+        written = entry.id if verdict.writes else None
+        look.let_go()
         return ImportResult(
-            added=kinds.count("added"),
-            changed=kinds.count("changed"),
-            unchanged=kinds.count("unchanged"),
-            refused=kinds.count("refused"),
-            event_id=entry.id if verdict.writes else None,
+            kinds["added"], kinds["changed"], kinds["unchanged"], kinds["refused"], written
         )
 
     def write_refused(self, plan: ImportPlan, out: Path) -> Path:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import sys
 import time
 from collections import deque
 from collections.abc import Callable
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 _THREADS = {"read": 3, "write": 1, "network": 1}
 _PROGRESS_GAP = 0.1
+_TURN = 0.001
+"""Seconds after which a working thread makes way when the window asks; 5 ms are the default."""
 _log = logging.getLogger(__name__)
 
 
@@ -123,6 +126,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._latest: dict[str, Job] = {}
         self._running: dict[Job, Future[None]] = {}
