@@ -92,7 +92,7 @@ def _number(
     if not definition.letter_type.numbered:
         series = Series(f"none:{definition.id}", on.year)
         return GivenNumber(series, None, "", UNNUMBERED, "", "")
-    return assign(uow, rule, definition, on, wanted.number)
+    return assign(uow, rule, definition, on, wanted.number, gathered.facts.office)
 
 
 def _row(

@@ -25,7 +25,7 @@ from nagari_kit.domain.numbering import (
     series_of,
     start_of,
 )
-from nagari_kit.domain.office import INCOMING, NumberingSettings, NumberRule
+from nagari_kit.domain.office import INCOMING, NumberingSettings, NumberRule, OfficeProfile
 from nagari_kit.errors import InputError
 from nagari_kit.services.chosen_numbers import manual_number, reserved_number
 
@@ -65,14 +65,16 @@ def assign(
     definition: LetterDefinition,
     on: date,
     choice: NumberChoice | None = None,
+    office: OfficeProfile | None = None,
 ) -> GivenNumber:
     """The number of the letter that this transaction files; why numbers are skipped is noted.
 
-    `choice` None: the counter, or room for the hand where the rule says so. Raises InputError
+    `choice` None: the counter, or room for the hand where the rule says so. `office`: the profile
+    when it was read already. Raises InputError
     (`number`, `number_reason`, `reservation`), ConflictError when a typed or kept number is gone;
     then nothing is taken.
     """
-    facts = number_facts(uow.queries, rule, definition, on)
+    facts = number_facts(uow.queries, rule, definition, on, office)
     given = _given(uow, rule, definition, facts, choice or NumberChoice())
     return replace(given, classification=facts.classification)
 
@@ -110,10 +112,14 @@ def next_letter_number(
 
 
 def number_facts(
-    reader: Reader, rule: NumberRule, definition: LetterDefinition, on: date
+    reader: Reader,
+    rule: NumberRule,
+    definition: LetterDefinition,
+    on: date,
+    office: OfficeProfile | None = None,
 ) -> NumberFacts:
-    """What the tokens of the rule's pattern stand for."""
-    office = reader.office.profile()
+    """What the tokens of the rule's pattern stand for; `office` when it was read already."""
+    office = office or reader.office.profile()
     plain = NumberFacts(
         definition.code, definition.abbreviation, office.unit, office.code, on, office.unit
     )
