@@ -15,6 +15,7 @@ from nagari_kit.infra.disk_space import ENOUGH_BYTES, MEGABYTE, free_bytes
 from nagari_kit.infra.hijri import hijri_words
 from nagari_kit.services.clock_watch import watch_clock
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.letter_catalogue import OF_LATE, most_used
 
 SHOWN_DAYS = 5
 TODAYS_ROWS = 200
@@ -77,7 +78,7 @@ class HomeService:
             ).rows
             counts = reader.letters.counts_per_day(days[0], today)
             served = reader.letters.people_served(today)
-            often = reader.letters.top_types(today - timedelta(days=90), TOP_TYPES)
+            often = reader.letters.top_types(today - OF_LATE, TOP_TYPES)
             officers = rank_signers(reader.office.officers(), today)
             doubt = watch_clock(reader, self._context.clock).doubt()
             people = reader.residents.summary().people
@@ -92,22 +93,12 @@ class HomeService:
                 *space_attention(free),
             ),
             week=tuple(DayCount(day, counts.get(day, 0)) for day in days),
-            top_types=self._types(often),
+            top_types=most_used(self._context.definitions, often, TOP_TYPES),
             sync=status,
             hijri=hijri_words(today),
             issued_today=counts.get(today, 0),
             people_served=served,
         )
-
-    def _types(self, often: tuple[str, ...]) -> tuple[LetterType, ...]:
-        """Those issued most, filled up by what offices use most, then by title."""
-        known = self._context.definitions
-        rest = sorted(
-            set(known) - set(often),
-            key=lambda type_id: (known[type_id].letter_type.frequency, known[type_id].title),
-        )
-        wanted = [type_id for type_id in (*often, *rest) if type_id in known][:TOP_TYPES]
-        return tuple(known[type_id].letter_type for type_id in wanted)
 
 
 def _working_days(today: date, wanted: int) -> list[date]:

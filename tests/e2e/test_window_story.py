@@ -154,7 +154,7 @@ def choose_and_issue(desk: WindowDesk, folder: Path) -> IssuedLetter:
     screen = desk.window.stack.current()
     catalogue, register = desk.window.workspace.catalogue, desk.window.workspace.register
     desk.until(lambda: bool(screen.widget.types.cards()), "the kinds of letters")
-    ids = [one.id for one in catalogue.types()]
+    ids = [one.id for one in catalogue.choice().used]
     desk.press(Qt.Key(Qt.Key.Key_1 + ids.index("sku")))
     desk.until(lambda: screen.presenter.form.sitting is not None, "the fields")
     preview = screen.widget.preview

@@ -1,9 +1,10 @@
-"""Writing one letter for one resident, from the choice to the printed page."""
+"""Writing one letter, from the choice of person and type to the printed page."""
 
 from __future__ import annotations
 
 from nagari_kit.domain.changes import Changes
 from nagari_kit.domain.identity import DraftId, LetterId, ResidentId
+from nagari_kit.domain.outsiders import Outsider
 from nagari_kit.ui.screens.letter_issue.presenter import LetterIssuePresenter
 from nagari_kit.ui.screens.letter_issue.sitting import Request
 from nagari_kit.ui.screens.letter_issue.view import LetterIssueView
@@ -23,9 +24,16 @@ class LetterIssueScreen:
         type_id: str | None = None,
         draft_id: DraftId | None = None,
         replaced_id: LetterId | None = None,
+        outsider: Outsider | None = None,
+        *,
+        types: bool = False,
     ) -> None:
-        """Begin with what is known; a draft wins over the rest, a letter to replace over drafts."""
-        self.presenter.enter(Request(resident_id, type_id, draft_id, replaced_id))
+        """Begin with what is known; a draft wins over the rest, a letter to replace over drafts.
+
+        `types`: with the list of types, before anybody is chosen.
+        """
+        wanted = Request(resident_id, type_id, draft_id, replaced_id, outsider)
+        self.presenter.enter(wanted, types=types)
 
     def reload(self, changes: Changes) -> None:
         """Data changed elsewhere."""

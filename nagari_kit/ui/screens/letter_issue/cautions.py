@@ -22,28 +22,44 @@ class Caution:
     sentence: str
 
 
-_REFUSED = "Tidak ada surat yang diberi nomor untuknya. Bila keliru, betulkan dulu di data warga."
+_MENDED = "Bila keliru, betulkan dulu di data warga."
+_REFUSED = f"Tidak ada surat yang diberi nomor untuknya. {_MENDED}"
+_FEW = f"Hanya surat yang dapat dibuat untuknya tampil di sini. {_MENDED}"
 _LIFE = {
-    LifeStatus.DEAD: Caution("Warga ini tercatat meninggal.", _REFUSED),
-    LifeStatus.MOVED: Caution("Warga ini tercatat sudah pindah.", _REFUSED),
-    LifeStatus.MISSING: Caution("Warga ini tercatat hilang.", _REFUSED),
-    LifeStatus.GONE: Caution("Warga ini tercatat sudah pergi.", _REFUSED),
-    LifeStatus.INVALID: Caution("Data warga ini ditandai tidak sah.", _REFUSED),
+    LifeStatus.DEAD: "Warga ini tercatat meninggal.",
+    LifeStatus.MOVED: "Warga ini tercatat sudah pindah.",
+    LifeStatus.MISSING: "Warga ini tercatat hilang.",
+    LifeStatus.GONE: "Warga ini tercatat sudah pergi.",
+    LifeStatus.INVALID: "Data warga ini ditandai tidak sah.",
 }
+_OF_ANY_STANDING = {"meninggal", "bebas", "tanpa"}
 
 
 def cautions(record: ResidentRecord, letter_type: LetterType, today: date) -> tuple[Caution, ...]:
     """Remarks on the resident and on a letter of the same kind of the last 30 days."""
-    found = [*standing_cautions(record.resident), *_on_nik(record.resident)]
+    found = list(_on_nik(record.resident))
+    if not may_be_issued(record.resident, letter_type):
+        found.insert(0, Caution(_LIFE[record.resident.life_status], _REFUSED))
     found.extend(_on_age(record.resident, letter_type, today))
     found.extend(_on_recent(record.letters, letter_type, today))
     return tuple(found)
 
 
 def standing_cautions(resident: Resident) -> list[Caution]:
-    """Why no letter is made for this resident; nothing for the living of the nagari."""
-    caution = _LIFE.get(resident.life_status)
-    return [caution] if caution else []
+    """Why few letters or none are made for this resident; nothing for the living of the nagari."""
+    title = _LIFE.get(resident.life_status)
+    if title is None:
+        return []
+    return [Caution(title, _REFUSED if resident.life_status is LifeStatus.INVALID else _FEW)]
+
+
+def may_be_issued(resident: Resident, letter_type: LetterType) -> bool:
+    """Whether issuing is not refused for how the resident stands in the books."""
+    if resident.life_status not in _LIFE:
+        return True
+    if resident.life_status is LifeStatus.INVALID:
+        return letter_type.subject == "tanpa"
+    return letter_type.subject in _OF_ANY_STANDING
 
 
 def _on_age(resident: Resident, letter_type: LetterType, today: date) -> list[Caution]:
@@ -79,8 +95,7 @@ def _on_recent(
     letters: tuple[ResidentLetterRow, ...], letter_type: LetterType, today: date
 ) -> list[Caution]:
     for letter in letters:
-        same = letter.title in {letter_type.title, letter_type.short_title}
-        if not same or letter.role or letter.status != LetterStatus.ISSUED:
+        if not is_such_a_letter(letter, letter_type):
             continue
         if today - letter.issue_date <= RECENT:
             when = "hari ini" if letter.issue_date == today else short_day(letter.issue_date, today)
@@ -91,3 +106,12 @@ def _on_recent(
                 )
             ]
     return []
+
+
+def is_such_a_letter(letter: ResidentLetterRow, letter_type: LetterType) -> bool:
+    """Whether it is the resident's own letter of this type and still stands."""
+    if letter.role or letter.status != LetterStatus.ISSUED:
+        return False
+    if letter.type_id:
+        return letter.type_id == letter_type.id
+    return letter.title in {letter_type.title, letter_type.short_title}

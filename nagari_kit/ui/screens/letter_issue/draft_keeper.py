@@ -79,7 +79,11 @@ class DraftKeeper(QObject):
         """The sitting of this request that is not on disk, with what was typed last."""
         for sitting in self._unsaved.values():
             content = sitting.letter_input()
-            same = (content.resident_id, content.type_id) == (request.resident_id, request.type_id)
+            same = (content.resident_id, content.type_id, sitting.outsider) == (
+                request.resident_id,
+                request.type_id,
+                request.outsider,
+            )
             if request.draft_id == content.draft_id if request.draft_id else same:
                 return sitting
         return None

@@ -60,7 +60,12 @@ class FormPresenter(QObject):
         self._view.set_busy(False)
         today = self._shell.workspace.clock.today()
         self._view.show_sitting(sitting, today)
-        self._view.banners.show_cautions(cautions(sitting.record, sitting.letter_type, today))
+        remarks = (
+            cautions(sitting.record, sitting.letter_type, today)
+            if sitting.record is not None
+            else ()
+        )
+        self._view.banners.show_cautions(remarks)
         self._refresh_preview()
 
     def close(self) -> None:
@@ -83,7 +88,11 @@ class FormPresenter(QObject):
         if not sittings:
             return None
         content = sittings[0].letter_input()
-        way = {"resident_id": content.resident_id, "type_id": content.type_id}
+        way = {
+            "resident_id": content.resident_id,
+            "type_id": content.type_id,
+            "outsider": sittings[0].outsider,
+        }
         return Unsaved("; ".join(one.name() for one in sittings), way)
 
     def give_up(self) -> None:

@@ -98,7 +98,7 @@ class FormStep(QWidget):
     def show_sitting(self, sitting: Sitting, today: date) -> None:
         """Fill the form anew and put the caret where typing goes on."""
         self._clock = sitting.clock
-        self.person.show_record(sitting.record, today)
+        self._show_person(sitting, today)
         self.clear_errors()
         self.fields.show_fields(sitting.letter_type.fields, sitting.values)
         self._offer_signers(sitting.signers, sitting.signer_id)
@@ -113,6 +113,14 @@ class FormStep(QWidget):
         self._order_tabs()
         self.set_busy(busy=False)
         self.fields.focus()
+
+    def _show_person(self, sitting: Sitting, today: date) -> None:
+        """Nobody for surat dinas."""
+        if sitting.record is not None:
+            self.person.show_record(sitting.record, today)
+        elif sitting.outsider is not None:
+            self.person.show_outsider(sitting.outsider)
+        self.person.setVisible(bool(sitting.person_name()))
 
     def show_saving(self) -> None:
         """Something changed and is not on disk yet."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from nagari_kit.domain.outsiders import Outsider
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.ui.letter_words import living_age
 from nagari_kit.ui.widgets import Button, ElidedLabel, InitialsDisc
@@ -51,6 +52,17 @@ class PersonCard(QFrame):
         whole = "  ·  ".join(part for part in parts if part)
         short = whole.removeprefix("NIK ").replace("  ·  ", " · ")
         self._wordings = (whole, short, short.rpartition(" · ")[0] or short)
+        self._show_line()
+        self.setAccessibleName(f"{name}, {whole}")
+
+    def show_outsider(self, one: Outsider) -> None:
+        """Somebody who is in no book of this office."""
+        name = one.name.full()
+        self._disc.set_name(name)
+        self._name.setText(name)
+        nik = f"NIK {one.nik}" if one.nik else self.tr("NIK tidak diketahui")
+        whole = "  ·  ".join(part for part in (self.tr("Orang luar"), nik, one.address) if part)
+        self._wordings = (whole, self.tr("Orang luar · {0}").format(nik))
         self._show_line()
         self.setAccessibleName(f"{name}, {whole}")
 

@@ -9,6 +9,7 @@ from nagari_kit.domain.identity import DraftId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter, LetterType
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NagariError
+from nagari_kit.services.letter_catalogue import TypeChoice
 from nagari_kit.ui.jobs.job import Job
 from nagari_kit.ui.screens.letter_issue.form_presenter import FormPresenter
 from nagari_kit.ui.screens.letter_issue.resident_presenter import ResidentPresenter
@@ -29,8 +30,6 @@ class LetterIssuePresenter(QObject):
         self._shell = shell
         self._view = view
         self._request = Request()
-        self._types: tuple[LetterType, ...] = ()
-        self._record: ResidentRecord | None = None
         self._opening: Job | None = None
         self.residents = ResidentPresenter(shell, view.residents, self)
         self.form = FormPresenter(shell, view.form, self)
@@ -39,8 +38,9 @@ class LetterIssuePresenter(QObject):
         view.residents.draft_chosen.connect(self._continue_draft)
         view.residents.back_requested.connect(lambda: shell.navigate("home"))
         view.residents.new_resident_requested.connect(self._register)
+        view.residents.types_requested.connect(lambda: self._open_types(None))
         view.types.chosen.connect(self._choose_type)
-        view.types.change_resident_requested.connect(self._change_resident)
+        view.types.change_resident_requested.connect(self._back_to_residents)
         view.types.record_requested.connect(
             lambda: shell.navigate("resident_record", resident_id=self._request.resident_id)
         )
@@ -50,12 +50,14 @@ class LetterIssuePresenter(QObject):
         self.form.issued.connect(self._show_result)
         self.result.another_requested.connect(self._another_for)
 
-    def enter(self, request: Request) -> None:
-        """Begin anew with what the caller knows."""
+    def enter(self, request: Request, *, types: bool = False) -> None:
+        """Begin anew with what the caller knows; `types`: with the list of types."""
         self.leave()
         self._request = request
-        self._record = None
-        self._proceed()
+        if types:
+            self._open_types(None)
+        else:
+            self._proceed()
 
     def leave(self) -> None:
         """Save the draft at once; what is still being opened is not wanted any more."""
@@ -71,30 +73,32 @@ class LetterIssuePresenter(QObject):
 
     def _proceed(self) -> None:
         request = self._request
-        if request.draft_id is not None or (request.resident_id and request.type_id):
+        kind = self._chosen_type()
+        if request.draft_id is not None or (kind is not None and _has_subject(request, kind)):
             self._open_form(fresh=False)
         elif request.resident_id is not None:
             self._open_types(request.resident_id)
         else:
-            self._view.show_residents(self._chosen_type_title())
-            self.residents.begin()
+            self._view.show_residents(kind)
+            self.residents.begin(of_the_dead=kind is not None and kind.subject == "meninggal")
 
-    def _chosen_type_title(self) -> str:
+    def _chosen_type(self) -> LetterType | None:
         if self._request.type_id is None:
-            return ""
+            return None
         try:
-            return self._shell.workspace.catalogue.get(self._request.type_id).title
+            return self._shell.workspace.catalogue.get(self._request.type_id)
         except NagariError as error:
             self._request = Request()
             self._shell.show_error(error)
-            return ""
+            return None
 
     def _choose_resident(self, resident_id: ResidentId) -> None:
         self._request = Request(resident_id, self._request.type_id)
         self._proceed()
 
     def _choose_type(self, type_id: str) -> None:
-        self._request = Request(self._request.resident_id, type_id)
+        nobody = self._shell.workspace.catalogue.get(type_id).subject == "tanpa"
+        self._request = Request(None if nobody else self._request.resident_id, type_id)
         self._proceed()
 
     def _continue_draft(self, draft_id: DraftId) -> None:
@@ -106,16 +110,26 @@ class LetterIssuePresenter(QObject):
         self._request = Request(None, self._request.type_id)
         self._proceed()
 
+    def _back_to_residents(self) -> None:
+        self._request = Request()
+        self._proceed()
+
     def _back_to_types(self) -> None:
         sitting = self.form.sitting
         self.form.close()
-        resident_id = sitting.record.resident.id if sitting else self._request.resident_id
+        resident_id = sitting.resident_id if sitting else self._request.resident_id
         self._request = Request(resident_id)
-        self._proceed()
+        if resident_id is None:
+            self._open_types(None)
+        else:
+            self._proceed()
 
     def _another_for(self, letter: IssuedLetter) -> None:
         self._request = Request(letter.resident_id)
-        self._proceed()
+        if letter.resident_id is None:
+            self._open_types(None)
+        else:
+            self._proceed()
 
     def _register(self) -> None:
         """Write down somebody who is not in the books, and come back with the same letter."""
@@ -123,31 +137,32 @@ class LetterIssuePresenter(QObject):
         way = {"then": "letter_issue", "type_id": self._request.type_id}
         self._shell.navigate("resident_form", **way, **typed)
 
-    def _open_types(self, resident_id: ResidentId) -> None:
+    def _open_types(self, resident_id: ResidentId | None) -> None:
+        """The list of types for a resident, or before anybody is chosen."""
         workspace = self._shell.workspace
         self._view.show_waiting()
 
-        def work(
-            _progress: object, _token: object
-        ) -> tuple[ResidentRecord, tuple[LetterType, ...]]:
-            return workspace.residents.record(resident_id), workspace.catalogue.types()
+        def work(_progress: object, _token: object) -> tuple[ResidentRecord | None, TypeChoice]:
+            record = workspace.residents.record(resident_id) if resident_id is not None else None
+            return record, workspace.catalogue.choice()
 
         self._opening = self._shell.runner.start(
             work, key=_OPENING, on_success=self._show_types, on_error=self._refuse, lane="read"
         )
 
-    def _show_types(self, found: tuple[ResidentRecord, tuple[LetterType, ...]]) -> None:
-        record, types = found
-        self._record = record
+    def _show_types(self, found: tuple[ResidentRecord | None, TypeChoice]) -> None:
+        record, choice = found
         self._view.show_types()
-        self._view.types.show_choice(record, types, self._shell.workspace.clock.today())
+        self._view.types.show_choice(record, choice, self._shell.workspace.clock.today())
 
     def _start_afresh(self) -> None:
         sitting = self.form.sitting
         if sitting is None:
             return
         self.form.abandon()
-        self._request = Request(sitting.record.resident.id, sitting.letter_type.id)
+        self._request = Request(
+            sitting.resident_id, sitting.letter_type.id, outsider=sitting.outsider
+        )
         self._open_form(fresh=True)
 
     def _open_form(self, *, fresh: bool) -> None:
@@ -178,3 +193,9 @@ class LetterIssuePresenter(QObject):
         self._shell.show_error(error)
         self._request = Request()
         self._proceed()
+
+
+def _has_subject(request: Request, kind: LetterType) -> bool:
+    """Whether it is known of whom the letter is."""
+    known = (request.resident_id, request.outsider, request.replaced_id)
+    return kind.subject == "tanpa" or any(one is not None for one in known)

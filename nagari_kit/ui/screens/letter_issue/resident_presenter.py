@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from nagari_kit.domain.identity import DraftId
 from nagari_kit.domain.letters import LetterDraft
-from nagari_kit.domain.residents import ResidentRow
-from nagari_kit.ui.awaited_enter import AwaitedEnter
+from nagari_kit.domain.residents import LifeStatus, ResidentRow
 from nagari_kit.ui.screens.letter_issue.draft_removal import remove_draft
 from nagari_kit.ui.screens.letter_issue.resident_step import ResidentStep
 from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.typed_search import TypedSearch
 
 SEARCH_AFTER_MS = 120
+SHOWN = 8
+LOOKED_THROUGH = 60
 _SEARCH = "letter_issue:search"
 _DRAFTS = "letter_issue:drafts"
 
@@ -24,20 +26,22 @@ class ResidentPresenter(QObject):
         super().__init__(parent)
         self._shell = shell
         self._view = view
-        self._text = ""
-        self._enter = AwaitedEnter()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SEARCH_AFTER_MS)
-        self._timer.timeout.connect(self._search)
-        view.search_changed.connect(self._take_text)
-        view.current_wanted.connect(self._take_current)
+        self._of_the_dead = False
+        self._typed = TypedSearch(SEARCH_AFTER_MS, self)
+        self._typed.wanted.connect(self._search)
+        self._typed.emptied.connect(view.show_no_search)
+        self._typed.take.connect(view.take_current)
+        view.search_changed.connect(self._typed.type)
+        view.current_wanted.connect(self._typed.press_enter)
         view.draft_removed.connect(self._remove)
 
-    def begin(self) -> None:
-        """Start with an empty box and the drafts under it."""
-        self._text = ""
-        self._enter.answered("", 0)
+    def begin(self, *, of_the_dead: bool = False) -> None:
+        """Start with an empty box and the drafts under it.
+
+        `of_the_dead`: the letter is about somebody who died, who then stands before the living.
+        """
+        self._of_the_dead = of_the_dead
+        self._typed.clear()
         self._view.begin()
         self.show_drafts()
 
@@ -60,36 +64,22 @@ class ResidentPresenter(QObject):
             lane="read",
         )
 
-    def _take_text(self, text: str) -> None:
-        self._text = text.strip()
-        self._enter.typed()
-        if self._text:
-            self._timer.start()
-        else:
-            self._timer.stop()
-            self._enter.answered("", 0)
-            self._view.show_no_search()
-
-    def _take_current(self) -> None:
-        if self._enter.pressed(self._text):
-            self._view.take_current()
-        elif self._text:
-            self._timer.stop()
-            self._search()
-
-    def _search(self) -> None:
-        text = self._text
+    def _search(self, text: str) -> None:
         today = self._shell.workspace.clock.today()
         residents = self._shell.workspace.residents
+        dead_first = self._of_the_dead
 
         def work(_progress: object, _token: object) -> tuple[ResidentRow, ...]:
-            return tuple(residents.search(text, limit=8))
+            if not dead_first:
+                return residents.search(text, limit=SHOWN)
+            # The search names the living first: looked at further down, the dead are there too.
+            found = residents.search(text, limit=LOOKED_THROUGH)
+            return tuple(sorted(found, key=_living)[:SHOWN])
 
         def done(rows: tuple[ResidentRow, ...]) -> None:
-            if text == self._text:
+            if self._typed.still_wants(text):
                 self._view.show_hits(text, rows, today)
-                if self._enter.answered(text, len(rows)):
-                    self._view.take_current()
+                self._typed.answered(text, len(rows))
 
         self._shell.runner.start(
             work, key=_SEARCH, on_success=done, on_error=self._shell.show_error, lane="read"
@@ -97,3 +87,7 @@ class ResidentPresenter(QObject):
 
     def _remove(self, draft_id: DraftId) -> None:
         remove_draft(self._shell, draft_id, self.show_drafts)
+
+
+def _living(row: ResidentRow) -> bool:
+    return row.life_status is not LifeStatus.DEAD

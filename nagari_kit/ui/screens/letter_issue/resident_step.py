@@ -32,6 +32,7 @@ class ResidentStep(QWidget):
     draft_removed = Signal(object)
     back_requested = Signal()
     new_resident_requested = Signal()
+    types_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,10 +51,21 @@ class ResidentStep(QWidget):
         self.new_resident = Button(
             self.tr("Belum terdaftar? Tambah warga baru"), kind="ghost", icon="user-plus"
         )
+        self.types = Button(
+            self.tr("Pilih jenis surat dulu, atau surat dinas"),
+            kind="ghost",
+            icon="file-text",
+            key_hint="F6",
+        )
         self._build()
+        self.types.clicked.connect(self.types_requested)
         self.search.textChanged.connect(self.search_changed)
         self.search.installEventFilter(self)
         self.new_resident.clicked.connect(self.new_resident_requested)
+
+    def offer_types(self, *, offered: bool) -> None:
+        """Whether the type may still be chosen first."""
+        self.types.setVisible(offered)
 
     def begin(self) -> None:
         """An empty box with the caret in it."""
@@ -124,6 +136,9 @@ class ResidentStep(QWidget):
             if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.current_wanted.emit()
                 return True
+            if key == Qt.Key.Key_F6 and not self.types.isHidden():
+                self.types.click()
+                return True
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
@@ -136,7 +151,12 @@ class ResidentStep(QWidget):
         head.setContentsMargins(0, 0, _BAR, 0)
         head.setSpacing(10)
         head.addWidget(self.search)
-        head.addWidget(self._heading)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        self._heading.setWordWrap(True)
+        line.addWidget(self._heading, 1)
+        line.addWidget(self.types)
+        head.addLayout(line)
         inner.addLayout(head)
         self._under.setSpacing(10)
         self._under.addLayout(self._list)

@@ -1,4 +1,4 @@
-"""One letter being written for one resident: what the form shows and what is saved."""
+"""One letter being written: of whom, what the form shows, and what is saved."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
 from nagari_kit.domain.letters import (
+    SUBJECT_ROLE,
     IssuedLetter,
     LetterCopy,
     LetterDraft,
     LetterInput,
+    LetterPerson,
     LetterType,
-    People,
 )
 from nagari_kit.domain.office import Officer
+from nagari_kit.domain.outsiders import Outsider
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NotFoundError
 from nagari_kit.services.clock_watch import ClockWatch
@@ -28,27 +30,31 @@ if TYPE_CHECKING:
 class Request:
     """What the officer has chosen so far; None is still to be chosen.
 
-    `replaced_id` names a voided letter whose content is to be copied, and no other.
+    `replaced_id` names a letter whose content is to be copied, and no other. `outsider`: the person
+    of the letter when that is nobody of the books.
     """
 
     resident_id: ResidentId | None = None
     type_id: str | None = None
     draft_id: DraftId | None = None
     replaced_id: LetterId | None = None
+    outsider: Outsider | None = None
 
 
 @dataclass(slots=True, eq=False)
 class Sitting:
     """The form's content. `draft_id` is written by the write lane alone, which is one thread.
 
+    `record` None: the letter is of an outsider, who stands in `people`, or of nobody.
+
     `restored_at` is set when the values come from a draft of an earlier sitting, `is_over` when the
     letter was issued or given up, `copied_from` when the values are those of an earlier letter,
-    `replaces` names the void one whose place this letter takes. `people` are those in roles.
+    `replaces` names the one whose place this letter takes. `people` are those in roles.
     `clock` tells whether the letter's date can be right. `asked` is what the officer was asked to
     look at again before the number is given.
     """
 
-    record: ResidentRecord
+    record: ResidentRecord | None
     letter_type: LetterType
     signers: tuple[Officer, ...]
     clock: ClockWatch
@@ -58,23 +64,40 @@ class Sitting:
     restored_at: datetime | None = None
     copied_from: IssuedLetter | None = None
     replaces: LetterId | None = None
-    people: People = field(default_factory=dict)
+    people: dict[str, tuple[LetterPerson, ...]] = field(default_factory=dict)
     is_over: bool = False
     asked: dict[str, str] = field(default_factory=dict)
 
     def name(self) -> str:
         """What is written for whom."""
-        return f"{self.letter_type.title}, {self.record.resident.name.full()}"
+        person = self.person_name()
+        return f"{self.letter_type.title}, {person}" if person else self.letter_type.title
+
+    @property
+    def resident_id(self) -> ResidentId | None:
+        """The resident of the letter, if it is one."""
+        return self.record.resident.id if self.record is not None else None
+
+    @property
+    def outsider(self) -> Outsider | None:
+        """The outsider of the letter, if it is one."""
+        return next((one.outsider for one in self.people.get(SUBJECT_ROLE, ())), None)
+
+    def person_name(self) -> str:
+        """Of whom it is, "" for a letter of nobody."""
+        if self.record is not None:
+            return self.record.resident.name.full()
+        return self.outsider.name.full() if self.outsider is not None else ""
 
     def letter_input(self) -> LetterInput:
         """The present content as the services take it; a copy, safe to hand to a worker."""
         return LetterInput(
             type_id=self.letter_type.id,
-            resident_id=self.record.resident.id,
+            resident_id=self.resident_id,
             values=dict(self.values),
             signer_id=self.signer_id,
             draft_id=self.draft_id,
-            people=self.people,
+            people=dict(self.people),
             replaces=self.replaces,
         )
 
@@ -82,25 +105,28 @@ class Sitting:
 def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False) -> Sitting:
     """Read everything that the form needs, in a worker.
 
-    A letter that is to be replaced gives values and signer. Else a draft that is named, or one of
-    the same resident and type, gives them, unless `fresh`; without a draft the last letter of the
-    same kind gives the values. A resident and a type must be known, by themselves or through the
-    draft. Raises NotFoundError when one of them is gone.
+    A letter that is to be replaced gives values, people and signer. Else a draft that is named, or
+    one of the same person and type, gives them, unless `fresh`; without a draft the last letter of
+    the same kind gives the values. A type must be known, by itself or through the draft, and a
+    person unless the type is of nobody. Raises NotFoundError when one of them is gone.
     """
     draft = _draft(workspace, request, fresh=fresh)
     resident_id = draft.resident_id if draft else request.resident_id
     type_id = draft.type_id if draft else request.type_id
-    if resident_id is None or type_id is None:
+    if type_id is None:
         raise NotFoundError("Draf ini sudah tidak ada.", hint="Pilih warga untuk mulai lagi.")
     signers = workspace.office.signers(workspace.clock.today())
     known = {signer.id for signer in signers}
     content = _content(workspace, request, type_id, resident_id, fresh=fresh)
     copies = draft is None and request.replaced_id is None and not fresh
-    values, chosen = content.values, content.signer_id
+    values, chosen, people = content.values, content.signer_id, content.people
     if draft:
-        values, chosen = {**values, **draft.values}, draft.signer_id
+        values, chosen, people = {**values, **draft.values}, draft.signer_id, draft.people
+    last = None
+    if copies and resident_id is not None:
+        last = workspace.previews.last_such(type_id, resident_id)
     return Sitting(
-        record=workspace.residents.record(resident_id),
+        record=workspace.residents.record(resident_id) if resident_id is not None else None,
         letter_type=workspace.catalogue.get(type_id),
         signers=signers,
         values=dict(values),
@@ -108,19 +134,29 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
         draft_id=draft.id if draft else None,
         restored_at=draft.saved_at if draft else None,
         replaces=draft.replaces if draft else request.replaced_id,
-        people=draft.people if draft else content.people,
-        copied_from=workspace.previews.last_such(type_id, resident_id) if copies else None,
+        people=dict(people),
+        copied_from=last,
         clock=workspace.previews.clock_watch(),
     )
 
 
 def _content(
-    workspace: Workspace, request: Request, type_id: str, resident_id: ResidentId, *, fresh: bool
+    workspace: Workspace,
+    request: Request,
+    type_id: str,
+    resident_id: ResidentId | None,
+    *,
+    fresh: bool,
 ) -> LetterCopy:
     if request.replaced_id is not None:
         return workspace.previews.copy_of(request.replaced_id)
     proposed = workspace.previews.defaults(type_id, resident_id, as_last=not fresh)
-    return LetterCopy(proposed, None)
+    people: dict[str, tuple[LetterPerson, ...]] = {}
+    if resident_id is not None:
+        people = workspace.letter_people.proposed(type_id, resident_id)
+    if request.outsider is not None:
+        people[SUBJECT_ROLE] = (LetterPerson(outsider=request.outsider),)
+    return LetterCopy(proposed, None, people)
 
 
 def _draft(workspace: Workspace, request: Request, *, fresh: bool) -> LetterDraft | None:
@@ -128,7 +164,9 @@ def _draft(workspace: Workspace, request: Request, *, fresh: bool) -> LetterDraf
         return None
     if request.draft_id is not None:
         return workspace.drafts.get(request.draft_id)
+    wanted = (request.resident_id, request.type_id, request.outsider)
     for draft in workspace.drafts.all():
-        if (draft.resident_id, draft.type_id) == (request.resident_id, request.type_id):
+        subject = next((one.outsider for one in draft.people.get(SUBJECT_ROLE, ())), None)
+        if (draft.resident_id, draft.type_id, subject) == wanted:
             return draft
     return None

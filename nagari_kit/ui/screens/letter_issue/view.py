@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from nagari_kit.domain.letters import LetterType
 from nagari_kit.ui.preview.preview_pane import PreviewPane
 from nagari_kit.ui.screens.letter_issue.form_step import FormStep
 from nagari_kit.ui.screens.letter_issue.resident_step import ResidentStep
@@ -51,9 +52,10 @@ class LetterIssueView(QWidget):
         """Data is being read; words appear only when it takes long."""
         self._pages.setCurrentWidget(self._waiting)
 
-    def show_residents(self, type_title: str) -> None:
+    def show_residents(self, kind: LetterType | None) -> None:
         """Step 1, for a type that may be chosen already."""
-        self.top.set_title(type_title or self.tr("Buat surat"))
+        self.top.set_title(kind.title if kind is not None else self.tr("Buat surat"))
+        self.residents.offer_types(offered=kind is None)
         self.steps.set_current(0)
         self._pages.setCurrentWidget(self.residents)
 
