@@ -76,7 +76,7 @@ def _area_lines(
             moved[home.after.jorong_id] += staying
     lines = [
         EffectLine(
-            f"Warga {names[place]}" if place else "Warga tanpa jorong",
+            f"Warga {names[place]}" if place else "Warga tanpa wilayah",
             _number(people_by_jorong.get(place, 0)),
             _number(people_by_jorong.get(place, 0) + difference),
         )

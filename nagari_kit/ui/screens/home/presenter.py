@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from nagari_kit.domain.residents import ResidentRow
 from nagari_kit.errors import NagariError
 from nagari_kit.services.home import HomeOverview, doubt_attention
-from nagari_kit.ui.awaited_enter import AwaitedEnter
 from nagari_kit.ui.screens.home.results import MAXIMUM_ROWS
 from nagari_kit.ui.screens.home.view import HomeView
 from nagari_kit.ui.shell import Shell
 from nagari_kit.ui.typed_person import known_of
+from nagari_kit.ui.typed_search import TypedSearch
 
 SEARCH_AFTER_MS = 120
 _FOR_ATTENTION: dict[str, tuple[str, dict[str, str]]] = {
@@ -31,13 +31,12 @@ class HomePresenter(QObject):
         super().__init__(view)
         self._shell = shell
         self._view = view
-        self._enter = AwaitedEnter()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SEARCH_AFTER_MS)
-        self._timer.timeout.connect(self.search)
-        view.search.text_changed.connect(self._typed)
-        view.search.submitted.connect(self._submit)
+        self._typed = TypedSearch(SEARCH_AFTER_MS, self)
+        self._typed.wanted.connect(lambda _text: self.search())
+        self._typed.emptied.connect(view.results.close_panel)
+        self._typed.take.connect(view.results.choose_current)
+        view.search.text_changed.connect(self._typed.type)
+        view.search.submitted.connect(self._typed.press_enter)
         view.results.chosen.connect(
             lambda resident_id: shell.navigate("letter_issue", resident_id=resident_id)
         )
@@ -47,7 +46,7 @@ class HomePresenter(QObject):
         view.results.new_wanted.connect(self._register)
         view.type_chosen.connect(lambda type_id: shell.navigate("letter_issue", type_id=type_id))
         view.help_wanted.connect(self._help)
-        view.all_types_wanted.connect(lambda: shell.navigate("letter_issue"))
+        view.all_types_wanted.connect(lambda: shell.navigate("letter_issue", types=True))
         view.day.draft_chosen.connect(lambda draft: shell.navigate("letter_issue", draft_id=draft))
         view.day.letter_chosen.connect(
             lambda letter: shell.navigate("letter_register", letter_id=letter)
@@ -98,28 +97,10 @@ class HomePresenter(QObject):
     def _help(self) -> None:
         self._shell.show_help()
 
-    def _typed(self, text: str) -> None:
-        self._enter.typed()
-        if text.strip():
-            self._timer.start()
-        else:
-            self._timer.stop()
-            self._enter.answered("", 0)
-            self._view.results.close_panel()
-
-    def _submit(self) -> None:
-        """Take the chosen row of what was typed, or look for it at once."""
-        if self._enter.pressed(self._view.search.text().strip()):
-            self._view.results.choose_current()
-        else:
-            self._timer.stop()
-            self.search()
-
     def _found(self, text: str, rows: tuple[ResidentRow, ...]) -> None:
-        if text == self._view.search.text().strip():
+        if self._typed.still_wants(text):
             self._view.show_results(text, rows, self._shell.workspace.clock.today())
-            if self._enter.answered(text, len(rows)):
-                self._view.results.choose_current()
+            self._typed.answered(text, len(rows))
 
     def _show(self, overview: HomeOverview) -> None:
         self._view.show_overview(overview, self._shell.workspace.clock.today())

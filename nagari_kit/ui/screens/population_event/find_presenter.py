@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from nagari_kit.domain.residents import LifeStatus, ResidentRow
-from nagari_kit.ui.awaited_enter import AwaitedEnter
 from nagari_kit.ui.letter_words import age_words, masked_number
 from nagari_kit.ui.record_forms.household_picker import household_words, two_letters
 from nagari_kit.ui.screens.population_event.find_step import MOST, FindStep, Hit
 from nagari_kit.ui.screens.population_event.form_kind import About, FormKind
 from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.typed_search import TypedSearch
 
 SEARCH_AFTER_MS = 150
 _ASKED = 40
@@ -33,14 +33,12 @@ class FindPresenter(QObject):
         self._shell = shell
         self._view = view
         self._about = About.PERSON
-        self._text = ""
-        self._enter = AwaitedEnter()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SEARCH_AFTER_MS)
-        self._timer.timeout.connect(self._search)
-        view.search_changed.connect(self._take_text)
-        view.enter_pressed.connect(self._take_enter)
+        self._typed = TypedSearch(SEARCH_AFTER_MS, self)
+        self._typed.wanted.connect(self._search)
+        self._typed.emptied.connect(view.show_nothing)
+        self._typed.take.connect(view.take_first)
+        view.search_changed.connect(self._typed.type)
+        view.enter_pressed.connect(self._typed.press_enter)
         view.chosen.connect(lambda key: self.chosen.emit(key, self._about is About.HOUSEHOLD))
 
     def begin(self, form: FormKind) -> None:
@@ -57,32 +55,14 @@ class FindPresenter(QObject):
             prompt = self.tr("Nama, NIK, atau nomor KK")
         self._view.begin(question, prompt)
 
-    def _take_text(self, text: str) -> None:
-        self._text = text.strip()
-        self._enter.typed()
-        if self._text:
-            self._timer.start()
-        else:
-            self._timer.stop()
-            self._enter.answered("", 0)
-            self._view.show_nothing()
-
-    def _take_enter(self) -> None:
-        if self._enter.pressed(self._text):
-            self._view.take_first()
-        elif self._text:
-            self._timer.stop()
-            self._search()
-
-    def _search(self) -> None:
-        text, about = self._text, self._about
+    def _search(self, text: str) -> None:
+        about = self._about
         work = self._households(text) if about is About.HOUSEHOLD else self._people(text, about)
 
         def done(hits: tuple[Hit, ...]) -> None:
-            if text == self._text and about is self._about:
+            if self._typed.still_wants(text) and about is self._about:
                 self._view.show_hits(text, hits)
-                if self._enter.answered(text, len(hits)):
-                    self._view.take_first()
+                self._typed.answered(text, len(hits))
 
         self._shell.runner.start(
             work,
