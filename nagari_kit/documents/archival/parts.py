@@ -9,15 +9,14 @@ import zlib
 from functools import lru_cache
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
-
 from nagari_kit.documents.archival.xmp import DocumentFacts, xmp_packet
+from nagari_kit.documents.raw_objects import RawObject, literal, reference, stream
 from nagari_kit.infra.paths import resource_path
 
 PDF_VERSION = (1, 7)
 DATA_FILE = "surat.json"
 _DATA_MEANING = "Data surat ini, untuk dibaca program"
-_CONDITION = "sRGB IEC61966-2.1"
+_CONDITION = literal("sRGB IEC61966-2.1")
 
 
 def make_archival(document: Any, facts: DocumentFacts, made: str) -> None:  # noqa: ANN401 - untyped
@@ -26,56 +25,37 @@ def make_archival(document: Any, facts: DocumentFacts, made: str) -> None:  # no
     # reportlab writes only the entries that it knows of.
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
     packet = xmp_packet(facts, document.info.producer)
-    catalog.Metadata = _stream(packet, Type=PDFName("Metadata"), Subtype=PDFName("XML"))
-    catalog.OutputIntents = PDFArray([_output_intent(document)])
-    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+    catalog.Metadata = RawObject(stream("/Type /Metadata /Subtype /XML", packet))
+    catalog.ViewerPreferences = RawObject(b"<< /DisplayDocTitle true >>\n")
+    profile = reference(document, _profile())
+    catalog.OutputIntents = (
+        f"[<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier {_CONDITION} "
+        f"/Info {_CONDITION} /DestOutputProfile {profile} >>]"
+    )
     if facts.attachment:
-        file = document.Reference(_data_file(document, facts.attachment, made))
-        catalog.AF = PDFArray([file])
-        names = PDFDictionary({"Names": PDFArray([PDFString(DATA_FILE), file])})
-        catalog.Names = PDFDictionary({"EmbeddedFiles": names})
+        file = reference(document, _data_file(document, facts.attachment, made))
+        catalog.AF = f"[{file}]"
+        names = f"<< /EmbeddedFiles << /Names [{literal(DATA_FILE)} {file}] >> >>\n"
+        catalog.Names = RawObject(names.encode("ascii"))
         document.updateSignature(facts.attachment)
 
 
-def _output_intent(document: Any) -> PDFDictionary:  # noqa: ANN401 - reportlab has no types
-    profile = _stream(_profile(), N=3, Filter=PDFName("FlateDecode"))
-    return PDFDictionary(
-        {
-            "Type": PDFName("OutputIntent"),
-            "S": PDFName("GTS_PDFA1"),
-            "OutputConditionIdentifier": PDFString(_CONDITION),
-            "Info": PDFString(_CONDITION),
-            "DestOutputProfile": document.Reference(profile),
-        }
+def _data_file(document: Any, data: bytes, made: str) -> bytes:  # noqa: ANN401 - untyped
+    # A slash within a name is written by its number (ISO 32000-1, 7.3.5).
+    entries = (
+        "/Type /EmbeddedFile /Subtype /application#2Fjson /Filter /FlateDecode "
+        f"/Params << /Size {len(data)} /ModDate {literal(made)} >>"
     )
-
-
-def _data_file(document: Any, data: bytes, made: str) -> PDFDictionary:  # noqa: ANN401 - untyped
-    embedded = _stream(
-        zlib.compress(data, 9),
-        Type=PDFName("EmbeddedFile"),
-        # A slash within a name is written by its number (ISO 32000-1, 7.3.5).
-        Subtype="/application#2Fjson",
-        Filter=PDFName("FlateDecode"),
-        Params=PDFDictionary({"Size": len(data), "ModDate": PDFString(made)}),
+    inside = reference(document, stream(entries, zlib.compress(data, 9)))
+    name = literal(DATA_FILE)
+    written = (
+        f"<< /Type /Filespec /F {name} /UF {name} /Desc {literal(_DATA_MEANING)} "
+        f"/AFRelationship /Data /EF << /F {inside} /UF {inside} >> >>\n"
     )
-    inside = document.Reference(embedded)
-    return PDFDictionary(
-        {
-            "Type": PDFName("Filespec"),
-            "F": PDFString(DATA_FILE),
-            "UF": PDFString(DATA_FILE),
-            "Desc": PDFString(_DATA_MEANING),
-            "AFRelationship": PDFName("Data"),
-            "EF": PDFDictionary({"F": inside, "UF": inside}),
-        }
-    )
-
-
-def _stream(content: bytes, **entries: object) -> PDFStream:
-    return PDFStream(PDFDictionary(entries), content)
+    return written.encode("ascii")
 
 
 @lru_cache(maxsize=1)
 def _profile() -> bytes:
-    return zlib.compress(resource_path("colour/srgb.icc").read_bytes(), 9)
+    profile = resource_path("colour/srgb.icc").read_bytes()
+    return stream("/N 3 /Filter /FlateDecode", zlib.compress(profile, 9))
