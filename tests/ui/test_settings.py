@@ -147,15 +147,55 @@ def test_an_officer_whose_term_ends_signs_no_more(screen, shell):
     place = next(n for n, one in enumerate(section._officers) if one.is_head)
     section.list.setCurrentRow(place)
     head = section.form.officer()
-    section.form.until.setText("kemarin")
+    section.form.appointment.until.setText("kemarin")
     section.save.click()
     assert "31-12-2026" in section.form.rows["active_to"].error()
 
     yesterday = shell.workspace.clock.today() - timedelta(days=1)
-    section.form.until.set_date(yesterday)
+    section.form.appointment.until.set_date(yesterday)
     section.save.click()
     today = shell.workspace.clock.today()
     assert head.id not in [one.id for one in shell.workspace.office.signers(today)]
+
+
+def test_a_plh_is_entered_with_the_days_of_absence_and_the_decree(screen, shell):
+    screen.enter("pejabat")
+    section = screen.widget.officers
+    section.add.click()
+    form = section.form
+    form.inputs["name"].setText("Zulkarnain")
+    form.inputs["position"].setText("Wali Nagari")
+    form.standing.set_value("Plh.")
+    form.appointment.way.set_value("pimpinan")
+    today = shell.workspace.clock.today()
+    form.appointment.since.set_date(today)
+    form.appointment.until.set_date(today + timedelta(days=2))
+    form.appointment.decree.setText("141/9/2026")
+    form.appointment.decided.setText("kemarin")
+    section.submit()
+    assert "31-12-2026" in form.rows["sk_date"].error()
+    form.appointment.decided.set_date(today - timedelta(days=1))
+    section.submit()
+
+    signer = shell.workspace.office.proposed_signer(today)
+    assert (signer.name.name, signer.sk_number) == ("Zulkarnain", "141/9/2026")
+    assert shell.workspace.office.proposed_signer(today + timedelta(days=3)).id != signer.id
+
+
+def test_who_signs_in_a_chain_names_the_position_before(screen, shell):
+    screen.enter("pejabat")
+    section = screen.widget.officers
+    section.add.click()
+    form = section.form
+    assert form.appointment.rows["via"].isHidden()
+    form.inputs["name"].setText("Gusnadi")
+    form.inputs["position"].setText("Kepala Seksi Pelayanan")
+    form.appointment.way.set_value("ub")
+    form.appointment.via.setText("Sekretaris Nagari")
+    section.submit()
+
+    kept = next(o for o in shell.workspace.office.officers() if o.name.name == "Gusnadi")
+    assert (kept.on_behalf, kept.via, kept.is_head) == (True, "Sekretaris Nagari", False)
 
 
 def test_the_letterhead_is_changed_for_the_next_letter(screen, shell):

@@ -1,4 +1,4 @@
-"""One officer as a form: name with titles, standing, NIP, and the end of the term."""
+"""One officer as a form: name with titles, NIP, standing, and in the settings the appointment."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.office import Officer, Standing
+from nagari_kit.ui.office_forms.appointment_fields import AppointmentFields
 from nagari_kit.ui.office_forms.choice import Choice
-from nagari_kit.ui.widgets import DateInput, LabeledField, TextInput
+from nagari_kit.ui.widgets import LabeledField, TextInput
 
 _STANDINGS = (
     (Standing.DEFINITIF.value, "Definitif"),
@@ -40,18 +41,19 @@ class OfficerForm(QWidget):
         self.inputs = {key: TextInput() for key in labels}
         self.rows = {key: LabeledField(label, self.inputs[key]) for key, label in labels.items()}
         self.standing = Choice(self.tr("Kedudukan"), _STANDINGS)
-        self.until = DateInput()
-        self.rows["active_to"] = LabeledField(self.tr("Menjabat sampai (boleh kosong)"), self.until)
-        self._ends = with_position
+        self.appointment = AppointmentFields() if with_position else None
+        if self.appointment is not None:
+            self.rows |= self.appointment.rows
         self.inputs["gelar_adat"].setPlaceholderText("Dt. Rajo Basa")
         self.inputs["gelar_belakang"].setPlaceholderText("S.Pd.")
-        self._build(with_position=with_position)
+        self._build()
         for key, line in self.inputs.items():
             # What is being corrected is no longer held against the officer.
             line.textEdited.connect(lambda _text, one=key: self.rows[one].set_error(""))
             line.textEdited.connect(self.changed)
         self.standing.changed.connect(self.changed)
-        self.until.changed.connect(self.changed)
+        if self.appointment is not None:
+            self.appointment.changed.connect(self.changed)
 
     def show_officer(self, officer: Officer) -> None:
         """Fill the form."""
@@ -68,7 +70,8 @@ class OfficerForm(QWidget):
         for key, text in texts.items():
             self.inputs[key].setText(text)
         self.standing.set_value(officer.standing.value)
-        self.until.set_date(officer.active_to)
+        if self.appointment is not None:
+            self.appointment.show_officer(officer)
         self.show_errors({})
 
     def officer(self) -> Officer:
@@ -77,7 +80,7 @@ class OfficerForm(QWidget):
             msg = "no officer was shown"
             raise RuntimeError(msg)
         text = {key: " ".join(line.text().split()) for key, line in self.inputs.items()}
-        return replace(
+        typed = replace(
             self._officer,
             name=PersonName(
                 text["name"], text["gelar_depan"], text["gelar_belakang"], text["gelar_adat"]
@@ -85,25 +88,24 @@ class OfficerForm(QWidget):
             position=text["position"],
             nip=text["nip"].replace(" ", ""),
             standing=Standing(self.standing.value()),
-            active_to=self.until.date() if self._ends else self._officer.active_to,
         )
+        return typed if self.appointment is None else self.appointment.applied(typed)
 
     def faults(self) -> dict[str, str]:
         """What is typed and cannot be understood, by field."""
-        if self.until.text().strip() and self.until.date() is None:
-            return {"active_to": self.tr("Tulis tanggal seperti 31-12-2026, atau kosongkan.")}
-        return {}
+        return {} if self.appointment is None else self.appointment.faults()
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """Mark the fields; the caret goes to the first wrong one."""
         for key, row in self.rows.items():
             row.set_error(errors.get(key, ""))
-        for key, line in (*self.inputs.items(), ("active_to", self.until)):
+        dates = self.appointment.dates if self.appointment is not None else {}
+        for key, line in (*self.inputs.items(), *dates.items()):
             if key in errors:
                 line.setFocus()
                 return
 
-    def _build(self, *, with_position: bool) -> None:
+    def _build(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -117,18 +119,14 @@ class OfficerForm(QWidget):
         halves = QHBoxLayout()
         halves.setSpacing(12)
         grid.addLayout(halves, 2, 0, 1, 3)
-        if with_position:
+        if self.appointment is not None:
             halves.addWidget(self.rows["position"], 1)
             halves.addWidget(self.rows["nip"], 1)
-            last = QHBoxLayout()
-            last.setSpacing(12)
-            last.addWidget(standing, 0)
-            last.addWidget(self.rows["active_to"], 1)
-            grid.addLayout(last, 3, 0, 1, 3)
+            grid.addWidget(standing, 3, 0, 1, 3)
+            grid.addWidget(self.appointment, 4, 0, 1, 3)
         else:
-            for key in ("position", "active_to"):
-                self.rows[key].setParent(self)
-                self.rows[key].hide()
+            self.rows["position"].setParent(self)
+            self.rows["position"].hide()
             halves.addWidget(self.rows["nip"], 1)
             halves.addWidget(standing, 0)
         for column, share in enumerate((3, 2, 3)):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from nagari_kit.domain.identity import OfficerId
-from nagari_kit.domain.office import Officer
+from nagari_kit.domain.office import Officer, Standing
 from nagari_kit.ui.office_forms.officer_form import OfficerForm
 from nagari_kit.ui.screens.settings.section import EditedSection
 from nagari_kit.ui.widgets import Button, Card
@@ -59,7 +59,8 @@ class OfficersSection(EditedSection):
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.list.clear()
         for one in officers:
-            words = f"{one.name.full() or self.tr('Pejabat baru')}\n{one.position}"
+            standing = "" if one.standing is Standing.DEFINITIF else f"{one.standing.value} "
+            words = f"{one.name.full() or self.tr('Pejabat baru')}\n{standing}{one.position}"
             item = QListWidgetItem(words)
             item.setToolTip(words)
             self.list.addItem(item)
