@@ -29,14 +29,17 @@ class NumberGapService:
         self._context = context
 
     def report(self, year: int | None = None) -> GapReport:
-        """Every counter of a year (None: this one) and those that never reset."""
+        """Every counter of a year (None: this one) and those that never reset.
+
+        Those in which something is to be said come first.
+        """
         wanted = year or self._context.clock.today().year
         with self._context.store.read() as reader:
             years = reader.number_places.years()
             content = reader.number_places.of_year(wanted)
         titles = self._context.definitions
         found = [_series(series, one, titles) for series, one in content.items()]
-        found.sort(key=lambda one: (-one.issued - one.waiting, one.title))
+        found.sort(key=lambda one: (not one.unsettled(), -one.issued - one.waiting, one.title))
         return GapReport(wanted, years or (wanted,), tuple(found))
 
     def explain(self, series: Series, first: int, last: int, reason: str) -> Changes:
