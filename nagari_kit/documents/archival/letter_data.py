@@ -6,7 +6,7 @@ added within a version, none changed. It holds what the page shows, so also the 
 
 from __future__ import annotations
 
-from nagari_kit.documents.snapshot import LetterSnapshot
+from nagari_kit.documents.snapshot import LetterSnapshot, SignatureRow
 from nagari_kit.domain.canonical_json import canonical_bytes
 
 SCHEMA = "nagari-kit/surat"
@@ -32,7 +32,7 @@ def letter_data(snapshot: LetterSnapshot) -> bytes:
                 {"role": one.role, "name": one.name, "nik": one.nik} for one in snapshot.people
             ],
             "values": dict(snapshot.values),
-            "signer": snapshot.signature.name if snapshot.signature else "",
+            "signer": _signer(snapshot),
             "template": {
                 "id": snapshot.definition_id,
                 "version": snapshot.definition_version,
@@ -40,3 +40,12 @@ def letter_data(snapshot: LetterSnapshot) -> bytes:
             },
         }
     )
+
+
+def _signer(snapshot: LetterSnapshot) -> str:
+    """Who signs for the office, as printed; "" when citizens alone sign."""
+    if snapshot.signature is not None:
+        return snapshot.signature.name
+    rows = (block for block in snapshot.body if isinstance(block, SignatureRow))
+    offices = [cell for row in rows if row.code_place for cell in row.cells if cell.office_lines]
+    return offices[-1].name if offices else ""

@@ -84,7 +84,7 @@ def print_pages(
     if not painter.begin(printer):
         raise _refused("begin", terms.kept)
     try:
-        _put_right(painter, terms.setting)
+        _put_right(painter, terms.setting, shapes[0])
         for done, number in enumerate(numbers):
             if step is not None:
                 step(done, len(numbers))
@@ -99,11 +99,21 @@ def print_pages(
         raise _refused("state", terms.kept)
 
 
-def _put_right(painter: QPainter, setting: PrinterSetting) -> None:
-    """Moves and scales all that is painted from now on, on every page."""
-    per_tenth = painter.device().logicalDpiX() / _TENTHS_PER_INCH
-    painter.translate(setting.offset_right * per_tenth, setting.offset_down * per_tenth)
-    painter.scale(setting.scale / TRUE_SIZE, setting.scale / TRUE_SIZE)
+def _put_right(painter: QPainter, setting: PrinterSetting, shape: PageShape) -> None:
+    """Moves and scales all that is painted from now on, on every page.
+
+    A landscape page is only scaled, about its middle: drivers turn it to either side, so nobody
+    knows which of its edges the measured ones are.
+    """
+    scale = setting.scale / TRUE_SIZE
+    dpi = painter.device().logicalDpiX()
+    if shape.width > shape.height:
+        part = (1 - scale) / 2 * dpi / 72
+        painter.translate(shape.width * part, shape.height * part)
+    else:
+        per_tenth = dpi / _TENTHS_PER_INCH
+        painter.translate(setting.offset_right * per_tenth, setting.offset_down * per_tenth)
+    painter.scale(scale, scale)
 
 
 def _next_page(printer: QPrinter, done: int, kept: str) -> None:

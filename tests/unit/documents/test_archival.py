@@ -9,6 +9,7 @@ from datetime import date
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 
 from nagari_kit.documents.archival.preflight import attached_data, preflight
 from nagari_kit.documents.definitions import load_definitions
@@ -40,6 +41,21 @@ def test_every_letter_is_fit_for_the_archive(name) -> None:
     definition = load_definitions(resource_path("letters"))[type_id]
     pdf = render(resolve(definition, facts()), logo=CREST, missing_ok=True).pdf
     assert preflight(pdf) == ()
+
+
+def test_a_printer_finds_every_width_in_the_font_itself(letter) -> None:
+    with pikepdf.open(io.BytesIO(letter)) as document:
+        fonts = list(document.pages[0].resources.Font.values())
+        assert len(fonts) == 3
+        for font in fonts:
+            program = TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
+            (table,) = program["cmap"].tables
+            said = [float(width) for width in font.Widths]
+            shown = {code: glyph for code, glyph in table.cmap.items() if glyph != ".notdef"}
+            assert len(shown) > 5
+            for code, glyph in shown.items():
+                own = program["hmtx"][glyph][0] * 1000 / program["head"].unitsPerEm
+                assert said[code] == pytest.approx(own, abs=0.5)
 
 
 def test_the_page_for_printers_is_fit_too() -> None:
