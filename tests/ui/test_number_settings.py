@@ -48,7 +48,8 @@ def wanted(shell) -> LetterInput:
 
 
 def dialog_of(kind):
-    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind))
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    return next(one for one in shown if isinstance(one, kind))
 
 
 def choose(combo, value) -> None:
