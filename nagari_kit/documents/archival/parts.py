@@ -24,6 +24,8 @@ def make_archival(document: Any, facts: DocumentFacts, made: str) -> None:  # no
     catalog = document.Catalog
     # reportlab writes only the entries that it knows of.
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
+    for page in document.Pages.pages:
+        page.Trans = None  # reportlab's empty way to turn pages: paper has none
     packet = xmp_packet(facts, document.info.producer)
     catalog.Metadata = RawObject(stream("/Type /Metadata /Subtype /XML", packet))
     catalog.ViewerPreferences = RawObject(b"<< /DisplayDocTitle true >>\n")
