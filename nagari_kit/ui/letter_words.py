@@ -8,7 +8,8 @@ from typing import Protocol
 
 from nagari_kit.domain import dates, nik
 from nagari_kit.domain.amounts import grouped
-from nagari_kit.domain.letters import LetterStatus
+from nagari_kit.domain.letter_steps import Progress
+from nagari_kit.domain.letters import DraftStage, Validity
 from nagari_kit.domain.residents import LifeStatus
 from nagari_kit.infra.clock import WIB
 
@@ -22,9 +23,20 @@ class ChipWords:
     icon: str
 
 
-_STATUS = {
-    LetterStatus.ISSUED: ChipWords("Selesai", "ok", "circle-check"),
-    LetterStatus.VOIDED: ChipWords("Dibatalkan", "err", "x"),
+_VOID = ChipWords("Dibatalkan", "err", "x")
+_OVER = ChipWords("Lewat masa", "neutral", "clock")
+_PROGRESS = {
+    Progress.ISSUED: ChipWords("Terbit", "ok", "circle-check"),
+    Progress.SIGNED: ChipWords("Diteken", "ok", "signature"),
+    Progress.HANDED_OVER: ChipWords("Diserahkan", "ok", "user-check"),
+    Progress.SENT: ChipWords("Dikirim", "info", "send"),
+    Progress.ARCHIVED: ChipWords("Diarsipkan", "neutral", "archive"),
+}
+_STAGES = {
+    DraftStage.DRAFT: ChipWords("Draf", "gold", "pencil"),
+    DraftStage.CHECK: ChipWords("Diperiksa", "info", "clock"),
+    DraftStage.READY: ChipWords("Disetujui", "ok", "circle-check"),
+    DraftStage.REFUSED: ChipWords("Dikembalikan", "err", "arrow-back-up"),
 }
 _DELIVERY = {
     "local": ChipWords("Di komputer ini", "neutral", "device-desktop"),
@@ -34,9 +46,38 @@ _DELIVERY = {
 }
 
 
-def status_chip(status: LetterStatus) -> ChipWords:
-    """Whether the letter stands or was voided."""
-    return _STATUS[status]
+class FiledLetter(Protocol):
+    """A letter or a line of the register."""
+
+    @property
+    def progress(self) -> Progress:
+        """How far it came."""
+
+    def validity(self, today: date) -> Validity:
+        """Whether it may still be used."""
+
+
+def letter_chip(letter: FiledLetter, today: date) -> ChipWords:
+    """Void, out of date, or how far the letter came."""
+    validity = letter.validity(today)
+    if validity is Validity.VOID:
+        return _VOID
+    return _OVER if validity is Validity.OVER else progress_chip(letter.progress)
+
+
+def progress_chip(progress: Progress) -> ChipWords:
+    """How far a letter came that stands."""
+    return _PROGRESS[progress]
+
+
+def stage_chip(stage: DraftStage) -> ChipWords:
+    """How far an unfinished letter came."""
+    return _STAGES[stage]
+
+
+def letter_chips() -> tuple[ChipWords, ...]:
+    """Every chip that a letter can have, for widths."""
+    return (_VOID, _OVER, *_PROGRESS.values())
 
 
 def delivery_chip(delivery: str) -> ChipWords:

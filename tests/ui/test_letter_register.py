@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
+from nagari_kit.domain.letter_steps import StepKind, StepWish
 from nagari_kit.domain.letters import LetterFilter, LetterStatus, RegisterPage
 from nagari_kit.errors import StorageLockedError
+from nagari_kit.ui.letter_words import letter_chip
 from nagari_kit.ui.printing.print_dialog import PrintDialog
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens import letter_register
@@ -77,6 +80,29 @@ def test_only_voided_letters_are_shown_when_asked(qtbot, shell, screen) -> None:
 
     qtbot.waitUntil(lambda: rows(screen) == 1)
     assert screen.presenter.model.index(0, Column.NUMBER).data() == gone.number != kept.number
+
+
+def test_the_way_of_a_letter_and_its_end_show_in_the_list_and_the_filter(
+    qtbot, shell, screen
+) -> None:
+    resident = serve(shell)
+    signed, waiting = file_letter(shell, resident), file_letter(shell, resident)
+    shell.workspace.steps.record(signed.id, StepWish(StepKind.SIGNED))
+    screen.enter()
+    qtbot.waitUntil(lambda: rows(screen) == 2)
+
+    model = screen.presenter.model
+    said = {model.index(n, Column.STATUS).data() for n in range(2)}
+    assert said == {"Diteken", "Terbit"}
+    status = screen.widget.filters.status
+    status.setCurrentIndex(status.findText("Belum diteken"))
+    qtbot.waitUntil(lambda: rows(screen) == 1)
+    assert model.letter(model.index(0, 0)).id == waiting.id
+
+    day = waiting.valid_until + timedelta(days=1)
+    row = model.letter(model.index(0, 0))
+    assert letter_chip(row, day).text == "Lewat masa"
+    assert letter_chip(row, waiting.valid_until).text == "Terbit"
 
 
 def test_a_reprint_saves_the_stored_bytes_and_is_counted(qtbot, shell, screen, tmp_path) -> None:

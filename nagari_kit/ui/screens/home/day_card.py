@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letters import LetterDraft, LetterRow, LetterStatus
-from nagari_kit.ui.letter_words import near_moment, short_number, status_chip
+from nagari_kit.ui.letter_words import letter_chip, near_moment, short_number, stage_chip
 from nagari_kit.ui.widgets import Button, Card, Chip, ElidedLabel, EmptyState, InitialsDisc
 from nagari_kit.ui.widgets.button import ROW_HEIGHT
 
@@ -55,7 +55,7 @@ class DayCard(Card):
         for draft in drafts:
             self._rows.addWidget(self._draft_row(draft, today))
         for letter in letters[:_MOST_LETTERS]:
-            self._rows.addWidget(self._letter_row(letter))
+            self._rows.addWidget(self._letter_row(letter, today))
         anything = bool(drafts or letters)
         self._scroll.setVisible(anything)
         self._nothing.setVisible(not anything)
@@ -75,16 +75,18 @@ class DayCard(Card):
         button = Button(self.tr("Lanjutkan"), kind="secondary")
         button.setAccessibleName(self.tr("Lanjutkan draf {0}").format(draft.resident_name))
         button.clicked.connect(lambda: self.draft_chosen.emit(draft.id))
-        chip = Chip(self.tr("Draf"), "gold", "pencil")
+        words = stage_chip(draft.stage)
+        chip = Chip(words.text, words.kind, words.icon)
         return _row(draft.resident_name, detail, chip, button, lively=True)
 
-    def _letter_row(self, letter: LetterRow) -> QWidget:
+    def _letter_row(self, letter: LetterRow, today: date) -> QWidget:
         said = short_number(letter.number, letter.sequence)
         button = Button(self.tr("Lihat"), kind="secondary")
         button.setAccessibleName(self.tr("Lihat surat {0}, {1}").format(said, letter.resident_name))
         button.clicked.connect(lambda: self.letter_chosen.emit(letter.id))
-        words = status_chip(letter.status)
-        detail = f"{letter.number}  ·  {letter.short_title}"
+        words = letter_chip(letter, today)
+        number = letter.number or self.tr("Tanpa nomor")
+        detail = f"{number}  ·  {letter.short_title}"
         standing = letter.status == LetterStatus.ISSUED
         chip = Chip(words.text, words.kind, words.icon)
         return _row(letter.resident_name, detail, chip, button, lively=standing)

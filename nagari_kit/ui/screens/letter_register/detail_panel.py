@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -9,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from nagari_kit.domain.letters import IssuedLetter, LetterStatus
 from nagari_kit.ui.letter_words import (
     delivery_chip,
+    letter_chip,
     long_day,
     masked_number,
     short_moment,
-    status_chip,
 )
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.widgets import Button, Chip, FocusKeeper
@@ -52,16 +54,16 @@ class DetailPanel(QFrame):
         self.void.clicked.connect(self.void_requested)
         self._close.clicked.connect(self.closed)
 
-    def show_letter(self, letter: IssuedLetter) -> None:
+    def show_letter(self, letter: IssuedLetter, today: date) -> None:
         """Fill the panel anew."""
         voided = letter.status == LetterStatus.VOIDED
-        self._show_number(letter.number)
+        self._show_number(letter.number or self.tr("Tanpa nomor"))
         font = self._number.font()
         font.setStrikeOut(voided)
         self._number.setFont(font)
         self._title.setText(letter.title)
         _empty(self._chips)
-        for words in (status_chip(letter.status), delivery_chip(letter.delivered_to_hub)):
+        for words in (letter_chip(letter, today), delivery_chip(letter.delivered_to_hub)):
             self._chips.addWidget(Chip(words.text, words.kind, words.icon))
         self._chips.addStretch(1)
         _empty(self._facts)
@@ -144,9 +146,9 @@ class DetailPanel(QFrame):
 
 def _facts(letter: IssuedLetter) -> list[tuple[str, str]]:
     facts = [
-        ("Warga", f"{letter.resident_name}, {masked_number(letter.resident_nik)}"),
+        ("Warga" if letter.resident_id else "Nama", _whose(letter)),
         ("Keperluan", letter.purpose or "–"),
-        ("Penanda tangan", f"{letter.signer_name}, {letter.signer_position}"),
+        ("Penanda tangan", _signer(letter)),
         ("Dibuat oleh", f"{letter.issued_by}, {short_moment(letter.issued_at)}"),
         ("Berlaku sampai", long_day(letter.valid_until) if letter.valid_until else "–"),
         ("Dicetak", f"{letter.print_count} kali" if letter.print_count else "belum pernah"),
@@ -157,6 +159,18 @@ def _facts(letter: IssuedLetter) -> list[tuple[str, str]]:
             1, ("Dibatalkan oleh", f"{letter.voided_by}, {short_moment(letter.voided_at)}")
         )
     return facts
+
+
+def _whose(letter: IssuedLetter) -> str:
+    if not letter.resident_name:
+        return "–"
+    if letter.resident_id is None and letter.resident_nik is None:
+        return letter.resident_name
+    return f"{letter.resident_name}, {masked_number(letter.resident_nik)}"
+
+
+def _signer(letter: IssuedLetter) -> str:
+    return f"{letter.signer_name}, {letter.signer_position}" if letter.signer_name else "–"
 
 
 def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:

@@ -89,7 +89,7 @@ class DetailPresenter(QObject):
         if letter.id != self._wanted:
             return
         self._letter = letter
-        self._view.show_detail(letter)
+        self._view.show_detail(letter, self._shell.workspace.clock.today())
         self._show_busy()
         if self._void_next:
             self._void_next = False

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypedDict
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from nagari_kit.domain.letter_steps import Progress
 from nagari_kit.domain.letters import LetterFilter, LetterStatus, LetterType
-from nagari_kit.ui.letter_words import month_and_year
+from nagari_kit.ui.letter_words import month_and_year, progress_chip
 from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import ComboInput, SearchInput
 
 _MONTHS_OFFERED = 18
 _Period = tuple[int | None, int | None]
+
+
+class _Standing(TypedDict):
+    status: LetterStatus | None
+    progress: Progress | None
+
 
 _LEAST = 130
 """What a choice shrinks to before the row is too narrow for all."""
@@ -51,8 +59,7 @@ class FilterRow(QWidget):
             year=year,
             month=month,
             type_id=self.type.currentData() or None,
-            # Qt hands the enumeration back as a plain string.
-            status=LetterStatus(self.status.currentData()) if self.status.currentData() else None,
+            **self._standing(),
         )
 
     def clear(self, *, quiet: bool = False) -> None:
@@ -106,9 +113,14 @@ class FilterRow(QWidget):
 
     def _build(self) -> None:
         self.type.addItem(self.tr("Semua jenis surat"), "")
+        standing = LetterStatus.ISSUED.value
         self.status.addItem(self.tr("Semua status"), "")
-        self.status.addItem(self.tr("Selesai"), LetterStatus.ISSUED)
-        self.status.addItem(self.tr("Dibatalkan"), LetterStatus.VOIDED)
+        self.status.addItem(self.tr("Tidak batal"), standing)
+        for progress in Progress:
+            fresh = progress is Progress.ISSUED
+            words = self.tr("Belum diteken") if fresh else progress_chip(progress).text
+            self.status.addItem(words, f"{standing}:{progress.value}")
+        self.status.addItem(self.tr("Dibatalkan"), LetterStatus.VOIDED.value)
         self.period.addItem(self.tr("Semua waktu"), (None, None))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +134,13 @@ class FilterRow(QWidget):
         row.addStretch(1)
         row.addWidget(self._count)
         self.set_compact(compact=False)
+
+    def _standing(self) -> _Standing:
+        status, _, progress = str(self.status.currentData() or "").partition(":")
+        return {
+            "status": LetterStatus(status) if status else None,
+            "progress": Progress(progress) if progress else None,
+        }
 
     def _period(self) -> _Period:
         data = self.period.currentData()

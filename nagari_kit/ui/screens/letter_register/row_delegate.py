@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nagari_kit.domain.letters import LetterRow, LetterStatus
-from nagari_kit.ui.letter_words import ChipWords, delivery_chip, status_chip
-from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole
+from nagari_kit.ui.letter_words import ChipWords, delivery_chip, letter_chips
+from nagari_kit.ui.screens.letter_register.table_model import ChipRole, Column, LetterRole
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.icons import icon_pixmap
 from nagari_kit.ui.style.tokens import current_theme
@@ -47,7 +47,8 @@ class RowDelegate(QStyledItemDelegate):
         if row is not None:
             if index.column() == Column.STATUS:
                 selected = bool(state & QStyle.StateFlag.State_Selected)
-                self._paint_chips(painter, area, row, selected=selected)
+                chip: ChipWords = index.data(ChipRole)
+                self._paint_chips(painter, area, row, chip, selected=selected)
             else:
                 self._paint_text(painter, area, Column(index.column()), row, str(index.data()))
         painter.restore()
@@ -83,12 +84,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_chips(
-        self, painter: QPainter, area: QRectF, row: LetterRow, *, selected: bool
+        self, painter: QPainter, area: QRectF, row: LetterRow, chip: ChipWords, *, selected: bool
     ) -> None:
         left = area.left() + _PADDING
-        self._paint_chip(painter, area, left, status_chip(row.status), selected=selected)
+        self._paint_chip(painter, area, left, chip, selected=selected)
         # One under the other, whatever the word before it.
-        left += max(_chip_width(painter, status_chip(one).text) for one in LetterStatus)
+        left += max(_chip_width(painter, one.text) for one in letter_chips())
         delivery = delivery_chip(row.delivery)
         # In every row or in none: the panel says it where the column is narrow.
         if area.width() >= scaled(_WITH_DELIVERY):

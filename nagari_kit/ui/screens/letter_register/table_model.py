@@ -19,10 +19,11 @@ from PySide6.QtCore import (
 
 from nagari_kit.domain.identity import LetterId
 from nagari_kit.domain.letters import LetterRow, LetterStatus, RegisterPage
-from nagari_kit.ui.letter_words import delivery_chip, long_day, short_day, status_chip
+from nagari_kit.ui.letter_words import delivery_chip, letter_chip, long_day, short_day
 from nagari_kit.ui.screens.letter_register.row_window import RowWindow
 
 LetterRole = Qt.ItemDataRole.UserRole + 101
+ChipRole = Qt.ItemDataRole.UserRole + 102
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -45,11 +46,11 @@ class ColumnSpec:
 
 
 COLUMNS: dict[Column, ColumnSpec] = {
-    Column.NUMBER: ColumnSpec("Nomor surat", lambda row, _today: row.number),
+    Column.NUMBER: ColumnSpec("Nomor surat", lambda row, _today: row.number or "–"),
     Column.DATE: ColumnSpec("Tanggal", lambda row, today: short_day(row.issue_date, today)),
     Column.TYPE: ColumnSpec("Jenis surat", lambda row, _today: row.short_title),
     Column.NAME: ColumnSpec("Nama warga", lambda row, _today: row.resident_name),
-    Column.STATUS: ColumnSpec("Status", lambda row, _today: status_chip(row.status).text),
+    Column.STATUS: ColumnSpec("Status", lambda row, today: letter_chip(row, today).text),
 }
 
 
@@ -123,6 +124,8 @@ class LetterTableModel(QAbstractTableModel):
             return self._spoken(row) if column == Column.NUMBER else self.data(index)
         if role == LetterRole:
             return row
+        if role == ChipRole:
+            return letter_chip(row, self._today)
         return None
 
     def _ask_for(self, row_number: int) -> None:
@@ -134,7 +137,7 @@ class LetterTableModel(QAbstractTableModel):
         if column == Column.DATE:
             return long_day(row.issue_date)
         if column == Column.STATUS:
-            return f"{status_chip(row.status).text}. {delivery_chip(row.delivery).text}."
+            return f"{letter_chip(row, self._today).text}. {delivery_chip(row.delivery).text}."
         return ""
 
     def numbers(self) -> list[str]:
@@ -142,5 +145,5 @@ class LetterTableModel(QAbstractTableModel):
         return [row.number for _place, row in self._rows.loaded()]
 
     def _spoken(self, row: LetterRow) -> str:
-        words = f"{row.number}, {row.short_title}, {row.resident_name}"
+        words = f"{row.number or self.tr('Tanpa nomor')}, {row.short_title}, {row.resident_name}"
         return f"{words}, dibatalkan" if row.status == LetterStatus.VOIDED else words

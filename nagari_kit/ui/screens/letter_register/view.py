@@ -133,9 +133,9 @@ class LetterRegisterView(QWidget):
             self.table.scrollTo(index)
             self.table.viewport().update()
 
-    def show_detail(self, letter: IssuedLetter) -> None:
+    def show_detail(self, letter: IssuedLetter, today: date) -> None:
         """Fill and open the panel."""
-        self.detail.show_letter(letter)
+        self.detail.show_letter(letter, today)
         self.body.open_detail()
 
     def hide_detail(self) -> None:
