@@ -1,64 +1,98 @@
-"""Importing 50,000 residents (read, check, write, index, log) against reading and raw inserting.
+"""Importing 50,000 residents (read, check, write, index, log) against the least and the usual.
 
-The peer is the limit of the performance reference, section 5 ("calamine + raw insert with indexes
-after"), and does the least that any program must: python-calamine reads, bare sqlite3 inserts
-unchecked into an unencrypted file, WAL and synchronous FULL, with indexes made afterwards. The
-reference has 14 columns and three indexes; here both sides have the 43 columns of the real sheet,
-and the peer makes two indexes. The limit of 3.5 is that of the whole import; the write alone is
-held to it as well, though the reference names none for it. Ours reads in
-a child process, judges every row for the dry run, and commits rows, folded search index and one
-chained event per resident and household to the encrypted database.
+The least is the limit of the performance reference, section 5 ("calamine + raw insert with indexes
+after"), and does what any program must: python-calamine reads, bare sqlite3 inserts unchecked into
+an unencrypted file, WAL and synchronous FULL, with three indexes made afterwards. The reference has
+14 columns; here all sides have the 43 of the real sheet. The usual is openpyxl and one ORM object
+for each row, unchecked, with the same three indexes. Ours reads in a child process, judges every row for the dry
+run, and commits rows, ledger, folded search indexes and chained events to the encrypted database.
+
+The clock's time is judged, best of some rounds; processor time, which a busy machine troubles less,
+stands beside it. What of ours runs in the child counts in both.
 """
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import python_calamine
 
-from benchmarks.figures import Figure, seconds
+from benchmarks.figures import Figure
 from benchmarks.letter_service import make_office
 from nagari_kit.services.synthetic_population import generate_population, write_opensid_xlsx
 from nagari_kit.services.workspace import Workspace
 
 PEOPLE = 50_000
-ROUNDS = 2
+ROUNDS = 3
 LIMIT = 3.5
-NIK, KK = 6, 5
+LIMIT_OF_THE_USUAL = 1 / 4
+INDEXED = {"nik": 6, "kk": 5, "nama": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds by the clock, and of processors, children included."""
+
+    clock: float
+    processor: float
+
+    def __add__(self, other: Spent) -> Spent:
+        return Spent(self.clock + other.clock, self.processor + other.processor)
 
 
 def measure() -> list[Figure]:
-    """Whole import by whole import, and the writing alone by the raw writing; best of each."""
-    looking: list[float] = []
-    writing: list[float] = []
-    reading: list[float] = []
-    inserting: list[float] = []
+    """The whole import against both peers; best of each part."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         sheet = folder / "penduduk.xlsx"
         write_opensid_xlsx(sheet, generate_population(PEOPLE, seed=7, today=date(2026, 11, 24)))
+        ours: list[tuple[Spent, Spent]] = []
+        least: list[tuple[Spent, Spent]] = []
         for turn in range(ROUNDS):
-            ours = Import(make_office(folder / f"kantor-{turn}"), sheet)
-            looking.append(seconds(ours.look))
-            writing.append(seconds(ours.write))
-            ours.workspace.close()
-            peer = RawImport(folder / f"polos-{turn}.db", sheet)
-            reading.append(seconds(peer.read))
-            inserting.append(seconds(peer.insert))
-    whole, least = min(looking) + min(writing), min(reading) + min(inserting)
+            own = Import(make_office(folder / f"kantor-{turn}"), sheet)
+            ours.append((spent(own.look), spent(own.write)))
+            own.workspace.close()
+            raw = RawImport(folder / f"polos-{turn}.db", sheet)
+            least.append((spent(raw.read), spent(raw.insert)))
+        usual = UsualImport(folder / "lazim.db", sheet)
+        common = [(spent(usual.read), spent(usual.insert))]
     return [
-        figure("import, whole", whole, least),
-        figure("import, the write after the check", min(writing), min(inserting)),
+        figure("import, whole, against the least", ours, least, LIMIT),
+        figure("import, whole, against openpyxl and ORM", ours, common, LIMIT_OF_THE_USUAL),
     ]
 
 
-def figure(name: str, own: float, least: float) -> Figure:
-    return Figure(
-        name, own / least, LIMIT, f"{own:.2f} s against {least:.2f} s, {PEOPLE} residents"
+def figure(
+    name: str, ours: list[tuple[Spent, Spent]], theirs: list[tuple[Spent, Spent]], limit: float
+) -> Figure:
+    """Ratio of the best times by the clock."""
+    looking, writing = (_best(part) for part in zip(*ours, strict=True))
+    reading, inserting = (_best(part) for part in zip(*theirs, strict=True))
+    own, peer = looking + writing, reading + inserting
+    detail = (
+        f"{looking.clock:.2f} + {writing.clock:.2f} s against {reading.clock:.2f} +"
+        f" {inserting.clock:.2f}; processors {own.processor:.2f} s against {peer.processor:.2f}"
+        f" ({own.processor / peer.processor:.2f}), {PEOPLE} residents"
     )
+    return Figure(name, own.clock / peer.clock, limit, detail)
+
+
+def spent(call: Callable[[], object]) -> Spent:
+    """What one call takes."""
+    begin, used = time.perf_counter(), sum(os.times()[:4])
+    call()
+    return Spent(time.perf_counter() - begin, sum(os.times()[:4]) - used)
+
+
+def _best(part: tuple[Spent, ...]) -> Spent:
+    return Spent(min(one.clock for one in part), min(one.processor for one in part))
 
 
 class Import:
@@ -95,7 +129,47 @@ class RawImport:
             f"INSERT INTO resident VALUES ({marks})",
             ([str(cell) if cell != "" else None for cell in row] for row in self._rows),
         )
-        connection.execute(f"CREATE INDEX nik ON resident(c{NIK})")
-        connection.execute(f"CREATE INDEX kk ON resident(c{KK})")
+        for name, place in INDEXED.items():
+            connection.execute(f"CREATE INDEX {name} ON resident(c{place})")
         connection.commit()
         connection.close()
+
+
+class UsualImport:
+    """As most office programs are written."""
+
+    def __init__(self, database: Path, sheet: Path) -> None:
+        self._database = database
+        self._sheet = sheet
+
+    def read(self) -> None:
+        import openpyxl
+
+        book = openpyxl.load_workbook(self._sheet, read_only=True)
+        self._rows = list(book.worksheets[0].iter_rows(min_row=2, values_only=True))
+        book.close()
+
+    def insert(self) -> None:
+        from sqlalchemy import Column, Integer, Text, create_engine
+        from sqlalchemy.orm import Session, declarative_base
+
+        base = declarative_base()
+        names = [f"c{place}" for place in range(len(self._rows[0]))]
+        indexed = {f"c{place}" for place in INDEXED.values()}
+        columns = {name: Column(Text, index=name in indexed) for name in names}
+        key = Column(Integer, primary_key=True)
+        row_class = type("Row", (base,), {"__tablename__": "resident", "key": key, **columns})
+        engine = create_engine(f"sqlite:///{self._database}")
+        base.metadata.create_all(engine)
+        with Session(engine) as session:
+            session.add_all(
+                row_class(
+                    **{
+                        name: None if cell is None else str(cell)
+                        for name, cell in zip(names, row, strict=True)
+                    }
+                )
+                for row in self._rows
+            )
+            session.commit()
+        engine.dispose()
