@@ -15,8 +15,9 @@ from nagari_kit.domain import events
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.event_reports import DeathReport
 from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.resident_documents import DocumentKind
-from nagari_kit.domain.residents import LifeStatus, ResidentFilter
+from nagari_kit.domain.residents import LifeStatus, Resident, ResidentFilter
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.ui.screens.resident_record import build
 from nagari_kit.ui.screens.resident_record.head_card import Portrait
@@ -258,6 +259,21 @@ def test_a_relative_who_died_is_marked_and_heads_nobody_any_more(
     rows = screen.widget.family.findChildren(LineRow)
     said = [row.accessibleName() for row in rows if record.resident.name.full() == row.text()]
     assert said == [f"{record.resident.name.full()}, Dulu kepala keluarga, Meninggal"]
+    told = [row.accessibleName() for row in screen.widget.events.findChildren(TimelineRow)]
+    assert any(one.startswith("Kematian dalam keluarga") for one in told)
+    assert not any(one.startswith("Meninggal") for one in told)
+
+
+def test_who_has_no_kk_is_led_to_the_form_that_puts_them_in_one(
+    screen, demonstration_shell
+) -> None:
+    workspace = demonstration_shell.workspace
+    one = workspace.residents.register(
+        Resident(workspace.entry.new_resident_id(), PersonName("Nurlis"))
+    )
+    screen.enter(resident_id=one.id)
+    QTest.keyClick(screen.widget.family.choose, Qt.Key.Key_Space)
+    assert demonstration_shell.visits[-1] == ("resident_form", {"resident_id": one.id})
 
 
 def test_an_address_in_capitals_is_read_without_shouting(screen, demonstration_shell) -> None:

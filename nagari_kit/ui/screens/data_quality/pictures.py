@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from nagari_kit.domain.doubts import DoubtRule
 from nagari_kit.domain.event_reports import CorrectionReport, RegistrationReport
+from nagari_kit.domain.family_succession import CHILD, HEAD
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.letters import LetterFilter
 from nagari_kit.domain.names import PersonName
@@ -30,6 +31,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("umur", lambda open_shell: _shown(open_shell, DoubtRule.CHILD_AGE)),
         Picture("tanpa-kk", _without_household),
         Picture("kepala", lambda open_shell: _shown(open_shell, DoubtRule.TWO_HEADS)),
+        Picture("anak-saja", _children_only),
         Picture("ktp", lambda open_shell: _shown(open_shell, DoubtRule.KTP_DUE)),
         Picture("nama-panjang", _long_names),
         Picture("tanya-alasan", lambda open_shell: _pressed(open_shell, "confirm")),
@@ -59,6 +61,22 @@ def _view(window: MainWindow) -> DataQualityView:
         msg = "the quality desk is not shown"
         raise TypeError(msg)
     return view
+
+
+def _children_only(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    workspace = window.workspace
+    wanted = ResidentFilter(family_relation=4, age_to=12)
+    home = workspace.residents.record(workspace.residents.page(wanted, 0, 1).rows[0].id)
+    born = date(2012, 4, 5)
+    everybody = {one.id: one.birth_date for one in home.members}
+    everybody[home.resident.id] = home.resident.birth_date
+    for one in (one for one, day in everybody.items() if day is None or day < born):
+        _past_checks(
+            workspace, one, family_relation=CHILD, birth_date=born, marital_status=1, nik=None
+        )
+    window.navigate("data_quality", rule=DoubtRule.WITHOUT_HEAD)
+    return window
 
 
 def _without_household(open_shell: OpenShell) -> QWidget:
@@ -157,18 +175,18 @@ def _make_doubtful(workspace: Workspace) -> None:
     child = workspace.residents.record(page.rows[0].id).resident
     _correct(workspace, dataclasses.replace(child, birth_date=date(1940, 5, 6), nik=None))
     wives = workspace.residents.page(ResidentFilter(family_relation=3), 0, 2)
-    _second_head(workspace, wives.rows[0].id)
+    _past_checks(workspace, wives.rows[0].id, family_relation=HEAD)
 
 
-def _second_head(workspace: Workspace, resident_id: ResidentId) -> None:
+def _past_checks(workspace: Workspace, resident_id: ResidentId, **facts: object) -> None:
     """Past the checks of every form, as an old file brings it."""
     from nagari_kit.domain import events
 
-    wife = workspace.residents.record(resident_id).resident
+    one = workspace.residents.record(resident_id).resident
     with workspace.context.store.write(workspace.actor) as uow:
-        head = dataclasses.replace(wife, family_relation=1)
-        uow.residents.save(head)
-        uow.record(events.resident_changed(head, None))
+        changed = dataclasses.replace(one, **facts)  # type: ignore[arg-type]  # any fact of a person
+        uow.residents.save(changed)
+        uow.record(events.resident_changed(changed, None))
         uow.commit()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain import code_lists
 from nagari_kit.domain.residents import (
@@ -36,7 +36,7 @@ from nagari_kit.ui.screens.resident_record.rows import (
 )
 from nagari_kit.ui.shell import has_page
 from nagari_kit.ui.style.fonts import scaled
-from nagari_kit.ui.widgets import Card
+from nagari_kit.ui.widgets import Button, Card
 from nagari_kit.ui.widgets.line_row import LineRow
 
 _KEY_WIDTH = 104
@@ -94,6 +94,7 @@ class FamilyCard(Card):
 
     resident_chosen = Signal(object)
     household_requested = Signal()
+    home_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Keluarga", parent)
@@ -101,6 +102,8 @@ class FamilyCard(Card):
             self, self.tr("Buka KK"), "users", self.tr("Buka halaman keluarga (Alt+K)")
         )
         self.household.clicked.connect(self.household_requested)
+        self.choose = Button(self.tr("Masukkan ke KK"), kind="secondary", icon="users")
+        self.choose.clicked.connect(self.home_wanted)
         self._has_page = has_page("household")
         self._kk = QLabel()
         self._kk.setObjectName("secondary")
@@ -111,11 +114,18 @@ class FamilyCard(Card):
         indent_rows(self)
         self.body.addWidget(self._kk)
         self.body.addLayout(self._rows)
+        chosen = QHBoxLayout()
+        chosen.setContentsMargins(8, 6, 8, 0)
+        chosen.addWidget(self.choose)
+        chosen.addStretch(1)
+        self.body.addLayout(chosen)
         self.body.addStretch(1)
 
     def show_record(self, record: ResidentRecord, today: date) -> None:
         """Fill the card anew."""
         empty(self._rows)
+        is_here = record.resident.life_status is LifeStatus.ALIVE
+        self.choose.setVisible(record.household is None and is_here)
         home = record.household
         self.household.setVisible(home is not None and self._has_page)
         if home is None:
@@ -123,12 +133,12 @@ class FamilyCard(Card):
         else:
             number = masked_number(home.nomor_kk)
             self._kk.setText(self.tr("KK {0}").format(number))
+        if home is not None and not record.members:
+            self._rows.addWidget(quiet(self.tr("Tidak ada anggota lain di KK ini.")))
         for member in (*record.members, *record.former):
             row = LineRow(member.name, _kin(member, today), _member_chip(member), _two(member.name))
             row.clicked.connect(lambda _=False, one=member.id: self.resident_chosen.emit(one))
             self._rows.addWidget(row)
-        if home is not None and not record.members:
-            self._rows.addWidget(quiet(self.tr("Tidak ada anggota lain di KK ini.")))
 
 
 class LettersCard(Card):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.person_page import LATELY_DAYS, PersonPage
-from nagari_kit.domain.population import EventRow
+from nagari_kit.domain.population import EventKind, EventRow
 from nagari_kit.domain.record_access import RecordAccess
 from nagari_kit.domain.resident_documents import DocumentKind, ResidentDocument
-from nagari_kit.ui.event_words import event_detail, event_words
+from nagari_kit.domain.residents import LifeStatus, Resident
+from nagari_kit.ui.event_words import EventWords, event_detail, event_words
 from nagari_kit.ui.letter_words import near_moment, short_day
 from nagari_kit.ui.screens.resident_record.rows import empty, head_button, indent_rows, quiet
 from nagari_kit.ui.screens.resident_record.timeline_row import TimelineRow
@@ -40,13 +42,15 @@ class EventsCard(Card):
         self._rows.setSpacing(0)
         self._events: tuple[EventRow, ...] = ()
         self._today = date.min
+        self._has_died = False
         indent_rows(self)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
-    def show_events(self, events: tuple[EventRow, ...], today: date) -> None:
-        """Fill the card anew."""
+    def show_events(self, events: tuple[EventRow, ...], whose: Resident, today: date) -> None:
+        """Fill the card anew, for the person on the page."""
         self._events, self._today = events, today
+        self._has_died = whose.life_status is LifeStatus.DEAD
         self.all.setVisible(len(events) > _EVENTS_SHOWN)
         self._fill(events[:_EVENTS_SHOWN])
 
@@ -58,7 +62,7 @@ class EventsCard(Card):
         empty(self._rows)
         for place, event in enumerate(events):
             row = TimelineRow(
-                event_words(event.kind),
+                self._words(event),
                 short_day(event.event_date, self._today),
                 event_detail(event),
                 undone=event.undone,
@@ -67,6 +71,13 @@ class EventsCard(Card):
             self._rows.addWidget(row)
         if not events:
             self._rows.addWidget(quiet(self.tr("Belum ada peristiwa yang tercatat.")))
+
+    def _words(self, event: EventRow) -> EventWords:
+        """A death that made somebody a widow is not her own."""
+        words = event_words(event.kind)
+        if event.kind is EventKind.DEATH and not self._has_died and not event.undone:
+            return replace(words, title=self.tr("Kematian dalam keluarga"))
+        return words
 
 
 class DocumentsCard(Card):
@@ -144,7 +155,7 @@ def show_life(
     page: PersonPage, today: date, events: EventsCard, documents: DocumentsCard, looks: LooksCard
 ) -> None:
     """Fill the whole column."""
-    events.show_events(page.events, today)
+    events.show_events(page.events, page.record.resident, today)
     documents.show_documents(page.documents, today)
     looks.show_looks(page.looks, page.looks_lately, today)
 

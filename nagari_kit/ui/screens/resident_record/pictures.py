@@ -34,6 +34,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("nik-tampil", _revealed),
         Picture("ragu", _doubtful),
         Picture("meninggal", _dead),
+        Picture("ditinggal", _bereaved),
         Picture("tidak-valid", _invalid),
         Picture("digabung", _merged),
         Picture("nama-panjang", _long_name),
@@ -134,6 +135,21 @@ def _doubtful(open_shell: OpenShell) -> QWidget:
 def _dead(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
     somebody = _served(window)
+    _bury(window, somebody)
+    _shown(window, somebody.id)
+    return window
+
+
+def _bereaved(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    somebody = _served(window)
+    spouse = window.workspace.residents.record(somebody.id).members[0]
+    _bury(window, somebody)
+    _shown(window, spouse.id)
+    return window
+
+
+def _bury(window: MainWindow, somebody: Resident) -> None:
     today = window.clock.today()
     window.workspace.population.record(
         DeathReport(
@@ -144,8 +160,6 @@ def _dead(open_shell: OpenShell) -> QWidget:
             cause=1,
         )
     )
-    _shown(window, somebody.id)
-    return window
 
 
 def _invalid(open_shell: OpenShell) -> QWidget:

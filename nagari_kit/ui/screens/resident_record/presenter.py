@@ -44,7 +44,11 @@ class ResidentRecordPresenter(QObject):
         view.head.reveal_requested.connect(self._toggle_nik)
         view.head.event_requested.connect(self._record_event)
         view.head.invalidation_requested.connect(self._ask_to_invalidate)
-        for wish in (view.head.change_requested, view.identity.change_requested):
+        for wish in (
+            view.head.change_requested,
+            view.identity.change_requested,
+            view.family.home_wanted,
+        ):
             wish.connect(self._change)
         for wish in (view.head.document_requested, view.documents.add_requested):
             wish.connect(self._add_document)
