@@ -299,6 +299,18 @@ def test_a_voided_number_and_a_changed_rule_are_told_in_the_gap_report(workspace
     assert all(one.gaps[0].kind is not GapKind.UNEXPLAINED for one in report.series if one.gaps)
 
 
+def test_a_number_that_another_counter_has_printed_is_passed_over(workspace, sku, sktm):
+    plain = NumberRule("{urut:3}/{wn}/{tahun}", scope="type")
+    rest = NumberRule("{urut:3}/{jenis}/{tahun}", scope="type")
+    workspace.numbering.save(NumberingSettings(rest, {"sku": plain}))
+    for _ in range(2):
+        workspace.issuing.issue(sku)
+    workspace.numbering.save(NumberingSettings(rest, {"sktm": plain}))
+
+    assert workspace.issuing.issue(sktm).number == "003/KN/2026"
+    assert gaps_of(workspace, "type:sktm") == [(1, 2, "TAKEN")]
+
+
 def test_incoming_letters_count_along_when_the_office_wants_it(workspace, clock, sku):
     shared = OFFICE.default
     workspace.numbering.save(NumberingSettings(shared, {INCOMING: shared}))
