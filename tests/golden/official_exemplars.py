@@ -8,6 +8,7 @@ from nagari_kit.documents.snapshot import (
     CarbonCopies,
     DataLine,
     DataTable,
+    LookText,
     NextPage,
     NumberedList,
     OfficialHead,
@@ -20,6 +21,7 @@ from tests.golden.exemplars import (
     BASE,
     DAY,
     HEAD,
+    KOP,
     N1,
     OFFICE,
     PLACE,
@@ -212,6 +214,13 @@ TIGA_TTD = replace(
         ),
     ),
 )
+DUA_LOGO = replace(TUGAS, kop=replace(KOP, arrangement="dua"))
+TERCETAK = replace(TUGAS, kop=replace(KOP, preprinted=True))
+BESAR = replace(
+    TUGAS,
+    look=LookText(margin_top=25, margin_left=35, margin_right=30, base_size=130, kop_size=110),
+    body=(*TUGAS.body, CarbonCopies((words("Camat Batang Contoh;"), words("Arsip.")))),
+)
 EXEMPLARS = {
     "contoh_ahli_waris": AHLI_WARIS,
     "contoh_n1": N1,
@@ -219,4 +228,7 @@ EXEMPLARS = {
     "contoh_undangan": UNDANGAN,
     "contoh_tugas": TUGAS,
     "contoh_tiga_ttd": TIGA_TTD,
+    "contoh_dua_logo": DUA_LOGO,
+    "contoh_kop_tercetak": TERCETAK,
+    "contoh_huruf_besar": BESAR,
 }

@@ -31,7 +31,8 @@ BANDS = 24
 
 def rendered(name: str) -> RenderedLetter:
     if name in EXEMPLARS:
-        return render(EXEMPLARS[name], logo=resource_path("demo/crest.png").read_bytes())
+        crest = resource_path("demo/crest.png").read_bytes()
+        return render(EXEMPLARS[name], logo=crest, second_logo=crest)
     type_id, facts = LETTERS[name]
     definition = load_definitions(resource_path("letters"))[type_id]
     logo = resource_path("demo/crest.png").read_bytes()
