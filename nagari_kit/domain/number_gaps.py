@@ -25,6 +25,23 @@ class GapKind(StrEnum):
     NOTED = "dijelaskan"
     UNEXPLAINED = "belum-dijelaskan"
 
+    @property
+    def words(self) -> str:
+        """As people read it."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    GapKind.VOIDED: "Dibatalkan",
+    GapKind.RESERVED: "Masih dipesan",
+    GapKind.RELEASED: "Pesanan dilepas",
+    GapKind.START: "Sebelum nomor mulai yang ditetapkan kantor",
+    GapKind.RULE: "Dilewati sewaktu aturan nomor diganti",
+    GapKind.TAKEN: "Nomor yang sama sudah dipakai seri lain",
+    GapKind.MANUAL: "Dilompati nomor yang diketik",
+    GapKind.NOTED: "Dijelaskan",
+    GapKind.UNEXPLAINED: "Tidak ada suratnya",
+}
 
 _KIND_OF_NOTE = {
     "start": GapKind.START,

@@ -14,6 +14,7 @@ from nagari_kit.domain.numbering import Series
 from nagari_kit.domain.office import INCOMING
 from nagari_kit.errors import ConflictError, InputError
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.registers.signing import signatories
 
 if TYPE_CHECKING:
     from nagari_kit.db.queries.number_places import SeriesContent
@@ -41,6 +42,31 @@ class NumberGapService:
         found = [_series(series, one, titles) for series, one in content.items()]
         found.sort(key=lambda one: (not one.unsettled(), -one.issued - one.waiting, one.title))
         return GapReport(wanted, years or (wanted,), tuple(found))
+
+    def pdf(self, year: int | None = None) -> bytes:
+        """The report as a sheet on the office's paper, with places to sign."""
+        from nagari_kit.documents.registers.form import Register
+        from nagari_kit.documents.registers.gap_list import GAPS, gap_remarks, gap_rows
+        from nagari_kit.documents.registers.printing import render_register
+        from nagari_kit.documents.wording import office_name
+
+        report, today = self.report(year), self._context.clock.today()
+        with self._context.store.read() as reader:
+            office = reader.office.profile()
+            left, right = signatories(reader, office, today)
+        period = f"Tahun {report.year}"
+        register = Register(
+            form=GAPS,
+            place=f"{office_name(office)}, {office.kabupaten}",
+            period=period,
+            foot=f"{GAPS.title} {office_name(office)}, {period.lower()}",
+            rows=gap_rows(report),
+            left=left,
+            right=right,
+            remarks=gap_remarks(report),
+            nothing="Tidak ada sela: semua nomor ada suratnya.",
+        )
+        return render_register(register, office.paper, today).pdf
 
     def explain(self, series: Series, first: int, last: int, reason: str) -> Changes:
         """Say why the numbers `first` to `last` are on no letter; it stays for good.

@@ -333,6 +333,19 @@ def test_incoming_letters_count_along_when_the_office_wants_it(workspace, clock,
     assert workspace.issuing.issue(sku).sequence == 5
 
 
+def test_the_report_of_missing_numbers_is_a_sheet_to_be_signed(workspace, sku):
+    workspace.numbering.save(NumberingSettings(replace(OFFICE.default, start=146)))
+    workspace.register.void(workspace.issuing.issue(sku).id, "salah nama warga")
+    workspace.reservations.reserve(ReservationWish("sku", 1, "undangan rapat"))
+    text = text_of(workspace.number_gaps.pdf())
+    for word in ("Laporan Sela Nomor Surat", "1 sampai 145", "salah nama warga", "147/KN/2026"):
+        assert word.casefold() in text.casefold()
+    assert "Semua nomor sudah dijelaskan." in text
+    assert "DEFRIZAL" in text
+    empty = text_of(workspace.number_gaps.pdf(2019))
+    assert "Tidak ada sela" in empty
+
+
 ISSUER = """
 import sys
 from pathlib import Path

@@ -36,7 +36,7 @@ from nagari_kit.ui.screens.settings.gap_words import (
 )
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.tokens import current_theme
-from nagari_kit.ui.widgets import Card, EmptyState
+from nagari_kit.ui.widgets import Button, Card, ElidedLabel, EmptyState
 from nagari_kit.ui.widgets.painting import fitted_kind, line_rooms, paint_chip
 
 _ROW = 48
@@ -142,12 +142,13 @@ class GapCard(Card):
     """`wanted` carries the NumberGap that the officer wants to say something of."""
 
     wanted = Signal(object)
+    sheet_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(None, parent)
         self.title = QLabel(self.tr("Laporan sela"))
         self.title.setObjectName("cardTitle")
-        self.of = QLabel()
+        self.of = ElidedLabel()
         self.of.setObjectName("secondary")
         self.model = GapModel()
         self.list = _GapList()
@@ -162,10 +163,12 @@ class GapCard(Card):
             "circle-check", self.tr("Tidak ada sela"), self.tr("Semua nomor seri ini ada suratnya.")
         )
         self.empty.hide()
+        self.sheet = Button(self.tr("Simpan PDF"), kind="ghost", icon="printer")
+        self.sheet.clicked.connect(self.sheet_wanted)
         top = QHBoxLayout()
         top.addWidget(self.title)
-        top.addStretch(1)
-        top.addWidget(self.of)
+        top.addWidget(self.of, 1)
+        top.addWidget(self.sheet)
         self.body.addLayout(top)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.empty, 1)

@@ -7,17 +7,6 @@ from datetime import date
 from nagari_kit.domain.number_gaps import GapKind, NumberGap
 from nagari_kit.ui.letter_words import ChipWords, near_moment
 
-_SAID = {
-    GapKind.VOIDED: "Dibatalkan",
-    GapKind.RESERVED: "Dipesan",
-    GapKind.RELEASED: "Pesanan dilepas",
-    GapKind.START: "Sebelum nomor mulai yang ditetapkan kantor",
-    GapKind.RULE: "Dilewati sewaktu aturan nomor diganti",
-    GapKind.TAKEN: "Nomor yang sama sudah dipakai seri lain",
-    GapKind.MANUAL: "Dilompati nomor yang diketik",
-    GapKind.NOTED: "Dijelaskan",
-    GapKind.UNEXPLAINED: "Tidak ada suratnya",
-}
 _EXPLAINED = ChipWords("Dijelaskan", "ok", "circle-check")
 _CHIPS = {
     GapKind.UNEXPLAINED: ChipWords("Perlu diisi", "warn", "alert-triangle"),
@@ -36,7 +25,7 @@ def gap_title(gap: NumberGap) -> str:
     """Why it is missing."""
     if gap.reason and gap.kind in {GapKind.NOTED, GapKind.RESERVED}:
         return gap.reason[:1].upper() + gap.reason[1:]
-    said = _SAID[gap.kind]
+    said = gap.kind.words
     return f"{said}, {gap.reason}" if gap.reason else said
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
 from nagari_kit.domain.changes import Changes
 from nagari_kit.domain.letters import LetterType
 from nagari_kit.domain.number_gaps import GapReport
 from nagari_kit.domain.office import NumberingSettings
 from nagari_kit.errors import InputError, NagariError
+from nagari_kit.infra.files import write_atomically
 from nagari_kit.ui.screens.settings.number_dialogs import NumberDialogs
 from nagari_kit.ui.screens.settings.numbering_section import NumberingSection
 from nagari_kit.ui.shell import Shell
@@ -43,6 +46,7 @@ class NumberingPresenter(QObject):
         section.series.reserve_wanted.connect(self._dialogs.open_reservations)
         section.series.enter_wanted.connect(self._dialogs.open_hand_numbers)
         section.gaps.wanted.connect(self._dialogs.explain)
+        section.gaps.sheet_wanted.connect(self._save_sheet)
 
     def load(self, *, saved: bool = False) -> None:
         """Read anew; nothing is loaded over what is being typed."""
@@ -121,6 +125,26 @@ class NumberingPresenter(QObject):
             on_success=section.show_examples,
             on_error=refused,
             lane="read",
+        )
+
+    def _save_sheet(self) -> None:
+        gaps, year = self._shell.workspace.number_gaps, self._year
+        name, _kind = QFileDialog.getSaveFileName(
+            self._section,
+            self.tr("Simpan laporan sela"),
+            str(Path.home() / "laporan-sela-nomor.pdf"),
+            self.tr("PDF (*.pdf)"),
+        )
+        if not name:
+            return
+
+        def work() -> Path:
+            target = Path(name)
+            write_atomically(target, gaps.pdf(year))
+            return target
+
+        self._read(
+            "sheet", work, lambda path: self._shell.toast(self.tr("Laporan tersimpan"), str(path))
         )
 
     def _choose_year(self, year: int) -> None:
