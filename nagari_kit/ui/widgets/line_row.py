@@ -48,9 +48,9 @@ class LineRow(QAbstractButton):
         self.setToolTip(title)
         self.update()
 
-    def mark(self) -> None:
+    def mark(self, *, marked: bool = True) -> None:
         """Show that Enter in the search box takes this one."""
-        self._is_marked = True
+        self._is_marked = marked
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,10 +8,12 @@ from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.letters import IssuedLetter, LetterPreview
 from nagari_kit.errors import InputError, NagariError
+from nagari_kit.ui.jobs.pieces import Pieces
 from nagari_kit.ui.screens.letter_issue.cautions import cautions
 from nagari_kit.ui.screens.letter_issue.draft_keeper import DraftKeeper
 from nagari_kit.ui.screens.letter_issue.draft_removal import remove_draft
 from nagari_kit.ui.screens.letter_issue.form_step import FormStep
+from nagari_kit.ui.screens.letter_issue.people_presenter import PeoplePresenter
 from nagari_kit.ui.screens.letter_issue.sitting import Request, Sitting
 from nagari_kit.ui.shell import Shell, Unsaved
 
@@ -44,6 +46,9 @@ class FormPresenter(QObject):
         self._preview_timer.setSingleShot(True)
         self._preview_timer.setInterval(PREVIEW_AFTER_MS)
         self._preview_timer.timeout.connect(self._refresh_preview)
+        self._pieces = Pieces(shell.runner, "letter_issue:grow")
+        self.people = PeoplePresenter(shell, view.people, self)
+        self.people.changed.connect(self._changed)
         view.value_changed.connect(self._take_value)
         view.signer_changed.connect(self._take_signer)
         view.field_entered.connect(view.preview.highlight)
@@ -60,6 +65,8 @@ class FormPresenter(QObject):
         self._view.set_busy(False)
         today = self._shell.workspace.clock.today()
         self._view.show_sitting(sitting, today)
+        self.people.open(sitting)
+        self._pieces.run(self._view.grow(sitting, today))
         remarks = (
             cautions(sitting.record, sitting.letter_type, today)
             if sitting.record is not None
@@ -71,7 +78,9 @@ class FormPresenter(QObject):
     def close(self) -> None:
         """Save and let go of the sitting."""
         self._preview_timer.stop()
+        self._pieces.drop()
         self._keeper.watch(None)
+        self.people.open(None)
         self.sitting = None
 
     def save_now(self) -> None:
@@ -107,6 +116,7 @@ class FormPresenter(QObject):
         if sitting is not None:
             self._keeper.forget(sitting)
         self.sitting = None
+        self.people.open(None)
         if sitting is None or sitting.draft_id is None:
             return
         remove_draft(self._shell, sitting.draft_id, lambda: None)
@@ -196,7 +206,8 @@ class FormPresenter(QObject):
         view = self._view
         view.banners.show_doubts(tuple(doubts.values()))
         view.footer.set_note("Benar? Tekan F9 sekali lagi", "alert-triangle", "warn")
-        first = next((name for name in view.fields.labels() if name in doubts), "")
+        named = (*view.fields.labels(), *view.people.labels())
+        first = next((name for name in named if name in doubts), "")
         if first:
             view.focus_field(first)
 
@@ -208,6 +219,7 @@ class FormPresenter(QObject):
         self._keeper.forget(sitting)
         if sitting is self.sitting:
             self.sitting = None
+            self.people.open(None)
             self._view.set_busy(False)
             self.issued.emit(letter)
         else:

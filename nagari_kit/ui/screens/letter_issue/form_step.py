@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QMargins, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nagari_kit.domain.identity import OfficerId
+from nagari_kit.domain.letter_people import ROLE_FIELD
 from nagari_kit.domain.office import Officer
 from nagari_kit.errors import NagariError
 from nagari_kit.services.clock_watch import ClockWatch
@@ -18,6 +19,7 @@ from nagari_kit.ui.preview.preview_pane import PreviewPane
 from nagari_kit.ui.screens.letter_issue.date_question import ask_about_date
 from nagari_kit.ui.screens.letter_issue.form_banners import FormBanners
 from nagari_kit.ui.screens.letter_issue.letter_fields import LetterFields
+from nagari_kit.ui.screens.letter_issue.people_section import PeopleSection
 from nagari_kit.ui.screens.letter_issue.person_card import PersonCard
 from nagari_kit.ui.screens.letter_issue.signing_line import SigningLine
 from nagari_kit.ui.screens.letter_issue.sitting import Sitting
@@ -53,6 +55,7 @@ class FormStep(QWidget):
         self.person = PersonCard()
         self.summary = ErrorSummary()
         self.fields = LetterFields()
+        self.people = PeopleSection()
         self.signer = ComboInput()
         self._signer_row = LabeledField(self.tr("Ditandatangani oleh"), self.signer)
         self.banners = FormBanners()
@@ -72,8 +75,9 @@ class FormStep(QWidget):
 
     def _build(self) -> None:
         self._column.setSpacing(12)
-        for part in (self.person, self.banners, self.summary, self.fields, self._signer_row):
+        for part in (self.person, self.banners, self.summary, self.fields, self.people):
             self._column.addWidget(part)
+        self._column.addWidget(self._signer_row)
         self._column.addStretch(1)
         self.footer.add_button(self.back)
         self.footer.add_button(self.issue)
@@ -90,6 +94,8 @@ class FormStep(QWidget):
         self.fields.changed.connect(self._take_value)
         self.fields.entered.connect(self._enter)
         self.fields.left.connect(self.field_left)
+        self.people.changed.connect(self._take_people)
+        self.people.entered.connect(self._enter)
         self.summary.link_activated.connect(self.focus_field)
         self.signer.currentIndexChanged.connect(self._tell_signer)
         self.back.clicked.connect(self.back_requested)
@@ -101,6 +107,10 @@ class FormStep(QWidget):
         self._show_person(sitting, today)
         self.clear_errors()
         self.fields.show_fields(sitting.letter_type.fields, sitting.values)
+        self.fields.setVisible(bool(sitting.letter_type.fields))
+        self.people.clear()
+        self._signer_row.setVisible(sitting.letter_type.signed_by_office)
+        self.signing.setVisible(sitting.letter_type.signed_by_office)
         self._offer_signers(sitting.signers, sitting.signer_id)
         self.banners.show_restored(sitting.restored_at, today)
         self.banners.show_copied(sitting.copied_from)
@@ -113,6 +123,13 @@ class FormStep(QWidget):
         self._order_tabs()
         self.set_busy(busy=False)
         self.fields.focus()
+
+    def grow(self, sitting: Sitting, today: date) -> Iterator[None]:
+        """What needs more than one turn of the window: everybody in roles."""
+        yield from self.people.grow(sitting.letter_type, sitting.hits, sitting.family, today)
+        self._order_tabs()
+        if not sitting.letter_type.fields and self.people.parts:
+            next(iter(self.people.parts.values())).focus()
 
     def _show_person(self, sitting: Sitting, today: date) -> None:
         """Nobody for surat dinas."""
@@ -140,10 +157,10 @@ class FormStep(QWidget):
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """Mark what is wrong, in the summary and at each field; the caret goes to the first."""
         self._errors = dict(errors)
-        first = self.fields.set_errors(errors)
+        wrong = (self.fields.set_errors(errors), self.people.set_errors(errors))
         self._signer_row.set_error(errors.get(SIGNER, ""))
         self._list_errors()
-        self.focus_field(first or SIGNER)
+        self.focus_field(next(filter(None, wrong), SIGNER))
 
     def show_refusal(self, error: NagariError) -> None:
         """Say over the fields what happened, what was not lost and what to do."""
@@ -157,13 +174,15 @@ class FormStep(QWidget):
         self._errors = {}
         self.summary.clear()
         self.fields.set_errors({})
+        self.people.set_errors({})
         self._signer_row.set_error("")
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a setter
         """While the number is being given nothing may change."""
         if busy:
             self._focus.before_shutting()
-        for part in (self.fields, self._signer_row, self.person, self.back, self.issue):
+        parts = (self.fields, self.people, self._signer_row, self.person, self.back, self.issue)
+        for part in parts:
             part.setEnabled(not busy)
         if busy:
             self._focus.after_shutting()
@@ -173,18 +192,24 @@ class FormStep(QWidget):
 
     def focus_field(self, field_id: str) -> None:
         """Put the caret into one field and bring it into sight."""
-        row = self._signer_row if field_id == SIGNER else self.fields.row_of(field_id)
+        row: QWidget | None
         if field_id == SIGNER:
+            row = self._signer_row
             self.signer.setFocus()
+        elif part := self.people.part_of(field_id):
+            row = part
+            part.focus()
         else:
+            row = self.fields.row_of(field_id)
             self.fields.focus(field_id)
         if row is not None:
-            self._scroll.ensureWidgetVisible(row, 0, 24)
+            shown = row
+            self._scroll.ensureWidgetVisible(shown, 0, 24)
             # What was said over the fields gets its room a moment later and moves them.
-            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row, 0, 24))
+            QTimer.singleShot(0, shown, lambda: self._scroll.ensureWidgetVisible(shown, 0, 24))
 
     def _list_errors(self) -> None:
-        labels = {**self.fields.labels(), **_OTHER_LABELS}
+        labels = {**self.fields.labels(), **self.people.labels(), **_OTHER_LABELS}
         lines = [
             (field_id, summary_line(label, self._errors[field_id]))
             for field_id, label in labels.items()
@@ -204,8 +229,12 @@ class FormStep(QWidget):
         self._mend(field_id)
         self.value_changed.emit(field_id, value)
 
+    def _take_people(self, role: str, _hits: object) -> None:
+        self._mend(ROLE_FIELD + role)
+        self._order_tabs()
+
     def _enter(self, field_id: str) -> None:
-        row = self.fields.row_of(field_id)
+        row = self.people.part_of(field_id) or self.fields.row_of(field_id)
         if row is not None:
             self._scroll.ensureWidgetVisible(row, 0, 24)
         self.field_entered.emit(field_id)
@@ -235,7 +264,8 @@ class FormStep(QWidget):
             self.signer_changed.emit(self.signer.itemData(index))
 
     def _order_tabs(self) -> None:
-        chain = [*self.fields.widgets(), self.signer, self.back, self.issue]
+        people = self.people.stops()
+        chain = [*self.fields.widgets(), *people, self.signer, self.back, self.issue]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from nagari_kit.domain.letters import LetterField
+from nagari_kit.domain.letters import FieldKind, LetterField
 from nagari_kit.ui.screens.letter_issue.field_inputs import FieldInput, input_for
 from nagari_kit.ui.widgets import LabeledField
 
@@ -43,7 +43,7 @@ class LetterFields(QWidget):
         self._clear()
         row = column = 0
         for field in fields:
-            wide = not field.half
+            wide = not field.half or field.kind == FieldKind.TABLE
             if wide and column == 1:
                 row, column = row + 1, 0
             self._add(field, values.get(field.id, ""), row, column)
@@ -84,7 +84,7 @@ class LetterFields(QWidget):
 
     def widgets(self) -> list[QWidget]:
         """The inputs in their order."""
-        return [entry.widget for entry in self._inputs.values()]
+        return [entry.widget.focusProxy() or entry.widget for entry in self._inputs.values()]
 
     def row_of(self, field_id: str) -> QWidget | None:
         """Label and input together, for scrolling to it."""
@@ -109,14 +109,16 @@ class LetterFields(QWidget):
         entry = input_for(field, self)
         entry.set_value(value)
         entry.changed.connect(lambda text: self._on_change(field.id, text))
-        entry.widget.setProperty("field_id", field.id)
-        entry.widget.installEventFilter(self)
+        stop = entry.widget.focusProxy() or entry.widget
+        stop.setProperty("field_id", field.id)
+        stop.installEventFilter(self)
         label = field.label if field.required else f"{field.label} (boleh kosong)"
         labelled = LabeledField(label, entry.widget, field.help)
         labelled.wrap_label()
         self._inputs[field.id] = entry
         self._rows[field.id] = labelled
-        self._grid.addWidget(labelled, row, column, 1, 1 if field.half else 2)
+        half = field.half and field.kind != FieldKind.TABLE
+        self._grid.addWidget(labelled, row, column, 1, 1 if half else 2)
         if column == 1:
             self._pairs.append((list(self._rows.values())[-2], labelled))
         # A layout shows what is new a moment later; the caret may be wanted at once.

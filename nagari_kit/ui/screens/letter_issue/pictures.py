@@ -7,9 +7,14 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from nagari_kit.domain.letters import LetterInput
+from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.outsiders import Outsider
+from nagari_kit.domain.residents import LifeStatus, ResidentFilter, ResidentRow
 from nagari_kit.errors import DiskFullError, PrintError
+from nagari_kit.services.letter_people import outsider_hit, row_hit
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.picturing import DEMONSTRATION, OpenShell, Picture, shown_screen
+from nagari_kit.ui.screens.letter_issue.role_card import RoleCard
 from nagari_kit.ui.screens.letter_issue.view import LetterIssueView
 
 _SKU = {
@@ -51,6 +56,17 @@ def pictures() -> tuple[Picture, ...]:
         Picture("isian-panjang", lambda open_shell: _form(open_shell, _LONG)),
         Picture("isian-sktm", lambda open_shell: _form(open_shell, _SKTM, "sktm")),
         Picture("isian-domisili", lambda open_shell: _form(open_shell, _DOMISILI, "domisili")),
+        Picture("jenis-cari", _types_found),
+        Picture("jenis-meninggal", lambda open_shell: _types(open_shell, dead=True)),
+        Picture("orang-kematian", lambda open_shell: _about(open_shell, "kematian")),
+        Picture("orang-ahli-waris", _heirs),
+        Picture("orang-n1", lambda open_shell: _about(open_shell, "n1")),
+        Picture("orang-cari", _person_search),
+        Picture("orang-luar", _outsider),
+        Picture("orang-galat", lambda open_shell: _wrong(open_shell, "ahli_waris")),
+        Picture("tanpa-undangan", lambda open_shell: _nobodys(open_shell, "undangan")),
+        Picture("bebas-sporadik", lambda open_shell: _about(open_shell, "sporadik")),
+        Picture("tabel-beda-identitas", lambda open_shell: _about(open_shell, "beda_identitas")),
         Picture("galat", _refused),
         Picture("galat-sktm", lambda open_shell: _refused_as(open_shell, {}, "sktm")),
         Picture(
@@ -85,10 +101,77 @@ def _residents(open_shell: OpenShell, typed: str) -> QWidget:
     return window
 
 
-def _types(open_shell: OpenShell) -> QWidget:
+def _types(open_shell: OpenShell, *, dead: bool = False) -> MainWindow:
     window = open_shell(DEMONSTRATION)
-    found = window.workspace.residents.search("sya", 1)[0]
+    found = _somebody(window, dead=dead)
     window.navigate("letter_issue", resident_id=found.id)
+    return window
+
+
+def _types_found(open_shell: OpenShell) -> QWidget:
+    window = _types(open_shell)
+    _view(window).types.search.setText("nikah")
+    return window
+
+
+def _somebody(window: MainWindow, *, dead: bool = False) -> ResidentRow:
+    """Of a household with several others; one who died, when that is wanted."""
+    if not dead:
+        return window.workspace.residents.search("sya", 1)[0]
+    wanted = ResidentFilter(life_status=LifeStatus.DEAD)
+    return window.workspace.residents.page(wanted, 0, 1).rows[0]
+
+
+def _about(open_shell: OpenShell, type_id: str) -> MainWindow:
+    """The form as it opens, with whom the books propose."""
+    window = open_shell(DEMONSTRATION)
+    dead = window.workspace.catalogue.get(type_id).subject == "meninggal"
+    found = _somebody(window, dead=dead)
+    window.navigate("letter_issue", resident_id=found.id, type_id=type_id)
+    return window
+
+
+def _nobodys(open_shell: OpenShell, type_id: str) -> MainWindow:
+    window = open_shell(DEMONSTRATION)
+    window.navigate("letter_issue", type_id=type_id)
+    return window
+
+
+def _heirs(open_shell: OpenShell) -> QWidget:
+    """Twelve heirs, one of them from far away with a long name."""
+    window = _about(open_shell, "ahli_waris")
+    heirs = _view(window).form.people.parts["ahli_waris"]
+    for row in window.workspace.residents.search("a", 11):
+        heirs.take(row_hit(row))
+    far = Outsider(
+        PersonName("Muhammad Zulfadhli Rahmatullah Paninggahan Sutan Bandaro Kayo"),
+        address="Jalan Merdeka Nomor 12, Kota Contoh, Provinsi Contoh",
+    )
+    heirs.take(outsider_hit(far))
+    _view(window).form.focus_field("pihak.ahli_waris")
+    return window
+
+
+def _person_search(open_shell: OpenShell) -> QWidget:
+    window = _about(open_shell, "kematian")
+    form = _view(window).form
+    role = next(part for part in form.people.parts.values() if isinstance(part, RoleCard))
+    form.focus_field("pihak." + role.spec.id)
+    role.picker.search.setText("nur")
+    return window
+
+
+def _outsider(open_shell: OpenShell) -> QWidget:
+    window = _about(open_shell, "kematian")
+    parts = _view(window).form.people.parts
+    name = next(iter(parts))
+    _view(window).form.people.outsider_wanted.emit(name, "marlis piliang", None)
+    return window
+
+
+def _wrong(open_shell: OpenShell, type_id: str) -> QWidget:
+    window = _about(open_shell, type_id)
+    _view(window).form.issue.click()
     return window
 
 

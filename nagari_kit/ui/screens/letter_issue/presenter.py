@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import DraftId, ResidentId
 from nagari_kit.domain.letters import IssuedLetter, LetterType
+from nagari_kit.domain.outsiders import Outsider
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NagariError
 from nagari_kit.services.letter_catalogue import TypeChoice
 from nagari_kit.ui.jobs.job import Job
+from nagari_kit.ui.record_forms.outsider_dialog import OutsiderDialog
 from nagari_kit.ui.screens.letter_issue.form_presenter import FormPresenter
 from nagari_kit.ui.screens.letter_issue.resident_presenter import ResidentPresenter
 from nagari_kit.ui.screens.letter_issue.result_presenter import ResultPresenter
@@ -39,6 +41,7 @@ class LetterIssuePresenter(QObject):
         view.residents.back_requested.connect(lambda: shell.navigate("home"))
         view.residents.new_resident_requested.connect(self._register)
         view.residents.types_requested.connect(lambda: self._open_types(None))
+        view.residents.outsider_requested.connect(self._ask_for_outsider)
         view.types.chosen.connect(self._choose_type)
         view.types.change_resident_requested.connect(self._back_to_residents)
         view.types.record_requested.connect(
@@ -94,6 +97,19 @@ class LetterIssuePresenter(QObject):
 
     def _choose_resident(self, resident_id: ResidentId) -> None:
         self._request = Request(resident_id, self._request.type_id)
+        self._proceed()
+
+    def _ask_for_outsider(self) -> None:
+        """Somebody of another place, for a letter that may be anybody's."""
+        title = self.tr("Siapa orangnya?")
+        typed = self._view.residents.search.text()
+        dialog = OutsiderDialog(self._view.window(), title, None, typed)
+        dialog.accepted.connect(lambda: self._take_outsider(dialog.outsider()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_outsider(self, one: Outsider) -> None:
+        self._request = Request(None, self._request.type_id, outsider=one)
         self._proceed()
 
     def _choose_type(self, type_id: str) -> None:

@@ -33,6 +33,7 @@ class ResidentStep(QWidget):
     back_requested = Signal()
     new_resident_requested = Signal()
     types_requested = Signal()
+    outsider_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,15 +58,20 @@ class ResidentStep(QWidget):
             icon="file-text",
             key_hint="F6",
         )
+        self.outsider = Button(
+            self.tr("Ketik orang luar nagari"), kind="ghost", icon="user-plus", key_hint="F7"
+        )
         self._build()
+        self.outsider.clicked.connect(self.outsider_requested)
         self.types.clicked.connect(self.types_requested)
         self.search.textChanged.connect(self.search_changed)
         self.search.installEventFilter(self)
         self.new_resident.clicked.connect(self.new_resident_requested)
 
-    def offer_types(self, *, offered: bool) -> None:
-        """Whether the type may still be chosen first."""
-        self.types.setVisible(offered)
+    def offer_other_ways(self, *, types: bool, outsider: bool) -> None:
+        """Whether the type may still be chosen first, and whether it may be anybody."""
+        self.types.setVisible(types)
+        self.outsider.setVisible(outsider)
 
     def begin(self) -> None:
         """An empty box with the caret in it."""
@@ -136,8 +142,10 @@ class ResidentStep(QWidget):
             if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.current_wanted.emit()
                 return True
-            if key == Qt.Key.Key_F6 and not self.types.isHidden():
-                self.types.click()
+            ways = {Qt.Key.Key_F6: self.types, Qt.Key.Key_F7: self.outsider}
+            way = ways.get(Qt.Key(key))
+            if way is not None and not way.isHidden():
+                way.click()
                 return True
         return super().eventFilter(watched, event)
 
@@ -156,6 +164,7 @@ class ResidentStep(QWidget):
         self._heading.setWordWrap(True)
         line.addWidget(self._heading, 1)
         line.addWidget(self.types)
+        line.addWidget(self.outsider)
         head.addLayout(line)
         inner.addLayout(head)
         self._under.setSpacing(10)

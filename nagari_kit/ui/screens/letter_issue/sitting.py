@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
+from nagari_kit.domain.letter_people import PersonHit
 from nagari_kit.domain.letters import (
     SUBJECT_ROLE,
     IssuedLetter,
@@ -21,6 +22,7 @@ from nagari_kit.domain.outsiders import Outsider
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NotFoundError
 from nagari_kit.services.clock_watch import ClockWatch
+from nagari_kit.ui.screens.letter_issue.relations import Hits, relatives_of, with_relations
 
 if TYPE_CHECKING:
     from nagari_kit.services.workspace import Workspace
@@ -50,6 +52,7 @@ class Sitting:
     `restored_at` is set when the values come from a draft of an earlier sitting, `is_over` when the
     letter was issued or given up, `copied_from` when the values are those of an earlier letter,
     `replaces` names the one whose place this letter takes. `people` are those in roles.
+    `hits` are the same people as the form shows them, `family` who may be proposed.
     `clock` tells whether the letter's date can be right. `asked` is what the officer was asked to
     look at again before the number is given.
     """
@@ -65,6 +68,8 @@ class Sitting:
     copied_from: IssuedLetter | None = None
     replaces: LetterId | None = None
     people: dict[str, tuple[LetterPerson, ...]] = field(default_factory=dict)
+    hits: Hits = field(default_factory=dict)
+    family: tuple[PersonHit, ...] = ()
     is_over: bool = False
     asked: dict[str, str] = field(default_factory=dict)
 
@@ -122,19 +127,27 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
     values, chosen, people = content.values, content.signer_id, content.people
     if draft:
         values, chosen, people = {**values, **draft.values}, draft.signer_id, draft.people
+    kind = workspace.catalogue.get(type_id)
+    record = workspace.residents.record(resident_id) if resident_id is not None else None
+    family: tuple[PersonHit, ...] = ()
+    if resident_id is not None and (kind.people or kind.people_lists):
+        family = relatives_of(record, workspace.letter_people.family(resident_id))
+    hits = with_relations(kind, workspace.letter_people.described(people), family)
     last = None
     if copies and resident_id is not None:
         last = workspace.previews.last_such(type_id, resident_id)
     return Sitting(
-        record=workspace.residents.record(resident_id) if resident_id is not None else None,
-        letter_type=workspace.catalogue.get(type_id),
+        record=record,
+        letter_type=kind,
         signers=signers,
         values=dict(values),
         signer_id=chosen if chosen in known else (signers[0].id if signers else None),
         draft_id=draft.id if draft else None,
         restored_at=draft.saved_at if draft else None,
         replaces=draft.replaces if draft else request.replaced_id,
-        people=dict(people),
+        people={role: tuple(hit.person for hit in found) for role, found in hits.items()},
+        hits=hits,
+        family=family,
         copied_from=last,
         clock=workspace.previews.clock_watch(),
     )

@@ -55,7 +55,8 @@ class LetterIssueView(QWidget):
     def show_residents(self, kind: LetterType | None) -> None:
         """Step 1, for a type that may be chosen already."""
         self.top.set_title(kind.title if kind is not None else self.tr("Buat surat"))
-        self.residents.offer_types(offered=kind is None)
+        anybody = kind is not None and kind.subject == "bebas"
+        self.residents.offer_other_ways(types=kind is None, outsider=anybody)
         self.steps.set_current(0)
         self._pages.setCurrentWidget(self.residents)
 
