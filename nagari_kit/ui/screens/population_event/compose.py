@@ -86,11 +86,12 @@ def birth(form: Reading) -> BirthReport:
 
 def death(form: Reading) -> DeathReport:
     """Of one person. What the akta asks for (F-2.01) is asked here, while the family is present."""
+    place = form.needed("place", "Tulis di mana ia meninggal.")
     form.needed("cause", "Pilih sebab kematian seperti yang diterangkan keluarga.")
     form.needed("reporter_name", "Tulis siapa yang melaporkan kematian ini.")
     return DeathReport(
         resident_id=_person(form),
-        place=form.needed("place", "Tulis di mana ia meninggal."),
+        place=place,
         time=form.clock("time"),
         cause=form.code("cause"),
         helper=form.code("helper"),

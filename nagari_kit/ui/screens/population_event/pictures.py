@@ -49,6 +49,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("kembali", _return),
         *forms,
         Picture("salah", _wrong),
+        Picture("kematian-kosong", _refused_death),
         Picture("nama-panjang", _long_names),
         Picture("sibuk", _busy),
         Picture("masih-ada", _held),
@@ -239,22 +240,35 @@ def _held(open_shell: OpenShell) -> QWidget:
 
 def _done(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
+    _bury(window, **_head(window))
+    return window
+
+
+def _refused_death(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
     _view(window, kind=EventKind.DEATH, **_head(window)).form.save.click()
     return window
 
 
+def _bury(window: MainWindow, **whom: object) -> PopulationEventView:
+    view = _view(window, kind=EventKind.DEATH, **whom)
+    told = {"place": "Rumah", "cause": "1", "reporter_name": "Yusmaniar"}
+    for name, text in told.items():
+        view.form.sheet().inputs[name].set_text(text)
+    view.form.save.click()
+    return view
+
+
 def _undo(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
-    view = _view(window, kind=EventKind.DEATH, **_head(window))
-    view.form.save.click()
-    view.done.undo.click()
+    _bury(window, **_head(window)).done.undo.click()
     return window
 
 
 def _book(open_shell: OpenShell) -> QWidget:
     window = open_shell(DEMONSTRATION)
-    for kind in (EventKind.GONE, EventKind.DEATH):
-        _view(window, kind=kind, **_member(window)).form.save.click()
+    _view(window, kind=EventKind.GONE, **_member(window)).form.save.click()
+    _bury(window, **_member(window))
     presenter = getattr(shown_screen(window), "presenter", None)
     if isinstance(presenter, PopulationEventPresenter):
         presenter.book.open()
