@@ -39,7 +39,7 @@ class RegistersPresenter(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_AFTER_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._look_if_seen)
         self.memory = PrintMemory(shell.workspace.paths.device_dir)
         view.wish_changed.connect(self._take_wish)
         view.print_requested.connect(self._ask_for_printer)
@@ -47,8 +47,6 @@ class RegistersPresenter(QObject):
         view.sheet_requested.connect(lambda: self._ask_for_file(".xlsx"))
         view.cancel_requested.connect(self._cancel)
         view.retry_requested.connect(self._read)
-        # What waits for a pause in typing must not wake up in a window that is closed.
-        view.gone.connect(self._timer.stop)
 
     def enter(self, book: str = "") -> None:
         """Offer what there is, and look at the chosen book; the arrows move between the books."""
@@ -136,6 +134,11 @@ class RegistersPresenter(QObject):
         else:
             self._view.show_looking()
             self._timer.start()
+
+    def _look_if_seen(self) -> None:
+        """What waited for a pause in typing is not wanted on a page that was left or closed."""
+        if self._view.isVisible():
+            self._look()
 
     def _look(self) -> None:
         wish, books = self._wish, self._shell.workspace.books

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.errors import NagariError
@@ -26,7 +26,7 @@ COMPACT_PANEL_WIDTH = 340
 
 
 class RegistersView(QWidget):
-    """Emits wishes only. `wish_changed` carries a RegisterWish or None; `gone`: out of sight."""
+    """Emits wishes only. `wish_changed` carries a RegisterWish or None."""
 
     wish_changed = Signal(object)
     print_requested = Signal()
@@ -34,7 +34,6 @@ class RegistersView(QWidget):
     sheet_requested = Signal()
     cancel_requested = Signal()
     retry_requested = Signal()
-    gone = Signal()
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,11 +142,6 @@ class RegistersView(QWidget):
         self.sheet.setText(self.tr("XLSX") if compact else self.tr("Simpan XLSX"))
         top = 14 if compact else 18
         self.head.setContentsMargins(24, top, 24, top - 4)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Another page, or the window closes."""
-        super().hideEvent(event)
-        self.gone.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+P prints, Ctrl+S and Ctrl+E save, Esc stops what runs."""
