@@ -123,11 +123,11 @@ def with_role_labels(
     record: ResidentRecord, definitions: Mapping[str, LetterDefinition]
 ) -> ResidentRecord:
     """The record whose letters say what their forms call the role of its resident."""
-    letters = tuple(
-        replace(one, role_label=_label(definitions.get(one.type_id), one.role)) if one.role else one
-        for one in record.letters
-    )
-    return replace(record, letters=letters)
+    letters = []
+    for one in record.letters:
+        labels = role_labels(definitions.get(one.type_id)) if one.role else {}
+        letters.append(replace(one, role_label=labels.get(one.role, one.role)))
+    return replace(record, letters=tuple(letters))
 
 
 def role_labels(definition: LetterDefinition | None) -> dict[str, str]:

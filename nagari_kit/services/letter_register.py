@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import LetterId
+from nagari_kit.domain.letter_history import LetterHistory
 from nagari_kit.domain.letters import (
     IssuedLetter,
     LetterFilter,
@@ -14,7 +17,11 @@ from nagari_kit.domain.letters import (
 )
 from nagari_kit.errors import ConflictError, InputError, NotFoundError
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.letter_people import role_labels
 from nagari_kit.services.letter_replacement import named_first
+
+if TYPE_CHECKING:
+    from nagari_kit.db.store import Reader
 
 SHORTEST_REASON = 5
 MOST_COPIES = 99
@@ -57,6 +64,21 @@ class LetterRegisterService:
         """Who is named in the letter besides its person, by role."""
         with self._context.store.read() as reader:
             return reader.letter_people.of(letter_id)
+
+    def history(self, letter_id: LetterId) -> LetterHistory:
+        """People, steps and tied letters of one letter. Raises NotFoundError."""
+        with self._context.store.read() as reader:
+            letter = reader.letters.get(letter_id)
+            labels = role_labels(self._context.definitions.get(letter.type_id))
+            return LetterHistory(
+                people=tuple(
+                    (labels.get(one.role, one.role), one)
+                    for one in reader.letter_people.of(letter_id)
+                ),
+                steps=reader.letter_steps.of(letter_id),
+                replaces=_number_of(reader, letter.replaces),
+                replaced_by=_number_of(reader, letter.replaced_by),
+            )
 
     def void(self, letter_id: LetterId, reason: str) -> IssuedLetter:
         """Cancel the letter; its number stays and is never given again.
@@ -103,3 +125,10 @@ class LetterRegisterService:
             letter = uow.letters.get(letter_id)
             uow.commit()
         return letter
+
+
+def _number_of(reader: Reader, letter_id: LetterId | None) -> str:
+    if letter_id is None:
+        return ""
+    letter = reader.letters.get(letter_id)
+    return letter.number or letter.title

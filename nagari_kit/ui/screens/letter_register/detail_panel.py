@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from nagari_kit.domain.letter_history import LetterHistory
 from nagari_kit.domain.letters import IssuedLetter, LetterStatus
 from nagari_kit.ui.letter_words import (
     delivery_chip,
@@ -16,6 +17,7 @@ from nagari_kit.ui.letter_words import (
     masked_number,
     short_moment,
 )
+from nagari_kit.ui.screens.letter_register.history_words import history_facts
 from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.widgets import Button, Chip, FocusKeeper
 
@@ -30,6 +32,7 @@ class DetailPanel(QFrame):
     show_requested = Signal()
     save_requested = Signal()
     void_requested = Signal()
+    step_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,7 @@ class DetailPanel(QFrame):
         self.reprint = Button(self.tr("Cetak ulang"), kind="primary", icon="printer")
         self.look = Button(self.tr("Lihat"), kind="secondary", icon="eye")
         self.save = Button(self.tr("Simpan PDF"), kind="secondary", icon="download")
+        self.step = Button(self.tr("Catat langkah"), kind="secondary", icon="list-check")
         self.void = Button(self.tr("Batalkan surat"), kind="danger")
         self._close = Button("", kind="ghost", icon="x")
         self.look.setAccessibleName(self.tr("Lihat surat"))
@@ -52,9 +56,10 @@ class DetailPanel(QFrame):
         self.look.clicked.connect(self.show_requested)
         self.save.clicked.connect(self.save_requested)
         self.void.clicked.connect(self.void_requested)
+        self.step.clicked.connect(self.step_requested)
         self._close.clicked.connect(self.closed)
 
-    def show_letter(self, letter: IssuedLetter, today: date) -> None:
+    def show_letter(self, letter: IssuedLetter, history: LetterHistory, today: date) -> None:
         """Fill the panel anew."""
         voided = letter.status == LetterStatus.VOIDED
         self._show_number(letter.number or self.tr("Tanpa nomor"))
@@ -67,11 +72,12 @@ class DetailPanel(QFrame):
             self._chips.addWidget(Chip(words.text, words.kind, words.icon))
         self._chips.addStretch(1)
         _empty(self._facts)
-        for key, value in _facts(letter):
+        for key, value in (*_facts(letter), *history_facts(history)):
             self._add_fact(key, value)
         self._facts.addStretch(1)
         self.reprint.set_kind("secondary" if voided else "primary")
         self.void.setVisible(not voided)
+        self.step.setVisible(bool(history.next_steps(voided=voided)))
 
     def _show_number(self, number: str) -> None:
         """On one line: smaller letters before a break at a stroke."""
@@ -86,7 +92,7 @@ class DetailPanel(QFrame):
         """Nothing can be pressed while a print or voiding runs."""
         if busy:
             self._focus.before_shutting()
-        for button in (self.reprint, self.look, self.save, self.void):
+        for button in (self.reprint, self.look, self.save, self.step, self.void):
             button.setEnabled(not busy)
         if busy:
             self._focus.after_shutting()
@@ -131,6 +137,7 @@ class DetailPanel(QFrame):
         pair.addWidget(self.look, 1)
         pair.addWidget(self.save, 1)
         layout.addLayout(pair)
+        layout.addWidget(self.step)
         layout.addWidget(self.void)
 
     def _add_fact(self, key: str, value: str) -> None:

@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import LetterId
+from nagari_kit.domain.letter_history import LetterHistory
 from nagari_kit.domain.letters import IssuedLetter, LetterStatus
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.printing.print_desk import PrintDesk, Printed, PrintFailure, tell_failure
+from nagari_kit.ui.screens.letter_register.step_keeper import StepKeeper
 from nagari_kit.ui.screens.letter_register.view import LetterRegisterView
 from nagari_kit.ui.screens.letter_register.void_dialog import VoidWish
 from nagari_kit.ui.shell import Shell
@@ -24,6 +26,9 @@ class DetailPresenter(QObject):
         self._shell = shell
         self._view = view
         self._letter: IssuedLetter | None = None
+        self._history = LetterHistory()
+        self._steps = StepKeeper(shell, self)
+        self._steps.entered.connect(self._stepped)
         self._wanted: LetterId | None = None
         self._void_next = False
         self._voiding: LetterId | None = None
@@ -36,6 +41,7 @@ class DetailPresenter(QObject):
         view.detail.show_requested.connect(self._show_document)
         view.detail.save_requested.connect(self._save)
         view.detail.void_requested.connect(self.ask_to_void)
+        view.detail.step_requested.connect(self._ask_for_step)
 
     @property
     def wanted(self) -> LetterId | None:
@@ -51,13 +57,19 @@ class DetailPresenter(QObject):
             self._letter = None
         register = self._shell.workspace.register
 
-        def work(_progress: object, _token: object) -> IssuedLetter:
-            return register.get(letter_id)
+        def work(_progress: object, _token: object) -> tuple[IssuedLetter, LetterHistory]:
+            return register.get(letter_id), register.history(letter_id)
+
+        def done(found: tuple[IssuedLetter, LetterHistory]) -> None:
+            letter, history = found
+            if letter.id == self._wanted:
+                self._history = history
+            self._show(letter)
 
         self._shell.runner.start(
             work,
             key="letter_register:detail",
-            on_success=self._show,
+            on_success=done,
             on_error=self._failed,
             lane="read",
         )
@@ -89,7 +101,7 @@ class DetailPresenter(QObject):
         if letter.id != self._wanted:
             return
         self._letter = letter
-        self._view.show_detail(letter, self._shell.workspace.clock.today())
+        self._view.show_detail(letter, self._history, self._shell.workspace.clock.today())
         self._show_busy()
         if self._void_next:
             self._void_next = False
@@ -138,6 +150,21 @@ class DetailPresenter(QObject):
             on_error=refused,
             lane="write",
         )
+
+    def _ask_for_step(self) -> None:
+        letter = self._letter
+        if letter is None:
+            return
+        kinds = self._history.next_steps(voided=letter.status is LetterStatus.VOIDED)
+        if kinds:
+            today = self._shell.workspace.clock.today()
+            self._steps.watch(letter, self._view.ask_for_step(letter, kinds, today))
+
+    def _stepped(self, letter: IssuedLetter) -> None:
+        self._shell.changed(Changes.of(Kind.LETTERS, Kind.SYNC), self.parent())
+        self.changed.emit()
+        if letter.id == self._wanted:
+            self.refresh()
 
     def _reprint(self) -> None:
         letter = self._letter

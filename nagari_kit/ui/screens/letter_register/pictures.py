@@ -23,6 +23,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("tanya-cetak", lambda open_shell: _pressed(open_shell, "reprint")),
         Picture("tanya-cetak-batal", _reprint_of_a_voided_letter),
         Picture("lihat", lambda open_shell: _pressed(open_shell, "look")),
+        Picture("tanya-langkah", lambda open_shell: _pressed(open_shell, "step")),
         Picture("sibuk", _busy),
         Picture("galat", _trouble),
     )
