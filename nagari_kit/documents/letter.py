@@ -74,7 +74,7 @@ def render(
     pictures = [_picture(snapshot, logo), _picture(snapshot, second_logo if between else None)]
     crest, second = (picture.shape if picture else 0.0 for picture in pictures)
     laid = lay_out(snapshot, crest_shape=crest, second_shape=second)
-    subject = snapshot.number or "draf"
+    subject = snapshot.number or ("draf" if missing_ok else snapshot.short_title)
     pdf = write_pdf(
         laid.pages,
         (laid.sheet.width, laid.sheet.height),

@@ -15,16 +15,19 @@ from pikepdf import pdfa
 from nagari_kit.documents.archival.preflight import attached_data, preflight
 from nagari_kit.documents.definitions import load_definitions
 from nagari_kit.documents.letter import LetterSnapshot, render, resolve
+from nagari_kit.documents.lineage import LineageFacts, render_lineage
 from nagari_kit.documents.registers.printing import render_register
 from nagari_kit.documents.sample_facts import Extent, sample_facts
 from nagari_kit.documents.test_page import render_test_page
 from nagari_kit.domain.canonical_json import canonical_bytes
+from nagari_kit.domain.lineage import LineageSigners
 from nagari_kit.domain.office import PaperSize
 from nagari_kit.infra.paths import resource_path
 from tests.golden.letters import LETTERS
 from tests.golden.official_exemplars import EXEMPLARS
 from tests.golden.registers import LAST_DAY, REGISTERS
 from tests.unit.documents import samples
+from tests.unit.documents.test_lineage import kaum_of
 from tools.make_icc import profile
 
 CREST = resource_path("demo/crest.png").read_bytes()
@@ -70,6 +73,12 @@ def test_every_part_of_a_letter_is_fit_for_the_archive(name) -> None:
 def test_every_book_is_fit_for_the_archive(name) -> None:
     make, paper = REGISTERS[name]
     assert judged(render_register(make(), paper, LAST_DAY).pdf) == []
+
+
+def test_a_ranji_is_fit_for_the_archive() -> None:
+    kaum = kaum_of([1, 1, 2, 2, 3, 3, 4])
+    facts = LineageFacts(kaum, samples.OFFICE, None, LineageSigners(), LAST_DAY)
+    assert judged(render_lineage(facts)) == []
 
 
 def test_a_printer_finds_every_width_in_the_font_itself(letter) -> None:
