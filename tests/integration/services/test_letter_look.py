@@ -15,6 +15,7 @@ from nagari_kit.domain.letters import LetterInput
 from nagari_kit.domain.printing import Measured
 from nagari_kit.errors import InputError
 from tests.integration.services.test_letter_issue import SKTM
+from tests.unit.documents.reading import running_text
 
 LOOK = LetterLook(
     margin_left=30, base_size=125, kop_size=90, copies=("Camat Batang Contoh", "Arsip")
@@ -51,7 +52,10 @@ def test_the_next_letter_has_the_new_look_and_the_old_one_keeps_its_own(workspac
     snapshot = snapshot_of(workspace, after)
     assert (snapshot.look.margin_left, snapshot.look.base_size) == (30, 125)
     assert workspace.register.document(before.id) == kept
-    assert preflight(workspace.register.document(after.id)) == ()
+    pdf = workspace.register.document(after.id)
+    assert preflight(pdf) == ()
+    assert "Tembusan: 1. Camat Batang Contoh; 2. Arsip." in running_text(pdf)
+    assert "Tembusan" not in running_text(kept)
 
 
 def test_a_second_logo_that_is_no_picture_is_refused(workspace) -> None:
