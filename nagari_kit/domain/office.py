@@ -111,6 +111,9 @@ class OfficeRegion:
 OFFICIAL, INCOMING = "@dinas", "@masuk"
 """Rules in `NumberingSettings.by_type` for official letters (surat dinas) without a rule of their
 own, and for the agenda numbers of incoming letters."""
+OF_CODE = "@kode:"
+"""With an archive code behind it: a rule of which only the start counts, for the counter of that
+code, which several letter types share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ class NumberRule:
 
 @dataclass(frozen=True, slots=True)
 class NumberingSettings:
-    """The office's rule and the exceptions per letter type id, OFFICIAL and INCOMING."""
+    """The office's rule and the exceptions per letter type id, OFFICIAL, INCOMING and OF_CODE."""
 
     default: NumberRule = NumberRule()
     by_type: dict[str, NumberRule] = field(default_factory=dict)

@@ -25,7 +25,7 @@ from nagari_kit.domain.numbering import (
     series_of,
     start_of,
 )
-from nagari_kit.domain.office import INCOMING, NumberingSettings, NumberRule, OfficeProfile
+from nagari_kit.domain.office import INCOMING, OF_CODE, NumberingSettings, NumberRule, OfficeProfile
 from nagari_kit.errors import InputError
 from nagari_kit.services.chosen_numbers import manual_number, reserved_number
 
@@ -51,12 +51,20 @@ class NextNumber:
 
 def is_official(definition: LetterDefinition) -> bool:
     """Whether letters of this definition are surat dinas: of the office to another."""
-    return getattr(definition, "group", "") == OFFICIAL_GROUP
+    return definition.letter_type.group == OFFICIAL_GROUP
 
 
 def rule_of(settings: NumberingSettings, definition: LetterDefinition) -> NumberRule:
-    """The rule by which letters of this definition are numbered."""
-    return rule_for(settings, definition.id, official=is_official(definition))
+    """The rule by which letters of this definition are numbered.
+
+    The start of a counter that several types share by their code is that of the counter.
+    """
+    rule = rule_for(settings, definition.id, official=is_official(definition))
+    if rule.scope == "code":
+        begun = settings.by_type.get(f"{OF_CODE}{rule.classification or definition.code}")
+        if begun is not None:
+            return replace(rule, start=begun.start, start_year=begun.start_year)
+    return rule
 
 
 def assign(

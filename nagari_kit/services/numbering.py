@@ -12,7 +12,7 @@ from nagari_kit.domain.number_options import NumberExamples, NumberOptions
 from nagari_kit.domain.number_reservations import BackDating
 from nagari_kit.domain.number_rules import settings_faults
 from nagari_kit.domain.numbering import BLANK, NumberFacts, blank_number, period_of
-from nagari_kit.domain.office import INCOMING, OFFICIAL, NumberingSettings, NumberRule
+from nagari_kit.domain.office import NumberingSettings, NumberRule
 from nagari_kit.errors import InputError
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.letter_numbers import (
@@ -47,8 +47,9 @@ class NumberingService:
         A start value counts in the year in which it is saved. `fields` are those of NumberRule,
         for the rule of a letter type with `type_id.` before.
         """
-        for type_id in settings.by_type.keys() - {OFFICIAL, INCOMING}:
-            self._context.definition(type_id)
+        for type_id in settings.by_type:
+            if not type_id.startswith("@"):
+                self._context.definition(type_id)
         settings = _with_start_years(settings, self._context.clock.today())
         with self._context.store.write(self._context.actor) as uow:
             self._refuse_faulty(uow.queries, settings)
@@ -93,10 +94,6 @@ class NumberingService:
                 first_of_year=self._next(reader, settings, type_id, date(on.year + 1, 1, 2)).number,
                 blank=blank_number(rule.pattern, facts, EXAMPLE_ROOM),
             )
-
-    def example(self, settings: NumberingSettings, type_id: str, on: date) -> str:
-        """The next number that the rules would give, before they are saved. Raises InputError."""
-        return self.examples(settings, type_id, on).next_number
 
     def _other(
         self,

@@ -119,13 +119,17 @@ def test_a_rule_of_one_letter_type_leaves_the_others(screen, shell):
     section.submit()
 
     settings = shell.workspace.numbering.settings()
-    assert (settings.by_type["sktm"].start, settings.by_type["sktm"].start_year) == (219, 2026)
-    assert settings.default.start == 1
+    (begun,) = settings.by_type.values()
+    assert set(settings.by_type) == {"@kode:400.10.2.2"}
+    assert (begun.start, begun.start_year, settings.default.start) == (219, 2026, 1)
     assert shell.workspace.numbering.next_number("sktm", date(2026, 11, 24)).split("/")[1] == "219"
     assert section.start.text() == "219"
 
+    section.counter.unit.setText("PEL")
+    section.submit()
+    assert shell.workspace.numbering.settings().by_type["sktm"].unit == "PEL"
     section.card.drop.click()
-    assert shell.workspace.numbering.settings().by_type == {}
+    assert set(shell.workspace.numbering.settings().by_type) == {"@kode:400.10.2.2"}
 
 
 def test_an_officer_is_added_and_can_sign(screen, shell):

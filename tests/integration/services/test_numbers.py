@@ -17,7 +17,7 @@ from nagari_kit.domain.letters import LetterFilter, LetterInput
 from nagari_kit.domain.number_gaps import GapKind
 from nagari_kit.domain.number_reservations import ReservationWish
 from nagari_kit.domain.numbering import NumberChoice, Series
-from nagari_kit.domain.office import INCOMING, NumberingSettings, NumberRule
+from nagari_kit.domain.office import INCOMING, OF_CODE, NumberingSettings, NumberRule
 from nagari_kit.errors import ConflictError, InputError, NotFoundError
 from tests.integration.services.sample_office import SKTM
 
@@ -65,6 +65,15 @@ def test_an_office_in_midyear_begins_once_and_at_one_in_the_next_year(workspace,
     clock.moment = datetime(2027, 1, 4, 2, 0, tzinfo=UTC)
     assert workspace.issuing.issue(sku).number == "001/KN/2027"
     assert gaps_of(workspace, "office", 2027) == []
+
+
+def test_a_start_of_a_shared_code_counts_for_whichever_type_comes_first(workspace, sku, sktm):
+    code = NumberRule(classification="470")
+    begun = {f"{OF_CODE}470": NumberRule(start=219)}
+    workspace.numbering.save(NumberingSettings(code, begun))
+    assert [workspace.issuing.issue(one).number.split("/")[1] for one in (sku, sktm)] == [
+        "219", "220",
+    ]  # fmt: skip
 
 
 def test_a_counter_of_the_month_begins_anew_and_goes_back_for_a_back_dated_letter(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from nagari_kit.domain.letters import LetterType
 from nagari_kit.domain.number_gaps import GapReport
 from nagari_kit.domain.number_options import NumberExamples
-from nagari_kit.domain.office import OFFICIAL, NumberingSettings, NumberRule
+from nagari_kit.domain.office import OF_CODE, OFFICIAL, NumberingSettings, NumberRule
 from nagari_kit.ui.screens.settings.counter_card import CounterCard
 from nagari_kit.ui.screens.settings.gap_card import GapCard
 from nagari_kit.ui.screens.settings.pattern_card import PatternCard
@@ -90,13 +91,19 @@ class NumberingSection(EditedSection):
         """The stored rules with the one in the form; a type with the office's rule has no own."""
         type_id, rule = self.card.type_id(), self.form.rule(self._stored_rule())
         own = dict(self._settings.by_type)
-        if type_id:
-            own[type_id] = rule
-            if rule == self._settings.default:
-                own.pop(type_id)
-            return NumberingSettings(self._settings.default, own)
-        self.form.share(own, rule)
-        return NumberingSettings(rule, own)
+        if not type_id:
+            self.form.share(own, rule)
+            return NumberingSettings(rule, own)
+        default = self._settings.default
+        code = rule.classification or next((o.code for o in self._types if o.id == type_id), "")
+        if rule.scope == "code" and self.form.typed_start() and code:
+            # Others count in it too: the start is the counter's, not the type's.
+            own[f"{OF_CODE}{code}"] = replace(default, start=rule.start, start_year=rule.start_year)
+            rule = self.form.rule_without_start(self._stored_rule())
+        own[type_id] = rule
+        if rule == default:
+            own.pop(type_id)
+        return NumberingSettings(default, own)
 
     def show_examples(self, found: NumberExamples) -> None:
         """What the rule gives; the next number is shown where none was typed."""
