@@ -73,7 +73,8 @@ class ResidentRepository(ResidentQueries):
         self._connection.exec_driver_sql(_SAVE if known else _ADD, values)
         indexed = zip(*(columns[name] for name in _INDEXED), strict=True)
         rows = [dict(zip(_INDEXED, one, strict=True)) for one in indexed]
-        index_people(self._connection, rows, {home: place[0] for home, place in homes.items()})
+        addresses = {home: place[0] for home, place in homes.items()}
+        index_people(self._connection, rows, addresses, are_new=not known)
         return keys
 
     def _known_keys(self, ids: Sequence[bytes]) -> dict[bytes, int]:

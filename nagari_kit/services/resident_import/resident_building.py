@@ -28,6 +28,7 @@ _PARTS: dict[str, Callable[..., Any]] = {
     "restricted": RestrictedFacts,
     "birth": BirthFacts,
 }
+_BLANK_PARTS: dict[str, Any] = {part: make() for part, make in _PARTS.items()}
 _FIELDS = tuple(field.name for field in dataclasses.fields(Resident))
 _BLANK = Resident(ResidentId(NotImplemented), PersonName(""))
 _DEFAULTS = [getattr(_BLANK, name) for name in _FIELDS]
@@ -47,7 +48,6 @@ class ResidentBuilder:
         self._own = tuple((_SLOT[name], index) for name, index in inner.pop("", []))
         self._titles = tuple(inner.pop(NAME, []))
         self._parts = {part: tuple(places) for part, places in inner.items() if part in _PARTS}
-        self._built: dict[str, dict[_Values, Any]] = {part: {} for part in self._parts}
 
     def new(
         self,
@@ -63,9 +63,7 @@ class ResidentBuilder:
         for slot, index in self._own:
             columns[slot] = _filled(values[index], _DEFAULTS[slot])
         for part, places in self._parts.items():
-            # The None at the end stands for what one place alone would leave bare.
-            told = zip(*(values[index] for _, index in places), values[-1], strict=True)
-            columns[_SLOT[part]] = [self._part(part, places, one) for one in told]
+            columns[_SLOT[part]] = self._part_column(part, places, values)
         columns[_SLOT["id"]] = ids
         columns[_SLOT["name"]] = [self._name(row.values) for row in rows]
         niks = values[self._shape.nik]
@@ -96,16 +94,24 @@ class ResidentBuilder:
             changes["nik"] = nik
         return dataclasses.replace(stored, **changes) if changes else stored
 
-    def _part(self, part: str, places: tuple[tuple[str, int], ...], told: _Values) -> Any:  # noqa: ANN401 - one of several classes
-        known = self._built[part].get(told)
-        if known is None:
-            inner = {
-                name: value
-                for (name, _), value in zip(places, told, strict=False)
-                if value is not None
-            }
-            known = self._built[part][told] = _PARTS[part](**inner)
-        return known
+    def _part_column(
+        self, part: str, places: tuple[tuple[str, int], ...], values: list[tuple[FileValue, ...]]
+    ) -> Iterable[Any]:
+        kind, blank = _PARTS[part], _BLANK_PARTS[part]
+        told = [(name, values[index]) for name, index in places]
+        known = {
+            name: column for name, column in told if any(value is not None for value in column)
+        }
+        if not known:
+            return repeat(blank, len(values[-1]))
+        fields = [field.name for field in dataclasses.fields(blank)]
+        columns = [
+            _filled(known[name], getattr(blank, name))
+            if name in known
+            else repeat(getattr(blank, name))
+            for name in fields
+        ]
+        return list(map(kind, *columns))
 
     def _name(self, values: _Values) -> PersonName:
         text = values[self._shape.name]
