@@ -26,6 +26,7 @@ from nagari_kit.services.letter_numbers import (
 
 if TYPE_CHECKING:
     from nagari_kit.db.store import Reader
+    from nagari_kit.documents.definitions import LetterDefinition
 
 EXAMPLE_ROOM = "······"
 
@@ -104,7 +105,7 @@ class NumberingService:
         on: date,
     ) -> str:
         """The number of a letter of another type right after `before`."""
-        others = (one for one in sorted(self._context.definitions) if one != type_id)
+        others = (one.id for one in self._numbered() if one.id != type_id)
         definition = self._context.definitions[next(others, type_id)]
         rule = rule_of(settings, definition)
         facts = number_facts(reader, rule, definition, on)
@@ -113,10 +114,16 @@ class NumberingService:
             coming = place_after(reader, rule, definition.id, facts, before.sequence)
         return coming.number
 
+    def _numbered(self) -> list[LetterDefinition]:
+        """Types that take a number of the office, by id."""
+        definitions = self._context.definitions
+        found = (definitions[one] for one in sorted(definitions))
+        return [one for one in found if one.letter_type.numbered]
+
     def _refuse_faulty(self, reader: Reader, settings: NumberingSettings) -> None:
         office = reader.office.profile()
         today = self._context.clock.today()
-        definitions = self._context.definitions.values()
+        definitions = self._numbered()
         kinds = {
             kind.id: NumberFacts(
                 kind.code, kind.abbreviation, office.unit, office.code, today, office.unit

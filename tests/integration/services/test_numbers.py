@@ -15,6 +15,7 @@ import pytest
 from nagari_kit.domain.correspondence import IncomingReport
 from nagari_kit.domain.letters import LetterFilter, LetterInput
 from nagari_kit.domain.number_gaps import GapKind
+from nagari_kit.domain.number_models import MODELS
 from nagari_kit.domain.number_reservations import ReservationWish
 from nagari_kit.domain.numbering import NumberChoice, Series
 from nagari_kit.domain.office import INCOMING, OF_CODE, NumberingSettings, NumberRule
@@ -74,6 +75,13 @@ def test_a_start_of_a_shared_code_counts_for_whichever_type_comes_first(workspac
     assert [workspace.issuing.issue(one).number.split("/")[1] for one in (sku, sktm)] == [
         "219", "220",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.place)
+def test_each_pattern_to_begin_from_serves_the_whole_catalogue(workspace, sku, model):
+    workspace.numbering.save(NumberingSettings(model.rule))
+    letter = workspace.issuing.issue(sku)
+    assert bool(letter.number) is (model.rule.mode == "counter")
 
 
 def test_a_counter_of_the_month_begins_anew_and_goes_back_for_a_back_dated_letter(

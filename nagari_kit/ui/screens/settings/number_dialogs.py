@@ -106,7 +106,8 @@ class NumberDialogs(QObject):
         """Keep numbers; the dialog stays open until the officer leaves it."""
         workspace = self._shell.workspace
         today = workspace.clock.today()
-        dialog = ReservationDialog(self._section.window(), workspace.catalogue.types(), today)
+        types = [one for one in workspace.catalogue.types() if one.numbered]
+        dialog = ReservationDialog(self._section.window(), types, today)
         self._reservations = dialog
         dialog.finished.connect(self._forget)
         dialog.reserve_wanted.connect(self._reserve)

@@ -55,7 +55,7 @@ class NumberingPresenter(QObject):
         def work() -> _Loaded:
             return _Loaded(
                 workspace.numbering.settings(),
-                workspace.catalogue.types(),
+                tuple(one for one in workspace.catalogue.types() if one.numbered),
                 workspace.number_gaps.report(year),
                 len(workspace.hand_numbers.waiting()),
             )
