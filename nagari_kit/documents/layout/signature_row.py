@@ -39,7 +39,11 @@ from nagari_kit.documents.snapshot import SignatureCell, SignatureRow
 _BETWEEN = 4 * MM
 """Between three signatures beside each other."""
 _THREE_SIZE = 11.5
-_LABEL, _COLON, _VALUE, _VALUE_END = 6 * MM, 23 * MM, 26.5 * MM, 72 * MM
+_LABELS = (6 * MM, 23 * MM, 26.5 * MM, 72 * MM)
+_NARROW_LABELS = (0.0, 15 * MM, 17.5 * MM, 60 * MM)
+"""Where a label, its colon and its value begin, and where a dotted line ends."""
+_NARROW = 66 * MM
+"""A signature so wide or less, one of three, has its labels at its edge."""
 _NUMBER_LEADING, _ABOVE_NUMBER, _BELOW_NUMBER = 16.0, 3.0, 4.5
 _BLANK_NAME = 54 * MM
 _METERAI_INSET, _METERAI_AIR = 2 * MM, 1 * MM
@@ -67,9 +71,8 @@ def signature_row_strip(row: SignatureRow, sheet: Sheet, step: Step) -> Strip:
     space = step.signature_space
     if any(cell.stamp_duty for cell in row.cells):
         space = max(space, METERAI_HEIGHT + _METERAI_AIR)
-    names_at = max(top for top, cell in zip(tops, row.cells, strict=True) if not cell.witnesses)
-    if not all(cell.witnesses for cell in row.cells):
-        names_at += space
+    signing = [top for top, cell in zip(tops, row.cells, strict=True) if not cell.witnesses]
+    names_at = max(signing, default=0.0) + space
     ends = [0.0]
     for cell, place, top in zip(row.cells, places, tops, strict=True):
         if cell.witnesses:
@@ -115,7 +118,7 @@ def _lower(mark: Mark, by: float) -> Mark:
 
 
 def _place(cell: SignatureCell, row: SignatureRow, sheet: Sheet, step: Step) -> _Place:
-    crowded = len(row.cells) > 2
+    crowded = len(row.cells) > 1 and any(one.side == "tengah" for one in row.cells)
     width = min(WIDTH, (sheet.text_width - 2 * _BETWEEN) / 3) if crowded else WIDTH
     width = min(width, (sheet.text_width - _BETWEEN) / 2) if len(row.cells) == 2 else width
     left = {
@@ -174,17 +177,18 @@ def _draw_witnesses(cell: SignatureCell, place: _Place, step: Step, marks: list[
 
 def _draw_labelled(label: str, value: str, place: _Place, top: float, marks: list[Mark]) -> None:
     """`Nomor : …`; the number gets smaller rather than broken, and unknown is a dotted line."""
-    scale = place.width / WIDTH
+    inset, colon, begin, end = _LABELS if place.width > _NARROW else _NARROW_LABELS
     at = top + baseline(_NUMBER_LEADING, place.fit.size)
     size = place.fit.size
-    left, end = place.left + _VALUE * scale, place.left + max(_VALUE_END * scale, place.width - 8)
-    marks.append(TextMark(place.left + _LABEL * scale, at, label, Face.REGULAR, size))
-    marks.append(TextMark(place.left + _COLON * scale, at, ":", Face.REGULAR, size))
+    left = place.left + begin
+    marks.append(TextMark(place.left + inset, at, label, Face.REGULAR, size))
+    marks.append(TextMark(place.left + colon, at, ":", Face.REGULAR, size))
     shown = printable(value)
     if not shown:
-        marks.append(dots(left, place.left + _VALUE_END * scale, at + 2.5))
+        marks.append(dots(left, place.left + min(end, place.width), at + 2.5))
         return
-    size = min(size, size * (end - left) / text_width(shown, Face.REGULAR, size))
+    room = place.width - begin
+    size = min(size, size * room / text_width(shown, Face.REGULAR, size))
     marks.append(TextMark(left, at, shown, Face.REGULAR, size))
 
 

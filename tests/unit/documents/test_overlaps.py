@@ -16,6 +16,7 @@ from nagari_kit.documents.snapshot import (
     DataTable,
     LookText,
     ParagraphText,
+    SignatureCell,
     SignatureRow,
     WitnessLine,
 )
@@ -93,6 +94,24 @@ def test_a_letter_without_closing_words_still_takes_four_lines_along() -> None:
             round(box.top) for box in text_boxes(laid) if box.page == page and "Kalimat" in box.text
         }
         assert len(body) >= 4, count
+
+
+@pytest.mark.parametrize("sides", [("kiri",), ("tengah",), ("kiri", "tengah"), ("tengah", "kanan")])
+def test_signatures_stand_beside_each_other_wherever_they_are_asked_for(sides) -> None:
+    cells = tuple(replace(CONFIRMED, side=side) for side in sides)
+    row = SignatureRow(cells, code_place=True)
+    laid = lay_out(replace(BASE, signature=None, body=(para("Isi surat."), row)))
+    assert findings(laid) == ()
+    names = [box for box in text_boxes(laid) if "ARMEN" in box.text]
+    assert len(names) == len(sides)
+
+
+def test_witnesses_may_stand_alone_in_a_row() -> None:
+    witnesses = SignatureCell("kiri", "Saksi:", witnesses=(WitnessLine("Syamsuar"),))
+    body = (para("Isi surat."), SignatureRow((witnesses,)))
+    laid = lay_out(replace(BASE, signature=None, body=body))
+    assert findings(laid) == ()
+    assert laid.pages[0].placed[-1][1].height < 30 * MM
 
 
 def test_margins_and_size_of_the_office_are_kept() -> None:
