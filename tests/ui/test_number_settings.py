@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from nagari_kit.domain.letters import LetterFilter, LetterInput
 from nagari_kit.domain.number_reservations import ReservationWish
@@ -147,6 +147,19 @@ def test_a_missing_number_is_explained_by_keys(screen, shell, wanted):
     assert told.endswith("Dijelaskan")
     QTest.keyClick(section.gaps.list, Key.Key_Return)
     assert not [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isModal()]
+
+
+def test_the_report_of_missing_numbers_is_saved_as_a_sheet(screen, shell, tmp_path, monkeypatch):
+    target = tmp_path / "sela.pdf"
+    answers = iter([("", ""), (str(target), "")])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: next(answers))
+    screen.enter("nomor")
+    sheet = screen.widget.numbering.gaps.sheet
+    sheet.click()
+    assert shell.toasts == []
+    sheet.click()
+    assert target.read_bytes().startswith(b"%PDF")
+    assert shell.toasts[0][1] == str(target)
 
 
 def test_numbers_are_kept_and_let_go_in_the_dialog(screen, shell):

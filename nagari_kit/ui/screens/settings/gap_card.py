@@ -40,6 +40,8 @@ from nagari_kit.ui.widgets import Button, Card, ElidedLabel, EmptyState
 from nagari_kit.ui.widgets.painting import fitted_kind, line_rooms, paint_chip
 
 _ROW = 48
+HEAD = 34
+"""Height of the line of the title, the same in the card beside."""
 _CHIP = 24
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -163,7 +165,10 @@ class GapCard(Card):
             "circle-check", self.tr("Tidak ada sela"), self.tr("Semua nomor seri ini ada suratnya.")
         )
         self.empty.hide()
-        self.sheet = Button(self.tr("Simpan PDF"), kind="ghost", icon="printer")
+        self.sheet = Button(self.tr("PDF"), kind="ghost", icon="printer")
+        self.sheet.setFixedHeight(scaled(HEAD))
+        self.sheet.setAccessibleName(self.tr("Simpan laporan sela sebagai PDF"))
+        self.sheet.setToolTip(self.tr("Simpan laporan sela sebagai PDF"))
         self.sheet.clicked.connect(self.sheet_wanted)
         top = QHBoxLayout()
         top.addWidget(self.title)

@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from nagari_kit.domain.number_gaps import GapReport, SeriesReport
-from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.screens.settings.gap_card import HEAD
+from nagari_kit.ui.style.fonts import scaled, ui_font
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets import Button, Card, ColumnPlan, ComboInput, DataTable
 
@@ -96,19 +97,22 @@ class SeriesCard(Card):
         self.title.setObjectName("cardTitle")
         self.year = ComboInput()
         self.year.setAccessibleName(self.tr("Tahun laporan"))
+        self.year.setMinimumHeight(scaled(HEAD))
         self.model = SeriesModel()
         self.table = DataTable()
         self.table.setAccessibleName(self.tr("Seri nomor"))
         self.table.setModel(self.model)
-        self.table.follow_plan(ColumnPlan({1: 78, 2: 66, 3: 60, 4: 56}, 0, 130, ((2, 0), (3, 0))))
+        self.table.follow_plan(ColumnPlan({1: 74, 2: 58, 3: 54, 4: 48}, 0, 120, ((2, 0), (3, 0))))
         self.table.setMinimumHeight(190)
         self.empty = QLabel(self.tr("Belum ada nomor di tahun ini."))
         self.empty.setObjectName("secondary")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.hide()
         self.reserve = Button(self.tr("Pesan nomor"), kind="secondary", icon="ticket")
         self.enter = Button("", kind="ghost", icon="writing-sign")
         self.enter.hide()
         top = QHBoxLayout()
+        top.addStrut(scaled(HEAD))
         top.addWidget(self.title)
         top.addStretch(1)
         top.addWidget(self.year)
@@ -118,7 +122,7 @@ class SeriesCard(Card):
         foot.addWidget(self.enter)
         foot.addStretch(1)
         self.body.addLayout(top)
-        self.body.addWidget(self.empty)
+        self.body.addWidget(self.empty, 1)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(foot)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
