@@ -46,8 +46,10 @@ class DetailPanel(QFrame):
         self.reprint = Button(self.tr("Cetak ulang"), kind="primary", icon="printer")
         self.look = Button(self.tr("Lihat"), kind="secondary", icon="eye")
         self.save = Button(self.tr("Simpan PDF"), kind="secondary", icon="download")
-        self.step = Button(self.tr("Catat langkah"), kind="secondary", icon="list-check")
-        self.void = Button(self.tr("Batalkan surat"), kind="danger")
+        self.step = Button(self.tr("Langkah"), kind="secondary", icon="list-check")
+        self.void = Button(self.tr("Batalkan"), kind="danger")
+        self.step.setAccessibleName(self.tr("Catat langkah surat"))
+        self.void.setAccessibleName(self.tr("Batalkan surat"))
         self._close = Button("", kind="ghost", icon="x")
         self.look.setAccessibleName(self.tr("Lihat surat"))
         self._close.setAccessibleName(self.tr("Tutup rincian (Esc)"))
@@ -72,7 +74,8 @@ class DetailPanel(QFrame):
             self._chips.addWidget(Chip(words.text, words.kind, words.icon))
         self._chips.addStretch(1)
         _empty(self._facts)
-        for key, value in (*_facts(letter), *history_facts(history)):
+        facts = _facts(letter)
+        for key, value in (*facts[:2], *history_facts(history), *facts[2:]):
             self._add_fact(key, value)
         self._facts.addStretch(1)
         self.reprint.set_kind("secondary" if voided else "primary")
@@ -132,13 +135,12 @@ class DetailPanel(QFrame):
         layout.addWidget(rule)
         layout.addWidget(scroll, 1)
         layout.addWidget(self.reprint)
-        pair = QHBoxLayout()
-        pair.setSpacing(8)
-        pair.addWidget(self.look, 1)
-        pair.addWidget(self.save, 1)
-        layout.addLayout(pair)
-        layout.addWidget(self.step)
-        layout.addWidget(self.void)
+        for two in ((self.look, self.save), (self.step, self.void)):
+            pair = QHBoxLayout()
+            pair.setSpacing(8)
+            for button in two:
+                pair.addWidget(button, 1)
+            layout.addLayout(pair)
 
     def _add_fact(self, key: str, value: str) -> None:
         name, words = QLabel(key), QLabel(value)

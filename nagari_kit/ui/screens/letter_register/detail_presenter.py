@@ -10,6 +10,7 @@ from nagari_kit.domain.letter_history import LetterHistory
 from nagari_kit.domain.letters import IssuedLetter, LetterStatus
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.printing.print_desk import PrintDesk, Printed, PrintFailure, tell_failure
+from nagari_kit.ui.screens.letter_register.step_dialog import ask_for_step
 from nagari_kit.ui.screens.letter_register.step_keeper import StepKeeper
 from nagari_kit.ui.screens.letter_register.view import LetterRegisterView
 from nagari_kit.ui.screens.letter_register.void_dialog import VoidWish
@@ -158,7 +159,7 @@ class DetailPresenter(QObject):
         kinds = self._history.next_steps(voided=letter.status is LetterStatus.VOIDED)
         if kinds:
             today = self._shell.workspace.clock.today()
-            self._steps.watch(letter, self._view.ask_for_step(letter, kinds, today))
+            self._steps.watch(letter, ask_for_step(letter, kinds, today, self._view))
 
     def _stepped(self, letter: IssuedLetter) -> None:
         self._shell.changed(Changes.of(Kind.LETTERS, Kind.SYNC), self.parent())

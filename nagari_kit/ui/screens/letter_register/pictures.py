@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from nagari_kit.domain.letter_steps import Progress
 from nagari_kit.domain.letters import LetterFilter, LetterStatus
 from nagari_kit.errors import StorageLockedError
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.picturing import DEMONSTRATION, EMPTY, OpenShell, Picture, shown_screen
+from nagari_kit.ui.screens.letter_register.step_dialog import StepDialog
 from nagari_kit.ui.screens.letter_register.view import LetterRegisterView
 
 
@@ -23,7 +25,8 @@ def pictures() -> tuple[Picture, ...]:
         Picture("tanya-cetak", lambda open_shell: _pressed(open_shell, "reprint")),
         Picture("tanya-cetak-batal", _reprint_of_a_voided_letter),
         Picture("lihat", lambda open_shell: _pressed(open_shell, "look")),
-        Picture("tanya-langkah", lambda open_shell: _pressed(open_shell, "step")),
+        Picture("tanya-langkah", _asked_for_a_step),
+        Picture("perjalanan", _handed_over),
         Picture("sibuk", _busy),
         Picture("galat", _trouble),
     )
@@ -60,6 +63,24 @@ def _pressed(open_shell: OpenShell, button: str) -> QWidget:
     window = _letter(open_shell, LetterStatus.ISSUED)
     panel = _view(window).detail
     {"void": panel.void, "reprint": panel.reprint, "look": panel.look}[button].click()
+    return window
+
+
+def _asked_for_a_step(open_shell: OpenShell) -> QWidget:
+    window = _letter(open_shell, LetterStatus.ISSUED)
+    _view(window).detail.step.click()
+    dialog = window.findChild(StepDialog)
+    if dialog is None:
+        raise LookupError("no step is asked for")
+    dialog.choose(1)
+    return window
+
+
+def _handed_over(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    wanted = LetterFilter(progress=Progress.HANDED_OVER, status=LetterStatus.ISSUED)
+    row = window.workspace.register.page(wanted, 0, 1).rows[0]
+    window.navigate("letter_register", letter_id=row.id)
     return window
 
 

@@ -117,3 +117,13 @@ class StepDialog(FormDialog):
         self.add_button(self.confirm)
         self.confirm.setDefault(True)
         self._cards[0].setFocus()
+
+
+def ask_for_step(
+    letter: IssuedLetter, kinds: Sequence[StepKind], today: date, over: QWidget
+) -> StepDialog:
+    """Open the dialog over a window; it stays until the step is entered."""
+    dialog = StepDialog(letter, kinds, today, over.window())
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letter_history import LetterHistory
-from nagari_kit.domain.letter_steps import StepKind
 from nagari_kit.domain.letters import IssuedLetter, LetterFilter
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.jobs.runner import Runner
@@ -22,7 +21,6 @@ from nagari_kit.ui.screens.letter_register.detail_panel import DetailPanel
 from nagari_kit.ui.screens.letter_register.filter_row import FilterRow
 from nagari_kit.ui.screens.letter_register.register_body import RegisterBody
 from nagari_kit.ui.screens.letter_register.row_delegate import RowDelegate, number_width
-from nagari_kit.ui.screens.letter_register.step_dialog import StepDialog
 from nagari_kit.ui.screens.letter_register.table_model import Column, LetterRole, LetterTableModel
 from nagari_kit.ui.screens.letter_register.void_dialog import VoidDialog, VoidWish
 from nagari_kit.ui.style.fonts import scaled
@@ -153,15 +151,6 @@ class LetterRegisterView(QWidget):
         dialog = VoidDialog(letter, actor, self.window())
         dialog.accepted.connect(lambda: then(dialog.wish()))
         dialog.open()
-
-    def ask_for_step(
-        self, letter: IssuedLetter, kinds: Sequence[StepKind], today: date
-    ) -> StepDialog:
-        """Ask what became of the letter; the dialog stays until the step is entered."""
-        dialog = StepDialog(letter, kinds, today, self.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
 
     def ask_for_printer(
         self, letter: IssuedLetter, proposal: PrintTarget, then: Callable[[PrintTarget], None]
