@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from nagari_kit.domain.doubts import DoubtRule
 from nagari_kit.domain.letters import (
     SUBJECT_ROLE,
     LetterFilter,
@@ -19,6 +20,7 @@ from nagari_kit.domain.outsiders import Outsider
 from nagari_kit.domain.residents import Sex
 from nagari_kit.errors import InputError, NotFoundError, RuleError
 from tests.integration.services.sample_office import DEAD, MOTHER, SKU
+from tests.integration.services.test_data_quality import the_doubt, twin  # noqa: F401 - a fixture
 from tests.integration.services.test_letter_issue import text_of
 
 DEATH = {
@@ -260,3 +262,21 @@ def test_the_province_learns_how_many_are_named_and_no_name(workspace, death):
     assert told["people"] == 3
     assert b"Zainal" not in event.body
     assert b"Syafrial" not in event.body
+
+
+def test_who_was_merged_since_the_draft_is_named_by_the_record_that_lives_on(
+    workspace,
+    death,
+    father,
+    twin,  # noqa: F811 - the fixture above
+):
+    people = {**death.people, "pelapor": (LetterPerson(twin.id),)}
+    draft = workspace.drafts.save(replace(death, people=people))
+    item = the_doubt(workspace, DoubtRule.SAME_PERSON)
+    workspace.merges.merge(item.doubt, *workspace.quality.case(item).people, {})
+
+    letter = workspace.issuing.issue(workspace.drafts.get(draft.id).as_input())
+
+    reporter = next(one for one in workspace.register.people(letter.id) if one.role == "pelapor")
+    assert (reporter.resident_id, reporter.name) == (father, "Syafrial Alamsyah")
+    assert [one.id for one in workspace.pages.read(father).record.letters] == [letter.id]
