@@ -192,6 +192,8 @@ def test_no_mixture_gives_a_number_twice_or_loses_one(template, tmp_path_factory
             check(desk)
         settle(desk)
         desk.office.verify_log()
+        with desk.office.context.store.read() as reader:
+            assert reader.letters.at_odds() == ()
     finally:
         desk.office.close()
         shutil.rmtree(folder.parent)
