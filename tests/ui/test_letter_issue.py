@@ -13,7 +13,7 @@ from nagari_kit.domain.residents import LifeStatus, Sex
 from nagari_kit.errors import DiskFullError
 from nagari_kit.ui.screens import letter_issue
 from nagari_kit.ui.screens.letter_issue.cautions import cautions
-from nagari_kit.ui.screens.letter_issue.form_step import signer_words, summary_line
+from nagari_kit.ui.screens.letter_issue.form_body import signer_words, summary_line
 from nagari_kit.ui.widgets import Banner
 from tests.ui.letter_desk import SKU, file_letter, fill, press, serve, show, type_text
 

@@ -63,8 +63,8 @@ def test_no_form_is_wider_than_its_place(qtbot, shell, restyled, type_id, compac
     form.show_errors(dict.fromkeys(form.fields.labels(), "Isian ini belum bisa dipakai."))
     qtbot.wait(20)
 
-    assert form._scroll.widget().width() <= form._scroll.viewport().width()
-    assert form._scroll.horizontalScrollBar().maximum() == 0
+    assert form.body.widget().width() <= form.body.viewport().width()
+    assert form.body.horizontalScrollBar().maximum() == 0
     assert clipped_words(form.fields) == []
     screen.leave()
 
@@ -76,7 +76,7 @@ def test_the_first_wrong_field_is_in_sight_in_a_small_window(qtbot, shell, scree
     form = screen.widget.form
     last = list(form.fields.labels())[-1]
     form.show_errors({last: "Isian ini belum bisa dipakai. Periksa lagi ejaan dan angkanya."})
-    view, row = form._scroll.viewport(), form.fields.row_of(last)
+    view, row = form.body.viewport(), form.fields.row_of(last)
 
     def in_sight() -> None:
         top = row.mapTo(view, row.rect().topLeft()).y()

@@ -6,12 +6,14 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import OfficerId
-from nagari_kit.domain.letters import IssuedLetter, LetterPreview
+from nagari_kit.domain.letters import DraftStage, IssuedLetter, LetterPreview
 from nagari_kit.errors import InputError, NagariError
 from nagari_kit.ui.jobs.pieces import Pieces
 from nagari_kit.ui.screens.letter_issue.cautions import cautions
+from nagari_kit.ui.screens.letter_issue.desk_presenter import DeskPresenter
 from nagari_kit.ui.screens.letter_issue.draft_keeper import DraftKeeper
 from nagari_kit.ui.screens.letter_issue.draft_removal import remove_draft
+from nagari_kit.ui.screens.letter_issue.filing_presenter import FilingPresenter
 from nagari_kit.ui.screens.letter_issue.form_step import FormStep
 from nagari_kit.ui.screens.letter_issue.people_presenter import PeoplePresenter
 from nagari_kit.ui.screens.letter_issue.sitting import Request, Sitting
@@ -25,12 +27,13 @@ _ISSUE = "letter_issue:issue"
 
 
 class FormPresenter(QObject):
-    """Holds the sitting. `issued` carries the letter, once per sitting.
+    """Holds the sitting. `issued` carries the letter, once per sitting; `left`: it went to a desk.
 
     The officer may walk on while a letter is being numbered: each answer belongs to its sitting.
     """
 
     issued = Signal(object)
+    left = Signal()
 
     def __init__(self, shell: Shell, view: FormStep, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,6 +52,10 @@ class FormPresenter(QObject):
         self._pieces = Pieces(shell.runner, "letter_issue:grow")
         self.people = PeoplePresenter(shell, view.people, self)
         self.people.changed.connect(self._changed)
+        self.filing = FilingPresenter(shell, view, self)
+        self.filing.changed.connect(self._changed)
+        self.desk = DeskPresenter(shell, view, self)
+        self.desk.left.connect(self.left)
         view.value_changed.connect(self._take_value)
         view.signer_changed.connect(self._take_signer)
         view.field_entered.connect(view.preview.highlight)
@@ -65,7 +72,8 @@ class FormPresenter(QObject):
         self._view.set_busy(False)
         today = self._shell.workspace.clock.today()
         self._view.show_sitting(sitting, today)
-        self.people.open(sitting)
+        for part in (self.people, self.filing, self.desk):
+            part.open(sitting)
         self._pieces.run(self._view.grow(sitting, today))
         remarks = (
             cautions(sitting.record, sitting.letter_type, today)
@@ -80,8 +88,12 @@ class FormPresenter(QObject):
         self._preview_timer.stop()
         self._pieces.drop()
         self._keeper.watch(None)
-        self.people.open(None)
+        self._let_go()
         self.sitting = None
+
+    def _let_go(self) -> None:
+        for part in (self.people, self.filing, self.desk):
+            part.open(None)
 
     def save_now(self) -> None:
         """Do not wait for a pause in typing."""
@@ -116,7 +128,7 @@ class FormPresenter(QObject):
         if sitting is not None:
             self._keeper.forget(sitting)
         self.sitting = None
-        self.people.open(None)
+        self._let_go()
         if sitting is None or sitting.draft_id is None:
             return
         remove_draft(self._shell, sitting.draft_id, lambda: None)
@@ -165,6 +177,10 @@ class FormPresenter(QObject):
 
     def _changed(self) -> None:
         self._view.show_saving()
+        if self.sitting is not None and self.sitting.stage is not DraftStage.DRAFT:
+            # What was checked is no longer what it says; saving it takes it off the desk.
+            self.sitting.stage = DraftStage.DRAFT
+            self._view.body.desk.show_stage(DraftStage.DRAFT, "", "")
         self._keeper.touch()
         self._preview_timer.start()
 
@@ -206,8 +222,7 @@ class FormPresenter(QObject):
         view = self._view
         view.banners.show_doubts(tuple(doubts.values()))
         view.footer.set_note("Benar? Tekan F9 sekali lagi", "alert-triangle", "warn")
-        named = (*view.fields.labels(), *view.people.labels())
-        first = next((name for name in named if name in doubts), "")
+        first = next((name for name in view.body.labels() if name in doubts), "")
         if first:
             view.focus_field(first)
 
@@ -219,7 +234,7 @@ class FormPresenter(QObject):
         self._keeper.forget(sitting)
         if sitting is self.sitting:
             self.sitting = None
-            self.people.open(None)
+            self._let_go()
             self._view.set_busy(False)
             self.issued.emit(letter)
         else:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nagari_kit.domain.letters import LetterInput
 from nagari_kit.domain.names import PersonName
@@ -14,6 +15,7 @@ from nagari_kit.errors import DiskFullError, PrintError
 from nagari_kit.services.letter_people import outsider_hit, row_hit
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.picturing import DEMONSTRATION, OpenShell, Picture, shown_screen
+from nagari_kit.ui.screens.letter_issue.filing_dialog import FilingDialog
 from nagari_kit.ui.screens.letter_issue.role_card import RoleCard
 from nagari_kit.ui.screens.letter_issue.view import LetterIssueView
 
@@ -67,6 +69,11 @@ def pictures() -> tuple[Picture, ...]:
         Picture("tanpa-undangan", lambda open_shell: _nobodys(open_shell, "undangan")),
         Picture("bebas-sporadik", lambda open_shell: _about(open_shell, "sporadik")),
         Picture("tabel-beda-identitas", lambda open_shell: _about(open_shell, "beda_identitas")),
+        Picture("syarat", _papers),
+        Picture("nomor", lambda open_shell: _filing(open_shell, back=False)),
+        Picture("nomor-mundur", lambda open_shell: _filing(open_shell, back=True)),
+        Picture("diperiksa", lambda open_shell: _on_desk(open_shell, "submit")),
+        Picture("dikembalikan", lambda open_shell: _on_desk(open_shell, "refuse")),
         Picture("galat", _refused),
         Picture("galat-sktm", lambda open_shell: _refused_as(open_shell, {}, "sktm")),
         Picture(
@@ -166,6 +173,38 @@ def _outsider(open_shell: OpenShell) -> QWidget:
     parts = _view(window).form.people.parts
     name = next(iter(parts))
     _view(window).form.people.outsider_wanted.emit(name, "marlis piliang", None)
+    return window
+
+
+def _papers(open_shell: OpenShell) -> QWidget:
+    window = _about(open_shell, "ahli_waris")
+    form = _view(window).form
+    form.requirements.all.click()
+    first = next(iter(form.requirements.rows.values()))
+    first.waive("sudah diserahkan pada pengurusan bulan lalu")
+    form.focus_field("signer")
+    form.body.verticalScrollBar().setValue(form.body.verticalScrollBar().maximum())
+    return window
+
+
+def _filing(open_shell: OpenShell, *, back: bool) -> QWidget:
+    window = _form(open_shell, _SKU)
+    _view(window).form.filing.change.click()
+    dialog = QApplication.activeModalWidget()
+    if back and isinstance(dialog, FilingDialog):
+        dialog.day.set_date(window.workspace.clock.today() - timedelta(days=5))
+    return window
+
+
+def _on_desk(open_shell: OpenShell, act: str) -> QWidget:
+    window = _form(open_shell, _SKU)
+    desk = window.workspace.desk
+    draft = next(one for one in window.workspace.drafts.all() if one.type_id == "sku")
+    desk.submit(draft.id)
+    if act == "refuse":
+        desk.refuse(draft.id, "Alamat usaha bukan di jorong itu. Periksa lagi dengan warganya.")
+    window.navigate("home")
+    window.navigate("letter_issue", draft_id=draft.id)
     return window
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from nagari_kit.domain.changes import Changes, Kind
-from nagari_kit.domain.identity import DraftId, ResidentId
+from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.letters import IssuedLetter, LetterType
-from nagari_kit.domain.outsiders import Outsider
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NagariError
 from nagari_kit.services.letter_catalogue import TypeChoice
@@ -36,14 +35,15 @@ class LetterIssuePresenter(QObject):
         self.residents = ResidentPresenter(shell, view.residents, self)
         self.form = FormPresenter(shell, view.form, self)
         self.result = ResultPresenter(shell, view.result, self)
-        view.residents.chosen.connect(self._choose_resident)
-        view.residents.draft_chosen.connect(self._continue_draft)
+        view.residents.chosen.connect(
+            lambda resident: self._go(Request(resident, self._request.type_id))
+        )
+        view.residents.draft_chosen.connect(lambda draft: self._go(Request(draft_id=draft)))
         view.residents.back_requested.connect(lambda: shell.navigate("home"))
         view.residents.new_resident_requested.connect(self._register)
-        view.residents.types_requested.connect(lambda: self._open_types(None))
-        view.residents.outsider_requested.connect(self._ask_for_outsider)
+        view.residents.other_way.connect(self._go_another_way)
         view.types.chosen.connect(self._choose_type)
-        view.types.change_resident_requested.connect(self._back_to_residents)
+        view.types.change_resident_requested.connect(lambda: self._go(Request()))
         view.types.record_requested.connect(
             lambda: shell.navigate("resident_record", resident_id=self._request.resident_id)
         )
@@ -51,6 +51,7 @@ class LetterIssuePresenter(QObject):
         view.form.back_requested.connect(self._back_to_types)
         view.form.restart_requested.connect(self._start_afresh)
         self.form.issued.connect(self._show_result)
+        self.form.left.connect(lambda: self.enter(Request()))
         self.result.another_requested.connect(self._another_for)
 
     def enter(self, request: Request, *, types: bool = False) -> None:
@@ -95,39 +96,33 @@ class LetterIssuePresenter(QObject):
             self._shell.show_error(error)
             return None
 
-    def _choose_resident(self, resident_id: ResidentId) -> None:
-        self._request = Request(resident_id, self._request.type_id)
+    def _go(self, request: Request) -> None:
+        self._request = request
         self._proceed()
 
-    def _ask_for_outsider(self) -> None:
-        """Somebody of another place, for a letter that may be anybody's."""
+    def _go_another_way(self, way: str) -> None:
+        """The type first, or somebody of another place for a letter that may be anybody's."""
+        if way == "types":
+            self._open_types(None)
+            return
         title = self.tr("Siapa orangnya?")
         typed = self._view.residents.search.text()
+        type_id = self._request.type_id
         dialog = OutsiderDialog(self._view.window(), title, None, typed)
-        dialog.accepted.connect(lambda: self._take_outsider(dialog.outsider()))
+        dialog.accepted.connect(
+            lambda: self._go(Request(None, type_id, outsider=dialog.outsider()))
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _take_outsider(self, one: Outsider) -> None:
-        self._request = Request(None, self._request.type_id, outsider=one)
-        self._proceed()
 
     def _choose_type(self, type_id: str) -> None:
         nobody = self._shell.workspace.catalogue.get(type_id).subject == "tanpa"
         self._request = Request(None if nobody else self._request.resident_id, type_id)
         self._proceed()
 
-    def _continue_draft(self, draft_id: DraftId) -> None:
-        self._request = Request(draft_id=draft_id)
-        self._proceed()
-
     def _change_resident(self) -> None:
         self.form.close()
         self._request = Request(None, self._request.type_id)
-        self._proceed()
-
-    def _back_to_residents(self) -> None:
-        self._request = Request()
         self._proceed()
 
     def _back_to_types(self) -> None:

@@ -22,7 +22,8 @@ _BAR = 12
 class ResidentStep(QWidget):
     """The caret stays in the box; up and down move through the hits, Enter takes one.
 
-    `current_wanted`: Enter in the box.
+    `current_wanted`: Enter in the box. `other_way` carries `types` (choose the type first) or
+    `outsider` (somebody of another place).
     """
 
     current_wanted = Signal()
@@ -32,8 +33,7 @@ class ResidentStep(QWidget):
     draft_removed = Signal(object)
     back_requested = Signal()
     new_resident_requested = Signal()
-    types_requested = Signal()
-    outsider_requested = Signal()
+    other_way = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +62,8 @@ class ResidentStep(QWidget):
             self.tr("Ketik orang luar nagari"), kind="ghost", icon="user-plus", key_hint="F7"
         )
         self._build()
-        self.outsider.clicked.connect(self.outsider_requested)
-        self.types.clicked.connect(self.types_requested)
+        self.outsider.clicked.connect(lambda: self.other_way.emit("outsider"))
+        self.types.clicked.connect(lambda: self.other_way.emit("types"))
         self.search.textChanged.connect(self.search_changed)
         self.search.installEventFilter(self)
         self.new_resident.clicked.connect(self.new_resident_requested)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from nagari_kit.domain.identity import DraftId, LetterId, OfficerId, ResidentId
 from nagari_kit.domain.letter_people import PersonHit
+from nagari_kit.domain.letter_requirements import (
+    RequirementAnswer,
+    RequirementProposal,
+    RequirementState,
+)
 from nagari_kit.domain.letters import (
     SUBJECT_ROLE,
+    DraftStage,
     IssuedLetter,
     LetterCopy,
     LetterDraft,
@@ -17,8 +23,11 @@ from nagari_kit.domain.letters import (
     LetterPerson,
     LetterType,
 )
+from nagari_kit.domain.number_options import NumberOptions
+from nagari_kit.domain.numbering import NumberChoice
 from nagari_kit.domain.office import Officer
 from nagari_kit.domain.outsiders import Outsider
+from nagari_kit.domain.resident_documents import ResidentDocument
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NotFoundError
 from nagari_kit.services.clock_watch import ClockWatch
@@ -52,7 +61,10 @@ class Sitting:
     `restored_at` is set when the values come from a draft of an earlier sitting, `is_over` when the
     letter was issued or given up, `copied_from` when the values are those of an earlier letter,
     `replaces` names the one whose place this letter takes. `people` are those in roles.
+    `papers` and `scans`: what the citizen should bring and what is kept already. `options`: how the
+    letter may be numbered on its date, None when it bears no number of the office.
     `hits` are the same people as the form shows them, `family` who may be proposed.
+    `stage` is that of the draft on the sekretaris' desk.
     `clock` tells whether the letter's date can be right. `asked` is what the officer was asked to
     look at again before the number is given.
     """
@@ -70,6 +82,15 @@ class Sitting:
     people: dict[str, tuple[LetterPerson, ...]] = field(default_factory=dict)
     hits: Hits = field(default_factory=dict)
     family: tuple[PersonHit, ...] = ()
+    papers: tuple[RequirementProposal, ...] = ()
+    scans: tuple[ResidentDocument, ...] = ()
+    requirements: tuple[RequirementAnswer, ...] | None = None
+    number: NumberChoice = field(default_factory=NumberChoice)
+    issue_date: date | None = None
+    options: NumberOptions | None = None
+    stage: DraftStage = DraftStage.DRAFT
+    stage_by: str = ""
+    stage_note: str = ""
     is_over: bool = False
     asked: dict[str, str] = field(default_factory=dict)
 
@@ -102,7 +123,10 @@ class Sitting:
             values=dict(self.values),
             signer_id=self.signer_id,
             draft_id=self.draft_id,
+            issue_date=self.issue_date,
             people=dict(self.people),
+            number=self.number,
+            requirements=self.requirements,
             replaces=self.replaces,
         )
 
@@ -120,7 +144,9 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
     type_id = draft.type_id if draft else request.type_id
     if type_id is None:
         raise NotFoundError("Draf ini sudah tidak ada.", hint="Pilih warga untuk mulai lagi.")
-    signers = workspace.office.signers(workspace.clock.today())
+    issue_date = draft.issue_date if draft else None
+    day = issue_date or workspace.clock.today()
+    signers = workspace.office.signers(day)
     known = {signer.id for signer in signers}
     content = _content(workspace, request, type_id, resident_id, fresh=fresh)
     copies = draft is None and request.replaced_id is None and not fresh
@@ -133,6 +159,7 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
     if resident_id is not None and (kind.people or kind.people_lists):
         family = relatives_of(record, workspace.letter_people.family(resident_id))
     hits = with_relations(kind, workspace.letter_people.described(people), family)
+    papers = workspace.requirements.proposed(type_id, resident_id)
     last = None
     if copies and resident_id is not None:
         last = workspace.previews.last_such(type_id, resident_id)
@@ -148,8 +175,30 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
         people={role: tuple(hit.person for hit in found) for role, found in hits.items()},
         hits=hits,
         family=family,
+        papers=papers,
+        scans=workspace.scans.of(resident_id) if papers and resident_id is not None else (),
+        requirements=draft.requirements if draft else _begun(papers),
+        number=draft.number if draft else NumberChoice(),
+        issue_date=issue_date,
+        options=workspace.numbering.options(type_id, day) if kind.numbered else None,
+        stage=draft.stage if draft else DraftStage.DRAFT,
+        stage_by=draft.stage_by if draft else "",
+        stage_note=draft.stage_note if draft else "",
         copied_from=last,
         clock=workspace.previews.clock_watch(),
+    )
+
+
+def _begun(papers: tuple[RequirementProposal, ...]) -> tuple[RequirementAnswer, ...]:
+    """What is kept as a scan is met already; the rest is still to be asked for."""
+    scanned, unchecked = RequirementState.SCANNED, RequirementState.UNCHECKED
+    return tuple(
+        RequirementAnswer(
+            one.requirement_id,
+            scanned if one.document_id else unchecked,
+            document_id=one.document_id,
+        )
+        for one in papers
     )
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nagari_kit.domain.letters import LetterType
 from nagari_kit.ui.preview.preview_pane import PreviewPane
@@ -93,17 +100,29 @@ class LetterIssueView(QWidget):
         self._left.setFixedWidth(COMPACT_PANE_WIDTH if compact else PANE_WIDTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F9 issues, Esc goes one step back, Ctrl+P prints; wherever the focus is."""
+        """F7 to F9 are the form's, Esc goes one step back, Ctrl+P prints; wherever the focus is."""
         page, left = self._pages.currentWidget(), self._left.currentWidget()
         key = event.key()
-        if page is self._work and left is self.form and key == Qt.Key.Key_F9:
-            self.form.issue.click()
+        of_form = self._of_form(key) if page is self._work and left is self.form else None
+        if of_form is not None:
+            of_form.click()
         elif key == Qt.Key.Key_Escape:
             self._go_back()
         elif left is self.result and page is self._work and _is_print(event):
             self.result.print.click()
         else:
             super().keyPressEvent(event)
+
+    def _of_form(self, key: int) -> QAbstractButton | None:
+        """Papers all there, number and date, issue."""
+        form = self.form
+        buttons = {
+            Qt.Key.Key_F7: form.requirements.all,
+            Qt.Key.Key_F8: form.filing.change,
+            Qt.Key.Key_F9: form.issue,
+        }
+        button = buttons.get(Qt.Key(key))
+        return button if button is not None and not button.isHidden() else None
 
     def _go_back(self) -> None:
         page = self._pages.currentWidget()
