@@ -12,6 +12,7 @@ import pytest
 from nagari_kit.db.engine import open_engine
 from nagari_kit.db.migrate import migrate
 from nagari_kit.db.store import Store
+from nagari_kit.domain import events
 from nagari_kit.domain.residents import Jorong, Resident, ResidentRecord
 from nagari_kit.infra.clock import FixedClock
 from nagari_kit.infra.paths import OfficePaths
@@ -19,6 +20,7 @@ from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.device_identity import DeviceIdentity
 from nagari_kit.services.resident_export import ResidentExportService
 from nagari_kit.services.resident_import import ResidentImportService
+from tests.integration.services.sample_office import profile
 
 
 @dataclass
@@ -63,6 +65,8 @@ def make_office_file(folder: Path, key: bytes, clock: FixedClock) -> None:
     store = Store(engine, clock)
     with store.write("Penguji") as uow:
         uow.start_incarnation(os.urandom(16))
+        uow.office.save_profile(profile())
+        uow.record(events.office_configured(profile()))
         uow.commit()
     store.close()
 
