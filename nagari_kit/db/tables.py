@@ -295,5 +295,6 @@ EVENTS_OF_TABLE = {
     "numbering_rule": "numbering.",
     "letter": "letter.",
     "incoming_letter": "correspondence.",
+    "letter_definition": "definition.",
 }
 """Tables whose content travels to the province, and the events that must tell of a change."""

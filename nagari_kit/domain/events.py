@@ -216,6 +216,11 @@ def neighbours_saved(neighbours: Neighbours) -> Event:
     return Event("office.neighbours", 1, plain_facts(neighbours))
 
 
+def definition_saved(type_id: str, version: int, sha256: str) -> Event:
+    """A letter type of the office is now in use in this version; its words stay here."""
+    return Event("definition.saved", 1, {"id": type_id, "version": version, "sha256": sha256})
+
+
 def export_made(request: ExportRequest, people: int, households: int) -> Event:
     """Residents left the office as a spreadsheet: how many, in which form, and why. No names."""
     data = {

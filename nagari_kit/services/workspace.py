@@ -23,6 +23,7 @@ from nagari_kit.services.households import HouseholdService
 from nagari_kit.services.letter_catalogue import LetterCatalogueService
 from nagari_kit.services.letter_desk import LetterDeskService
 from nagari_kit.services.letter_drafts import LetterDraftService
+from nagari_kit.services.letter_editor import LetterEditorService
 from nagari_kit.services.letter_issue import LetterIssueService
 from nagari_kit.services.letter_look import LetterLookService
 from nagari_kit.services.letter_people import LetterPeopleService
@@ -108,6 +109,7 @@ class Workspace:
     letter_people: LetterPeopleService
     drafts: LetterDraftService
     desk: LetterDeskService
+    editor: LetterEditorService
     issuing: LetterIssueService
     register: LetterRegisterService
     steps: LetterStepService
@@ -145,6 +147,7 @@ class Workspace:
         self.letter_people = LetterPeopleService(context)
         self.drafts = LetterDraftService(context)
         self.desk = LetterDeskService(context)
+        self.editor = LetterEditorService(context)
         self.issuing = LetterIssueService(context)
         self.register = LetterRegisterService(context)
         self.steps = LetterStepService(context)

@@ -43,6 +43,7 @@ _KINDS = {
     "letter.numbered": "Nomor surat dicatat",
     "number.reserved": "Nomor dipesan",
     "number.released": "Pesanan nomor dilepas",
+    "definition.saved": "Jenis surat",
     "number.explained": "Nomor tanpa surat dijelaskan",
 }
 
