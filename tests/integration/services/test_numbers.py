@@ -8,6 +8,7 @@ import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pypdfium2
 import pytest
@@ -96,6 +97,21 @@ def test_a_counter_of_the_month_begins_anew_and_goes_back_for_a_back_dated_lette
     assert workspace.issuing.issue(sku).number == "1/SKU/XII/2026"
     late = workspace.issuing.issue(replace(sku, issue_date=date(2026, 11, 30)))
     assert (late.number, late.series) == ("3/SKU/XI/2026", "type:sku#11")
+    titles = {one.title for one in workspace.number_gaps.report(2026).series}
+    assert titles == {"Keterangan Usaha, November", "Keterangan Usaha, Desember"}
+
+
+def test_a_counter_that_never_resets_goes_on_in_the_next_year(workspace, clock, sku):
+    rule = NumberRule("{urut}/{wn}", scope="office", reset="never", start=7)
+    workspace.numbering.save(NumberingSettings(rule))
+    assert workspace.issuing.issue(sku).number == "7/KN"
+    clock.moment = datetime(2027, 1, 4, 2, 0, tzinfo=UTC)
+    found = workspace.issuing.issue(sku)
+    assert (found.number, found.year) == ("8/KN", 0)
+    assert gaps_of(workspace, "office", 2027) == [(1, 6, "START")]
+    shown = workspace.numbering.examples(NumberingSettings(rule), "sku", date(2027, 1, 4))
+    assert (shown.next_number, shown.other, shown.first_of_year) == ("9/KN", "10/KN", "9/KN")
+    assert shown.blank == "······/KN"
 
 
 def test_types_of_a_group_share_one_counter_and_others_do_not(workspace, sku, sktm, father):
@@ -191,6 +207,8 @@ def test_kept_numbers_are_used_once_by_their_type_or_let_go_with_a_reason(worksp
     workspace.reservations.release(third.id, "rapat batal")
     with pytest.raises(ConflictError):
         workspace.reservations.release(third.id, "rapat batal")
+    with pytest.raises(NotFoundError):
+        workspace.reservations.release(UUID(int=7), "rapat batal")
     assert workspace.reservations.open() == (first,) == workspace.reservations.open("sku")
     assert workspace.reservations.open("sktm") == ()
     assert gaps_of(workspace, "office") == [(1, 1, "RESERVED"), (3, 3, "RELEASED")]
@@ -230,11 +248,14 @@ def test_a_number_for_the_hand_leaves_room_and_is_entered_once(workspace, sku):
     with pytest.raises(InputError) as refusal:
         workspace.hand_numbers.enter(first.id, "500.3/3/Kesra/KN/2026")
     assert "sudah dipakai" in refusal.value.fields["number"]
+    odd = workspace.issuing.issue(sku)
+    workspace.hand_numbers.enter(odd.id, "470/17/CAMAT")
+    assert workspace.register.find("470/17/CAMAT").sequence is None
     workspace.hand_numbers.enter(first.id, "500.3/ 001 /Kesra/KN/2026")
     assert gaps_of(workspace, "code:500.3") == [(2, 2, "UNEXPLAINED")]
     told = events_of(workspace, "letter.numbered")
     assert [(one["number"], one["sequence"]) for one in told] == [
-        ("500.3/3/Kesra/KN/2026", 3), ("500.3/ 001 /Kesra/KN/2026", 1),
+        ("500.3/3/Kesra/KN/2026", 3), ("470/17/CAMAT", None), ("500.3/ 001 /Kesra/KN/2026", 1),
     ]  # fmt: skip
     workspace.verify_log()
 
