@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from nagari_kit.domain.letter_requirements import RequirementState
-from nagari_kit.domain.letters import DraftStage, LetterFilter
+from nagari_kit.domain.letters import DraftStage, LetterFilter, LetterInput
 from nagari_kit.domain.numbering import MANUAL
+from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens import letter_issue
+from nagari_kit.ui.screens.letter_issue.batch_dialog import BatchDialog
 from nagari_kit.ui.screens.letter_issue.filing_dialog import FilingDialog
 from nagari_kit.ui.widgets.reason_dialog import ReasonDialog
 from tests.ui.letter_desk import SKU, file_letter, fill, press, serve, show
@@ -143,3 +145,22 @@ def test_what_the_form_lacks_is_said_before_it_goes_to_the_sekretaris(qtbot, she
     form.body.desk.wish.click()
     qtbot.waitUntil(form.summary.isVisible)
     assert not shell.workspace.desk.to_check()
+
+
+def test_approved_drafts_are_numbered_and_printed_in_one_go(qtbot, shell, screen, tmp_path) -> None:
+    desk = shell.workspace.desk
+    for name, nik in (("Nurhayati", "1306994509820009"), ("Zulfadhli", "1306990509820003")):
+        resident = serve(shell, name, nik=nik)
+        draft = shell.workspace.drafts.save(LetterInput("sku", resident.id, SKU))
+        desk.submit(draft.id)
+        desk.approve(draft.id)
+    screen.presenter.residents.batch.desk.memory.remember(PrintTarget("", tmp_path))
+    screen.enter()
+    drafts = screen.widget.residents.drafts
+    qtbot.waitUntil(lambda: len(drafts.ticked()) == 2)
+    drafts.batch.click()
+    dialog_of(qtbot, BatchDialog).confirm.click()
+
+    qtbot.waitUntil(lambda: shell.workspace.register.page(LetterFilter(), 0, 1).total == 2)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 2)
+    qtbot.waitUntil(lambda: not drafts.rows)

@@ -103,15 +103,15 @@ def test_drafts_never_open_windows_of_their_own(qtbot, desk, people) -> None:
     show(qtbot, screen)
     before = {id(one) for one in watch() if one.isVisible()}
     step = screen.widget.residents
-    add = step._list.addWidget
+    add = step.drafts._column.addWidget
 
     def added(row, *rest) -> None:
         opened.extend(one for one in watch() if one.isVisible() and id(one) not in before)
         add(row, *rest)
 
-    step._list.addWidget = added
+    step.drafts._column.addWidget = added
     screen.enter()
-    qtbot.waitUntil(lambda: bool(step._drafts))
+    qtbot.waitUntil(lambda: bool(step.drafts.rows))
     assert not opened
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from nagari_kit.domain.identity import DraftId
 from nagari_kit.domain.letters import LetterDraft
 from nagari_kit.domain.residents import LifeStatus, ResidentRow
+from nagari_kit.ui.screens.letter_issue.batch_presenter import BatchPresenter
 from nagari_kit.ui.screens.letter_issue.draft_removal import remove_draft
 from nagari_kit.ui.screens.letter_issue.resident_step import ResidentStep
 from nagari_kit.ui.shell import Shell
@@ -34,6 +35,7 @@ class ResidentPresenter(QObject):
         view.search_changed.connect(self._typed.type)
         view.current_wanted.connect(self._typed.press_enter)
         view.draft_removed.connect(self._remove)
+        self.batch = BatchPresenter(shell, view.drafts, self.show_drafts, self)
 
     def begin(self, *, of_the_dead: bool = False) -> None:
         """Start with an empty box and the drafts under it.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letters import LetterDraft
 from nagari_kit.domain.residents import ResidentRow
-from nagari_kit.ui.screens.letter_issue.draft_row import DraftRow
+from nagari_kit.ui.screens.letter_issue.draft_list import DraftList
 from nagari_kit.ui.screens.letter_issue.person_row import PersonRow, person_words
 from nagari_kit.ui.widgets import Button, ScrollPage, SearchInput
 
@@ -43,7 +43,7 @@ class ResidentStep(QWidget):
         self._heading.setObjectName("secondary")
         self._hits: list[ResidentRow] = []
         self._rows: list[PersonRow] = []
-        self._drafts: list[DraftRow] = []
+        self.drafts = DraftList()
         self._current = -1
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
@@ -62,6 +62,8 @@ class ResidentStep(QWidget):
             self.tr("Ketik orang luar nagari"), kind="ghost", icon="user-plus", key_hint="F7"
         )
         self._build()
+        self.drafts.chosen.connect(self.draft_chosen)
+        self.drafts.removed.connect(self.draft_removed)
         self.outsider.clicked.connect(lambda: self.other_way.emit("outsider"))
         self.types.clicked.connect(lambda: self.other_way.emit("types"))
         self.search.textChanged.connect(self.search_changed)
@@ -89,8 +91,7 @@ class ResidentStep(QWidget):
         """Residents that match what was typed; the first is current."""
         self._clear_hits()
         self._hits = list(rows)
-        for draft in self._drafts:
-            draft.hide()
+        self.drafts.hide()
         for place, row in enumerate(rows):
             hit = PersonRow(place, person_words(row, today), typed)
             hit.hovered.connect(self._set_current)
@@ -117,17 +118,9 @@ class ResidentStep(QWidget):
         return len(self._hits)
 
     def show_drafts(self, drafts: tuple[LetterDraft, ...], today: date) -> None:
-        """Unfinished letters, the last saved first."""
-        for old in self._drafts:
-            self._list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._drafts = [DraftRow(draft, today) for draft in drafts]
-        for row in self._drafts:
-            row.chosen.connect(self.draft_chosen)
-            row.removed.connect(self.draft_removed)
-            self._list.addWidget(row)
-            row.setVisible(not self._rows)
+        """Unfinished letters."""
+        self.drafts.show_drafts(drafts, today)
+        self.drafts.setVisible(not self._rows)
         if not self._rows:
             self._show_heading()
 
@@ -168,6 +161,7 @@ class ResidentStep(QWidget):
         head.addLayout(line)
         inner.addLayout(head)
         self._under.setSpacing(10)
+        self._under.addWidget(self.drafts)
         self._under.addLayout(self._list)
         self._under.addWidget(self.new_resident, 0, Qt.AlignmentFlag.AlignLeft)
         self._under.addStretch(1)
@@ -179,11 +173,10 @@ class ResidentStep(QWidget):
         layout.addStretch(1)
 
     def _show_heading(self) -> None:
-        for draft in self._drafts:
-            draft.show()
+        self.drafts.show()
         self._heading.setText(
             self.tr("Surat yang belum selesai")
-            if self._drafts
+            if self.drafts.rows
             else self.tr(
                 "Ketik tiga huruf nama warga yang datang. Cukup sebagian, ejaan boleh mirip."
             )
