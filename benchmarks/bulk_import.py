@@ -4,8 +4,9 @@ The least is the limit of the performance reference, section 5 ("calamine + raw 
 after"), and does what any program must: python-calamine reads, bare sqlite3 inserts unchecked into
 an unencrypted file, WAL and synchronous FULL, with three indexes made afterwards. The reference has
 14 columns; here all sides have the 43 of the real sheet. The usual is openpyxl and one ORM object
-for each row, unchecked, with the same three indexes. Ours reads in a child process, judges every row for the dry
-run, and commits rows, ledger, folded search indexes and chained events to the encrypted database.
+for each row, unchecked, with the same three indexes. Ours reads in a child process, judges every
+row for the dry run, and commits rows, ledger, folded search indexes and chained events to the
+encrypted database.
 
 The clock's time is judged, best of some rounds; processor time, which a busy machine troubles less,
 stands beside it. What of ours runs in the child counts in both.
