@@ -6,15 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letters import DraftStage
+from nagari_kit.ui.letter_words import stage_chip
 from nagari_kit.ui.widgets import Button, Chip
 from nagari_kit.ui.widgets.flow import FlowLayout
 
-STAGE_CHIPS = {
-    DraftStage.CHECK: ("Menunggu pemeriksaan", "gold", "clock"),
-    DraftStage.READY: ("Siap diberi nomor", "ok", "circle-check"),
-    DraftStage.REFUSED: ("Dikembalikan", "err", "arrow-back-up"),
-}
-"""Words, tint and icon of every stage but the plain draft."""
 _SAID = {
     DraftStage.CHECK: "Diajukan {by}. Sekretaris membaca isian dan pratinjaunya, lalu memutuskan.",
     DraftStage.READY: "Disetujui {by}. {note}",
@@ -67,12 +62,12 @@ class DeskBar(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        words = STAGE_CHIPS.get(stage)
-        self.setVisible(words is not None)
+        self.setVisible(stage is not DraftStage.DRAFT)
         self.wish.setVisible(stage in {DraftStage.DRAFT, DraftStage.REFUSED})
-        if words is None:
+        if stage is DraftStage.DRAFT:
             return
-        chip = Chip(*words)
+        words = stage_chip(stage)
+        chip = Chip(words.text, words.kind, words.icon)
         self._chip.addWidget(chip)
         self._chip.addStretch(1)
         chip.show()

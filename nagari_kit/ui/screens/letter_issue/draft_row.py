@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letters import DraftStage, LetterDraft
-from nagari_kit.ui.letter_words import near_moment
-from nagari_kit.ui.screens.letter_issue.desk_bar import STAGE_CHIPS
+from nagari_kit.ui.letter_words import near_moment, stage_chip
 from nagari_kit.ui.widgets import Button, CheckRow, Chip, ElidedLabel, InitialsDisc
 
 
@@ -51,8 +50,9 @@ class DraftRow(QFrame):
             row.addWidget(self.tick)
         row.addWidget(InitialsDisc(whose, 40))
         row.addLayout(words, 1)
-        if draft.stage in STAGE_CHIPS:
-            row.addWidget(Chip(*STAGE_CHIPS[draft.stage]))
+        if draft.stage is not DraftStage.DRAFT:
+            words_of_stage = stage_chip(draft.stage)
+            row.addWidget(Chip(words_of_stage.text, words_of_stage.kind, words_of_stage.icon))
         row.addWidget(self.resume)
         row.addWidget(self.remove)
         self.resume.clicked.connect(lambda: self.chosen.emit(draft.id))
