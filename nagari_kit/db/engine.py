@@ -19,8 +19,6 @@ BUSY_MILLISECONDS = 5000
 LEAST_FREE = 256 * 1024
 """Bytes on the disk below which nothing can be opened for writing."""
 CACHE_KIB = 16 * 1024
-WRITERS_CACHE_KIB = 32 * 1024
-"""An import touches so many pages that a smaller cache would encrypt many of them twice."""
 WRITING = "nagari_writing"
 """Execution option of connections whose transaction begins with the write lock."""
 READING = "nagari_reading"
@@ -98,8 +96,6 @@ def _begin(connection: Connection) -> None:
     assert driver is not None  # noqa: S101 - a live connection always has one
     # Readers and writer share the pool: each sets what it may do.
     driver.execute(f"PRAGMA query_only = {int(bool(options.get(READING)))}")
-    kib = WRITERS_CACHE_KIB if options.get(WRITING) else CACHE_KIB
-    driver.execute(f"PRAGMA cache_size = -{kib}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITING) else "BEGIN")
 
 
