@@ -76,9 +76,9 @@ def _rows(lines: tuple[DataLine, ...], columns: _Columns, sheet: Sheet, step: St
     strips: list[Strip] = []
     for number, line in enumerate(lines):
         made = _line_strips(line, columns, sheet, step)
-        if line.table and number:
+        if made and line.table and number:
             made[0].space_before = step.table_gap / 2
-        if number and lines[number - 1].table:
+        if made and number and lines[number - 1].table:
             made[0].space_before = step.table_gap
         strips += made
     if strips:
@@ -92,8 +92,11 @@ def _rows(lines: tuple[DataLine, ...], columns: _Columns, sheet: Sheet, step: St
 def _line_strips(line: DataLine, columns: _Columns, sheet: Sheet, step: Step) -> list[Strip]:
     if line.table and line.table.rows:
         return _with_table(line, line.table, columns, sheet, step)
-    if line.items:
-        return _with_items(line, columns, step)
+    items = item_strips(line.items, columns.value, columns.right, step)
+    if items:
+        at = baseline(step.row_leading, step.size)
+        _add_label(items[0], line.label, columns, at, step.size)
+        return items
     return _with_text(line, columns, step)
 
 
@@ -118,12 +121,6 @@ def _with_text(line: DataLine, columns: _Columns, step: Step) -> list[Strip]:
             strip.marks += marks
             strip.boxes += boxes
         strips.append(strip)
-    return strips
-
-
-def _with_items(line: DataLine, columns: _Columns, step: Step) -> list[Strip]:
-    strips = item_strips(line.items, columns.value, columns.right, step)
-    _add_label(strips[0], line.label, columns, baseline(step.row_leading, step.size), step.size)
     return strips
 
 

@@ -49,7 +49,8 @@ def official_strip(head: OfficialHead, sheet: Sheet, step: Step) -> Strip:
     at = baseline(leading, size)
     y = 0.0
     for number, (label, spans) in enumerate(head.lines):
-        room = sheet.text_width - _RIGHT - _VALUE - 2 * MM if number == 0 else _SUBJECT
+        room = sheet.text_width - _RIGHT - _VALUE - 2 * MM
+        room = room if number == 0 else min(room, _SUBJECT)
         strip.marks.append(TextMark(sheet.left, y + at, label, Face.REGULAR, size))
         strip.marks.append(TextMark(sheet.left + _LABEL, y + at, ":", Face.REGULAR, size))
         left = sheet.left + _VALUE

@@ -71,7 +71,7 @@ def paginated(strips: list[Strip], sheet: Sheet, begun: int) -> list[Page]:
     """As many pages as needed; `begun` pages of the letter stand before them."""
     pages: list[list[Strip]] = [[]]
     used = 0.0
-    for group in _groups(strips):
+    for group in _groups(strips, min(sheet.capacity(0), sheet.capacity(1))):
         room = sheet.capacity(begun + len(pages) - 1)
         needed = group[0].space_before + height(group)
         if pages[-1] and used + needed > room:
@@ -86,10 +86,12 @@ def paginated(strips: list[Strip], sheet: Sheet, begun: int) -> list[Page]:
     ]
 
 
-def _groups(strips: list[Strip]) -> list[list[Strip]]:
-    """Runs of strips that stay on one page."""
+def _groups(strips: list[Strip], room: float) -> list[list[Strip]]:
+    """Runs of strips that stay on one page; one that no page holds is parted where it must."""
     groups: list[list[Strip]] = [[]]
     for strip in strips:
+        if groups[-1] and height([*groups[-1], strip]) > room:
+            groups.append([])
         groups[-1].append(strip)
         if not strip.glued:
             groups.append([])
