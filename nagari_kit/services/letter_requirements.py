@@ -73,6 +73,12 @@ class LetterRequirementService:
                 received_by=letter.issued_by,
             )
 
+    def receipt_page(self, letter_id: LetterId) -> bytes:
+        """The receipt as a PDF of one quarter of an F4. Raises NotFoundError."""
+        from nagari_kit.documents.requirement_receipt import render_receipt
+
+        return render_receipt(self.receipt(letter_id))
+
 
 def requirements_of(kind: LetterType) -> tuple[RequirementSpec, ...]:
     """The papers of a letter type: KTP and KK of everybody, then its own."""

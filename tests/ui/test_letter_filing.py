@@ -164,3 +164,22 @@ def test_approved_drafts_are_numbered_and_printed_in_one_go(qtbot, shell, screen
     qtbot.waitUntil(lambda: shell.workspace.register.page(LetterFilter(), 0, 1).total == 2)
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 2)
     qtbot.waitUntil(lambda: not drafts.rows)
+
+
+def test_the_citizen_takes_a_receipt_along_that_is_no_copy_of_the_letter(
+    qtbot, shell, screen, tmp_path
+) -> None:
+    screen.presenter.result.desk.memory.remember(PrintTarget("", tmp_path))
+    form = opened(qtbot, screen, "sku", serve(shell).id)
+    fill(form.fields, SKU)
+    form.requirements.all.click()
+    form.issue.click()
+    register = shell.workspace.register
+    qtbot.waitUntil(lambda: register.page(LetterFilter(), 0, 1).total == 1)
+    (row,) = register.page(LetterFilter(), 0, 1).rows
+    qtbot.waitUntil(lambda: register.get(row.id).print_count == 1)
+    screen.widget.result.receipt.click()
+
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("bukti-terima-*.pdf"))))
+    qtbot.waitUntil(lambda: bool(shell.toasts))
+    assert register.get(row.id).print_count == 1

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from nagari_kit.domain.letters import IssuedLetter
 from nagari_kit.ui.printing.print_desk import PrintDesk, Printed, PrintFailure, tell_failure
+from nagari_kit.ui.printing.receipt_desk import ReceiptDesk
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens.letter_issue.result_step import ResultStep
 from nagari_kit.ui.shell import Shell
@@ -24,11 +25,13 @@ class ResultPresenter(QObject):
         self._view = view
         self._letter: IssuedLetter | None = None
         self.desk = PrintDesk(shell, self)
+        self.receipts = ReceiptDesk(shell, self)
         self.desk.started.connect(self._show_printing)
         self.desk.printed.connect(self._show_printed)
         self.desk.failed.connect(self._show_failure)
         view.print_requested.connect(self._print)
         view.save_requested.connect(self._save)
+        view.receipt_requested.connect(self._print_receipt)
         view.another_requested.connect(self._another)
         view.void_requested.connect(self._void)
         view.register_requested.connect(self._open_register)
@@ -60,6 +63,10 @@ class ResultPresenter(QObject):
     def _print(self, target: PrintTarget) -> None:
         if self._letter is not None:
             self.desk.print_letter(self._letter, target)
+
+    def _print_receipt(self, target: PrintTarget) -> None:
+        if self._letter is not None:
+            self.receipts.print_receipt(self._letter, target)
 
     def _save(self, folder: Path) -> None:
         if self._letter is not None:

@@ -15,6 +15,7 @@ from nagari_kit.ui.printing.print_desk import Printed
 from nagari_kit.ui.printing.print_form import PrintForm
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.widgets import Banner, Button, Card, IconTile, ScrollPage, StickyFooter
+from nagari_kit.ui.widgets.flow import FlowLayout
 
 
 class ResultStep(QWidget):
@@ -26,6 +27,7 @@ class ResultStep(QWidget):
     void_requested = Signal()
     register_requested = Signal()
     home_requested = Signal()
+    receipt_requested = Signal(object)
 
     def __init__(self, preview: PreviewPane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +46,16 @@ class ResultStep(QWidget):
             self.tr("Surat lain untuk warga ini"), kind="secondary", icon="file-plus"
         )
         self.register = Button(self.tr("Lihat di register"), kind="secondary", icon="book")
+        self.receipt = Button(
+            self.tr("Cetak bukti terima berkas"), kind="secondary", icon="list-check"
+        )
         self.void = Button(self.tr("Batalkan surat ini"), kind="danger")
         self.footer = StickyFooter()
         self.done = Button(self.tr("Selesai"), kind="secondary", key_hint="Esc")
         self._build()
         self.print.clicked.connect(lambda: self.print_requested.emit(self.form.target()))
         self.save.clicked.connect(lambda: self.save_requested.emit(self._folder()))
+        self.receipt.clicked.connect(lambda: self.receipt_requested.emit(self.form.target()))
         self.another.clicked.connect(self.another_requested)
         self.void.clicked.connect(self.void_requested)
         self.register.clicked.connect(self.register_requested)
@@ -57,8 +63,8 @@ class ResultStep(QWidget):
 
     def show_letter(self, letter: IssuedLetter, target: PrintTarget, paper: str = "") -> None:
         """Begin with a letter that was just filed."""
-        self.number.setText(letter.number)
-        parts = [letter.title, letter.resident_name]
+        self.number.setText(letter.number or self.tr("Nomor ditulis tangan"))
+        parts = [one for one in (letter.title, letter.resident_name) if one]
         if letter.valid_until:
             parts.append(self.tr("berlaku sampai {0}").format(long_day(letter.valid_until)))
         self._line.setText("  ·  ".join(parts))
@@ -149,10 +155,7 @@ class ResultStep(QWidget):
 
     def _next_row(self) -> QWidget:
         row_widget = QWidget()
-        row = QHBoxLayout(row_widget)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.another)
-        row.addWidget(self.register)
-        row.addStretch(1)
+        row = FlowLayout(row_widget, 10)
+        for button in (self.another, self.register, self.receipt):
+            row.addWidget(button)
         return row_widget
