@@ -19,10 +19,6 @@ RANGES = {
 """Lowest and highest value: mm, tenths of a point, per cent. A letter stays legible and whole."""
 MOST_COPIES, LONGEST_COPY = 6, 80
 _WORDS = {
-    "margin_top": "Jarak atas",
-    "margin_left": "Jarak kiri",
-    "margin_right": "Jarak kanan",
-    "margin_bottom": "Jarak bawah",
     "base_size": "Ukuran huruf",
     "kop_size": "Ukuran huruf kop",
 }
@@ -85,4 +81,6 @@ def _out_of_range(name: str, lowest: int, highest: int) -> str:
     unit = _UNITS.get(name, "mm")
     if name == "base_size":
         return f"{_WORDS[name]}: isi antara {lowest // 10} dan {highest // 10} {unit}."
+    if unit == "mm":
+        return f"Isi antara {lowest} dan {highest} mm."
     return f"{_WORDS[name]}: isi antara {lowest} dan {highest} {unit}."

@@ -16,10 +16,10 @@ from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import Button, Card, LabeledField, TextArea, TextInput
 
 _MARGINS = (
-    ("margin_top", "Atas (mm)", "15"),
-    ("margin_left", "Kiri (mm)", "25"),
-    ("margin_right", "Kanan (mm)", "20"),
-    ("margin_bottom", "Bawah (mm)", "18"),
+    ("margin_top", "Jarak atas (mm)", "15"),
+    ("margin_left", "Jarak kiri (mm)", "25"),
+    ("margin_right", "Jarak kanan (mm)", "20"),
+    ("margin_bottom", "Jarak bawah (mm)", "18"),
 )
 _SIZES = (("110", "11"), ("115", "11,5"), ("0", "12"), ("125", "12,5"), ("130", "13"))
 _COPIES_HEIGHT = 92
