@@ -203,6 +203,22 @@ def test_who_signs_in_a_chain_names_the_position_before(screen, shell):
     assert (kept.on_behalf, kept.via, kept.is_head) == (True, "Sekretaris Nagari", False)
 
 
+def test_the_camat_and_the_kan_are_named_for_the_letters(screen, shell):
+    screen.enter("camat")
+    section = screen.widget.neighbours
+    section.inputs["camat_name"].setText("Drs. Hendri Yanto")
+    section.inputs["camat_nip"].setText("123")
+    QTest.keyClick(screen.widget, Qt.Key.Key_F9)
+    assert "18 angka" in section.rows["camat_nip"].error()
+
+    section.inputs["camat_nip"].setText("197001011995031001")
+    section.inputs["kan_chair"].setText("H. Syafrizal Dt. Rajo Basa")
+    section.save.click()
+    kept = shell.workspace.office.neighbours()
+    assert (kept.camat.name, kept.camat.nip) == ("Drs. Hendri Yanto", "197001011995031001")
+    assert kept.kan.chair == "H. Syafrizal Dt. Rajo Basa"
+
+
 def test_the_letterhead_is_changed_for_the_next_letter(screen, shell):
     screen.enter("kop")
     section = screen.widget.kop

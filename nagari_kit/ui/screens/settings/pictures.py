@@ -29,6 +29,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("kop-galat", _refused_kop),
         Picture("halaman-galat", _refused_look),
         Picture("pejabat-tersimpan", _saved_officer),
+        Picture("camat-galat", _refused_camat),
     )
 
 
@@ -132,6 +133,15 @@ def _refused_look(open_shell: OpenShell) -> QWidget:
     look = _view(window, "halaman").look
     look.inputs["margin_left"].setText("5")
     look.submit()
+    return window
+
+
+def _refused_camat(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    section = _view(window, "camat").neighbours
+    section.inputs["camat_name"].setText("Drs. H. Muhammad Hendri Yanto Sutan Mangkuto, M.Si.")
+    section.inputs["camat_nip"].setText("1970")
+    section.submit()
     return window
 
 

@@ -21,6 +21,7 @@ from nagari_kit.services.doctor import HealthReport
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.screens.settings.areas_presenter import AreasPresenter
 from nagari_kit.ui.screens.settings.look_presenter import LookPresenter
+from nagari_kit.ui.screens.settings.neighbours_presenter import NeighboursPresenter
 from nagari_kit.ui.screens.settings.numbering_presenter import NumberingPresenter
 from nagari_kit.ui.screens.settings.section import EditedSection
 from nagari_kit.ui.screens.settings.view import SettingsView
@@ -38,11 +39,13 @@ class SettingsPresenter(QObject):
         self.areas = AreasPresenter(shell, view.areas, self)
         self.numbering = NumberingPresenter(shell, view.numbering, self)
         self.look = LookPresenter(shell, view.look, self)
+        self.neighbours = NeighboursPresenter(shell, view.neighbours, self)
         self._loaders: dict[str, Callable[[], None]] = {
             "tampilan": self._load_appearance,
             "kop": self._load_kop,
             "halaman": self.look.load,
             "pejabat": self._load_officers,
+            "camat": self.neighbours.load,
             "wilayah": self.areas.load,
             "nomor": self.numbering.load,
             "tentang": self._load_about,

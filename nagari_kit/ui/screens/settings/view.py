@@ -19,20 +19,23 @@ from nagari_kit.ui.screens.settings.appearance_section import AppearanceSection
 from nagari_kit.ui.screens.settings.areas_section import AreasSection
 from nagari_kit.ui.screens.settings.kop_section import KopSection
 from nagari_kit.ui.screens.settings.look_section import LookSection
+from nagari_kit.ui.screens.settings.neighbours_section import NeighboursSection
 from nagari_kit.ui.screens.settings.numbering_section import NumberingSection
 from nagari_kit.ui.screens.settings.officers_section import OfficersSection
 from nagari_kit.ui.style.fonts import scaled, ui_font
 
-NAMES = ("tampilan", "kop", "halaman", "pejabat", "wilayah", "nomor", "tentang")
+NAMES = ("tampilan", "kop", "halaman", "pejabat", "camat", "wilayah", "nomor", "tentang")
 _TITLES = (
     "Tampilan",
     "Kop dan kertas",
     "Halaman surat",
     "Pejabat",
+    "Camat dan KAN",
     "Wilayah, suku",
     "Penomoran",
     "Tentang",
 )
+_SAVED_BY_KEY = (KopSection, LookSection, OfficersSection, NeighboursSection, NumberingSection)
 _LIST_WIDTH, _COMPACT_LIST_WIDTH = 204, 164
 
 
@@ -48,6 +51,7 @@ class SettingsView(QWidget):
         self.kop = KopSection()
         self.look = LookSection()
         self.officers = OfficersSection()
+        self.neighbours = NeighboursSection()
         self.areas = AreasSection()
         self.numbering = NumberingSection()
         self.about = AboutSection()
@@ -62,6 +66,7 @@ class SettingsView(QWidget):
             self.kop,
             self.look,
             self.officers,
+            self.neighbours,
             self.areas,
             self.numbering,
             self.about,
@@ -90,7 +95,7 @@ class SettingsView(QWidget):
         """F9 saves the section that is shown."""
         if event.key() == Qt.Key.Key_F9:
             shown = self._stack.currentWidget()
-            if isinstance(shown, KopSection | LookSection | OfficersSection | NumberingSection):
+            if isinstance(shown, _SAVED_BY_KEY):
                 shown.submit()
             return
         super().keyPressEvent(event)
