@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 _THREADS = {"read": 3, "write": 1, "network": 1}
 _PROGRESS_GAP = 0.1
-_TURN = 0.001
+_TURN = 0.0002
 """Seconds after which a working thread makes way when the window asks; 5 ms are the default."""
 _log = logging.getLogger(__name__)
 
