@@ -22,6 +22,7 @@ from nagari_kit.services.demonstration.office import (
     DEMONSTRATION_ACTOR,
     DEMONSTRATION_CODE,
     DEMONSTRATION_PASSPHRASE,
+    demonstration_neighbours,
     demonstration_officers,
     demonstration_profile,
 )
@@ -170,6 +171,7 @@ def _new_office(request: HeadlessRequest, clock: Clock) -> Workspace:
     )
     for officer in demonstration_officers():
         workspace.office.save_officer(officer)
+    workspace.office.save_neighbours(demonstration_neighbours())
     return workspace
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from nagari_kit.domain.identity import OfficerId
 from nagari_kit.domain.names import PersonName
+from nagari_kit.domain.neighbours import AdatCouncil, Camat, Neighbours
 from nagari_kit.domain.office import Kop, OfficeProfile, Officer, Standing
 from nagari_kit.infra.paths import resource_path
 
@@ -71,6 +72,14 @@ def demonstration_officers() -> tuple[Officer, ...]:
             via="Sekretaris Nagari",
             active_from=since,
         ),
+    )
+
+
+def demonstration_neighbours() -> Neighbours:
+    """The camat of Batang Contoh, and who chairs the adat council."""
+    return Neighbours(
+        Camat("Drs. Hendri Yanto, M.Si.", nip="197006121996031002"),
+        AdatCouncil("KAN Koto Contoh", "H. Syafrizal Dt. Rajo Basa"),
     )
 
 

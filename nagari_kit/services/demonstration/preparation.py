@@ -19,6 +19,7 @@ from nagari_kit.infra.paths import OfficePaths
 from nagari_kit.services.demonstration.office import (
     DEMONSTRATION_ACTOR,
     DEMONSTRATION_PASSPHRASE,
+    demonstration_neighbours,
     demonstration_officers,
     demonstration_profile,
 )
@@ -115,6 +116,7 @@ def _build(folder: Path, clock: Clock, residents: int, progress: Progress) -> No
     try:
         for officer in demonstration_officers():
             workspace.office.save_officer(officer)
+        workspace.office.save_neighbours(demonstration_neighbours())
         _import_people(workspace, folder / SPREADSHEET, hands.today(), residents, progress)
         progress(0, 1, "Mencatat peristiwa setahun")
         record_a_year(workspace, Random(SEED))  # noqa: S311 - reproducible invention, no secret

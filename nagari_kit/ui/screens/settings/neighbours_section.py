@@ -17,7 +17,7 @@ _CAMAT = (
     ("camat_nip", "NIP", ""),
 )
 _KAN = (
-    ("kan_name", "Nama KAN", "Kerapatan Adat Nagari Koto Contoh"),
+    ("kan_name", "Nama KAN", "KAN Koto Contoh"),
     ("kan_chair", "Ketua KAN dengan gelarnya", "H. Syafrizal Dt. Rajo Basa"),
 )
 
