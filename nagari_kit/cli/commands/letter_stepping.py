@@ -1,4 +1,4 @@
-"""`letters step`: what became of a letter after its number."""
+"""`letters step` and `waiting`: what became of letters after their number."""
 
 from __future__ import annotations
 
@@ -39,6 +39,9 @@ def add_step(inner: Subcommands, shared: IndonesianParser) -> None:
         "--note", default="", metavar="KETERANGAN", help="hubungan penerima, atau alasan undo"
     )
     step.add_argument("--date", metavar="TANGGAL", help="baku: hari ini")
+    add_command(
+        inner, "waiting", "surat yang menunggu tanda tangan, terlama dulu", _waiting, shared
+    )
 
 
 def _step(args: Namespace) -> Reply:
@@ -55,3 +58,25 @@ def _step(args: Namespace) -> Reply:
         "progress": letter.progress.value,
     }
     return Reply(content, [f"{called(letter)}: {PROGRESS_WORDS[letter.progress]}."])
+
+
+def _waiting(args: Namespace) -> Reply:
+    with open_office(args) as office:
+        waiting = office.desk.to_sign()
+    letters = [
+        {
+            "id": str(one.row.id),
+            "number": one.row.number,
+            "type": one.row.type_id,
+            "date": one.row.issue_date.isoformat(),
+            "resident": one.row.resident_name,
+            "checked_by": one.checked_by,
+        }
+        for one in waiting
+    ]
+    lines = [
+        f"{one.row.number or '(tanpa nomor)':24} {one.row.short_title}, {one.row.resident_name}"
+        f"{f', diperiksa {one.checked_by}' if one.checked_by else ''}"
+        for one in waiting
+    ]
+    return Reply({"letters": letters}, lines or ["Tidak ada surat yang menunggu."])

@@ -75,7 +75,11 @@ def test_the_steps_of_a_letter_show_in_the_list(run: Run, base, office: Path, sk
     number = sku["number"]
     assert run("letters", "list", *base).json["letters"][0]["progress"] == "issued"
 
+    (waiting,) = run("letters", "waiting", *base).json["letters"]
+    assert (waiting["number"], waiting["checked_by"]) == (number, "")
+
     signed = run("letters", "step", number, "signed", *base)
+    assert run("letters", "waiting", *base).json["letters"] == []
     assert signed.json == {
         "id": sku["id"], "number": number, "step": "signed", "progress": "signed"
     }  # fmt: skip
