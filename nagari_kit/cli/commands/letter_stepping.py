@@ -39,9 +39,7 @@ def add_step(inner: Subcommands, shared: IndonesianParser) -> None:
         "--note", default="", metavar="KETERANGAN", help="hubungan penerima, atau alasan undo"
     )
     step.add_argument("--date", metavar="TANGGAL", help="baku: hari ini")
-    add_command(
-        inner, "waiting", "surat yang menunggu tanda tangan, terlama dulu", _waiting, shared
-    )
+    add_command(inner, "waiting", "surat yang menunggu tanda tangan", _waiting, shared)
 
 
 def _step(args: Namespace) -> Reply:
