@@ -215,9 +215,11 @@ def _item(kind: str, body: dict[str, object], state: str) -> SyncItem:
     data = body.get("d")
     facts: dict[str, object] = data if isinstance(data, dict) else {}
     name = facts.get("name")
-    subject = facts.get("number") or (name.get("name") if isinstance(name, dict) else name) or ""
+    # A letter whose number is written by hand, or that bears none.
+    nameless = "tanpa nomor" if kind.startswith("letter.") else ""
+    subject = facts.get("number") or (name.get("name") if isinstance(name, dict) else name)
     return SyncItem(
-        subject=str(subject),
+        subject=str(subject or nameless),
         kind=kind,
         at=datetime.fromisoformat(str(body["at"])),
         state="local" if state == BUILT else state,

@@ -46,3 +46,11 @@ def test_it_waits_neither_for_a_signature_nor_for_a_number(workspace, form):
     assert workspace.hand_numbers.waiting() == ()
     with pytest.raises(ConflictError):
         workspace.hand_numbers.enter(letter.id, "7")
+
+
+def test_its_change_is_told_in_words_where_others_are_called_by_their_number(workspace, form, sku):
+    workspace.issuing.issue(form)
+    letter = workspace.issuing.issue(sku)
+
+    told = [one.subject for one in workspace.sync.changes(2)]
+    assert told == [letter.number, "tanpa nomor"]
