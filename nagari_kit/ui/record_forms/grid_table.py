@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from nagari_kit.domain.letter_fields import ColumnSpec, FieldKind
 from nagari_kit.ui.style.fonts import scaled
+from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets import DataTable
 from nagari_kit.ui.widgets.table import HEAD_HEIGHT, ROW_HEIGHT, PlainDelegate
 
@@ -169,7 +171,18 @@ class GridModel(QAbstractTableModel):
 
 
 class _CellDelegate(PlainDelegate):
-    """A line, or a list where there is one to choose from."""
+    """A line, or a list where there is one to choose from; a frame shows where the caret is."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """The words, and the frame in a table that has the keys."""
+        super().paint(painter, option, index)
+        table = self.parent()
+        if isinstance(table, GridTable) and table.hasFocus() and table.currentIndex() == index:
+            painter.save()
+            painter.setPen(QPen(current_theme().color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -2))
+            painter.restore()
 
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index
@@ -252,6 +265,7 @@ class GridTable(DataTable):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         if head_title:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(0, scaled(240))

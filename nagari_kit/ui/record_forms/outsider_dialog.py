@@ -92,6 +92,9 @@ class OutsiderDialog(FormDialog):
         room = parent.window().height() - _AROUND if parent is not None else 10_000
         wanted = self._grid.totalSizeHint().height() + 12
         self._scroll.setFixedHeight(max(_LEAST_HEIGHT, min(wanted, room)))
+        if (layout := self.layout()) is not None:
+            # The least height of before would keep the dialog higher than it is.
+            layout.activate()
         super().showEvent(event)
 
     def _name(self) -> PersonName:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nagari_kit.domain.dates import long_date
 from nagari_kit.domain.number_options import NumberOptions
@@ -24,12 +24,16 @@ class FilingDialog(FormDialog):
             parent, icon="hash", kind="info", title="Nomor dan tanggal surat", subtitle=title
         )
         self._today = today
+        self._window = parent.window()
         self.day = DateInput()
         self.day_row = LabeledField(
             self.tr("Tanggal surat"), self.day, self.tr("Hari ini {0}").format(long_date(today))
         )
         self.number = NumberChoiceField()
         self.number.setVisible(numbered)
+        # Its height follows the width of the dialog; as a least height it would leave a gap.
+        follows = QSizePolicy.Policy.Preferred
+        self.number.warning.setSizePolicy(follows, follows)
         self.body.addWidget(self.day_row)
         self.body.addWidget(self.number)
         self.body.addStretch(1)
@@ -89,6 +93,7 @@ class FilingDialog(FormDialog):
     def _fit(self) -> None:
         layout = self.layout()
         if self.isVisible() and layout is not None:
-            middle = self.geometry().center()
+            layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-            self.move(middle - self.rect().center())
+            window = self._window.rect().center()
+            self.move(self._window.mapToGlobal(window) - self.rect().center())

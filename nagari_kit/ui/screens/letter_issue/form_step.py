@@ -62,7 +62,7 @@ class FormStep(QWidget):
         self.signing.setVisible(sitting.letter_type.signed_by_office)
         self.signing.show_signer(self.signer.currentText())
         if sitting.restored_at is None:
-            self.footer.set_note(self.tr("Disimpan sendiri sebagai draf"), "shield-check")
+            self.footer.set_note(self.tr("Draf disimpan sendiri"), "shield-check")
         else:
             self.show_saved(sitting.restored_at)
         self._order_tabs()

@@ -44,6 +44,7 @@ _DOMISILI = {
     "alamat": "Jalan Balai Adat, rumah keluarga Uni Yus",
     "keperluan": "pembukaan rekening tabungan",
 }
+_REFUSED_PLACE = 3
 _UNTRUE_DAY = {**_DOMISILI, "sejak": "2031-01-01", "keperluan": ""}
 
 
@@ -73,6 +74,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("nomor", lambda open_shell: _filing(open_shell, back=False)),
         Picture("nomor-mundur", lambda open_shell: _filing(open_shell, back=True)),
         Picture("diperiksa", lambda open_shell: _on_desk(open_shell, "submit")),
+        Picture("siap", _ready),
         Picture("dikembalikan", lambda open_shell: _on_desk(open_shell, "refuse")),
         Picture("galat", _refused),
         Picture("galat-sktm", lambda open_shell: _refused_as(open_shell, {}, "sktm")),
@@ -205,6 +207,22 @@ def _on_desk(open_shell: OpenShell, act: str) -> QWidget:
         desk.refuse(draft.id, "Alamat usaha bukan di jorong itu. Periksa lagi dengan warganya.")
     window.navigate("home")
     window.navigate("letter_issue", draft_id=draft.id)
+    return window
+
+
+def _ready(open_shell: OpenShell) -> QWidget:
+    """Drafts in every stage, two of them approved."""
+    window = open_shell(DEMONSTRATION)
+    workspace = window.workspace
+    for place, row in enumerate(workspace.residents.search("sya", 4)):
+        draft = workspace.drafts.save(LetterInput("sku", row.id, _SKU))
+        if place:
+            workspace.desk.submit(draft.id)
+        if place in {1, 2}:
+            workspace.desk.approve(draft.id)
+        if place == _REFUSED_PLACE:
+            workspace.desk.refuse(draft.id, "Alamat usaha bukan di jorong itu. Periksa lagi.")
+    window.navigate("letter_issue")
     return window
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letter_requirements import (
@@ -15,12 +16,29 @@ from nagari_kit.domain.letter_requirements import (
 )
 from nagari_kit.domain.resident_documents import ResidentDocument
 from nagari_kit.ui.letter_words import short_moment
-from nagari_kit.ui.widgets import Button, Card, CheckRow, ElidedLabel, IconLabel
+from nagari_kit.ui.widgets import Button, Card, CheckRow, IconLabel
 from nagari_kit.ui.widgets.reason_dialog import ReasonDialog
 
 REQUIREMENT_FIELD = "syarat."
 _OTHER_HEIGHT = 36
+_TICK_WIDTH = 32
 _THERE = {RequirementState.PRESENT, RequirementState.SCANNED}
+
+
+class _PaperLabel(QLabel):
+    """Wraps where a tick box could not; a click is one on the tick."""
+
+    clicked = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """As on the tick itself."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
 
 
 class PaperRow(QWidget):
@@ -34,8 +52,12 @@ class PaperRow(QWidget):
         self._scans = scans
         self._answer = RequirementAnswer(proposal.requirement_id, RequirementState.UNCHECKED)
         label = f"{proposal.label} (wajib)" if proposal.required else proposal.label
-        self.tick = CheckRow(label)
-        self._state = ElidedLabel()
+        self.tick = CheckRow("")
+        self.tick.setAccessibleName(label)
+        self.tick.setFixedWidth(_TICK_WIDTH)
+        self._label = _PaperLabel(label)
+        self._state = QLabel()
+        self._state.setWordWrap(True)
         self._state.setObjectName("secondary")
         self.other = Button("", kind="ghost", icon="dots")
         self.other.setAccessibleName(self.tr("Cara lain untuk {0}").format(proposal.label))
@@ -45,6 +67,7 @@ class PaperRow(QWidget):
         self._error_words = QLabel()
         self._build()
         self.tick.toggled.connect(self._toggle)
+        self._label.clicked.connect(self.tick.click)
         self.other.clicked.connect(self._offer)
 
     def answer(self) -> RequirementAnswer:
@@ -60,8 +83,9 @@ class PaperRow(QWidget):
             RequirementState.SCANNED: self.tr("ada pindaian"),
             RequirementState.WAIVED: self.tr("tidak diminta: {0}").format(answer.reason),
         }
-        self._state.setText(words.get(answer.state, ""))
-        self._state.setToolTip(answer.reason)
+        said = words.get(answer.state, "")
+        self._state.setText(said)
+        self._state.setVisible(bool(said))
         self.set_error("")
 
     def set_error(self, text: str) -> None:
@@ -125,10 +149,16 @@ class PaperRow(QWidget):
         error.addWidget(IconLabel("alert-triangle", 16, "err"), 0, Qt.AlignmentFlag.AlignTop)
         error.addWidget(self._error_words, 1)
         self._error.hide()
+        self._state.hide()
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(0)
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 5, 0, 5)
+        words.setSpacing(0)
+        words.addWidget(self._label)
+        words.addWidget(self._state)
         line.addWidget(self.tick)
-        line.addWidget(self._state, 1)
+        line.addLayout(words, 1)
         line.addWidget(self.other)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
