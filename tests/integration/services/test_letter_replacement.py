@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -63,6 +64,23 @@ def test_a_letter_is_replaced_once_and_then_its_successor(workspace, sku):
 
     last = workspace.issuing.issue(replace(sku, replaces=new.id))
     assert workspace.register.get(new.id).replaced_by == last.id
+
+
+def test_of_many_who_replace_a_letter_at_once_one_succeeds(workspace, sku):
+    old = workspace.issuing.issue(sku)
+
+    def tried(_turn: int) -> str:
+        try:
+            return workspace.issuing.issue(replace(sku, replaces=old.id)).number
+        except ConflictError as refusal:
+            return refusal.code
+
+    with ThreadPoolExecutor(6) as pool:
+        answers = list(pool.map(tried, range(6)))
+
+    new = workspace.register.get(workspace.register.get(old.id).replaced_by)
+    assert sorted(answers) == sorted([new.number, *["SURAT-21"] * 5])
+    assert workspace.register.page(LetterFilter(), 0, 9).total == 2
 
 
 def test_a_replacement_that_is_refused_leaves_the_old_letter_as_it_was(workspace, sku):
