@@ -75,6 +75,8 @@ _LIVING_MEMBERS = (
     .where(resident.c.life_status == LifeStatus.ALIVE.value)
     .order_by(resident.c.family_relation.nulls_last(), resident.c.birth_date, resident.c.key)
 )
+_HEAD = 1
+"""Relation of the head of a household, as code_lists has it."""
 
 
 class ResidentQueries:
@@ -236,6 +238,21 @@ class HouseholdQueries:
         for chunk in chunks(numbers):
             for row in self._connection.execute(statement, {"numbers": chunk}).mappings():
                 found[row["nomor_kk"]] = household_of(row)
+        return found
+
+    def heads(self, ids: Iterable[HouseholdId]) -> dict[HouseholdId, tuple[ResidentId, str]]:
+        """Identity and name of the living head of each household that has one."""
+        columns = (resident.c.household_id, resident.c.id, resident.c.name)
+        statement = select(*columns).where(
+            resident.c.household_id.in_(bindparam("ids", expanding=True)),
+            resident.c.life_status == int(LifeStatus.ALIVE),
+            resident.c.family_relation == _HEAD,
+        )
+        found: dict[HouseholdId, tuple[ResidentId, str]] = {}
+        for chunk in chunks(one.bytes for one in ids):
+            for row in self._connection.execute(statement, {"ids": chunk}):
+                home = HouseholdId(UUID(bytes=row.household_id))
+                found[home] = (ResidentId(UUID(bytes=row.id)), row.name)
         return found
 
     def by_ids(self, ids: Iterable[bytes]) -> dict[bytes, Household]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.identity import HouseholdId, ResidentId
 from nagari_kit.domain.residents import Household, Jorong, Resident, ResidentRecord, ResidentRow
 from nagari_kit.services.resident_import.resident_cells import NO_NIK, FileValue, same_name
 from nagari_kit.services.resident_import.row_parsing import FileRow
@@ -24,6 +24,9 @@ class _Residents(Protocol):
 
 class _Households(Protocol):
     def by_nomor_kk(self, numbers: Iterable[str], /) -> dict[str, Household]: ...
+    def heads(
+        self, ids: Iterable[HouseholdId], /
+    ) -> Mapping[HouseholdId, tuple[ResidentId, str]]: ...
 
 
 class _Jorong(Protocol):
@@ -58,7 +61,8 @@ class Books(Protocol):
 class OfficePopulation:
     """Residents by NIK, households by KK number; people without a NIK are asked for one by one.
 
-    `given_up` has each NIK that a merge of records gave up, with the name of whom it was.
+    `heads` has who leads each of these households in the books, with the name. `given_up` has each
+    NIK that a merge of records gave up, with the name of whom it was.
     """
 
     residents: Mapping[str, Resident]
@@ -66,6 +70,7 @@ class OfficePopulation:
     jorong: tuple[Jorong, ...]
     queries: _Residents
     given_up: Mapping[str, str]
+    heads: Mapping[HouseholdId, tuple[ResidentId, str]]
 
     @classmethod
     def load(cls, books: Books, rows: Iterable[FileRow]) -> OfficePopulation:
@@ -73,12 +78,14 @@ class OfficePopulation:
         everybody = list(rows)
         niks = _texts(row.values[row.shape.nik] for row in everybody) - {NO_NIK}
         numbers = _texts(row.values[row.shape.nomor_kk] for row in everybody)
+        households = books.households.by_nomor_kk(sorted(numbers))
         return cls(
             residents=books.residents.by_nik(sorted(niks)),
-            households=books.households.by_nomor_kk(sorted(numbers)),
+            households=households,
             jorong=books.jorong.all(),
             queries=books.residents,
             given_up=books.doubts.given_up_niks(),
+            heads=books.households.heads(one.id for one in households.values()),
         )
 
     def with_rows(self, books: Books, rows: Iterable[FileRow]) -> OfficePopulation:
@@ -90,6 +97,7 @@ class OfficePopulation:
             more.jorong,
             more.queries,
             more.given_up,
+            {**self.heads, **more.heads},
         )
 
     def find(self, row: FileRow) -> Resident | None:

@@ -359,3 +359,18 @@ def test_mended_cells_hold_when_others_wrote_since_the_dry_run(desk: Desk, tmp_p
         uow.commit()
     assert desk.imports.apply(path, plan).added == 1
     assert desk.find(NIK).religion == 1
+
+
+def test_a_second_head_beside_the_one_in_the_books_is_a_doubt(desk: Desk, tmp_path: Path) -> None:
+    _import(desk, write_sheet(tmp_path / "satu.xlsx", person(nama="YUSMANIAR", kk_level=1)))
+    newcomer = {"nik": "1306990101600001", "sex": 1, "tanggallahir": "01-01-1960", "kk_level": 1}
+
+    alone = desk.imports.dry_run(write_sheet(tmp_path / "dua.xlsx", person(**newcomer)))
+    told = [(one.row, one.reason) for one in alone.warnings if one.column == "kk_level"]
+    assert told == [(2, "KK ini sudah punya kepala keluarga di data, Yusmaniar")]
+
+    # The sheet that says what becomes of the head in the books raises no doubt.
+    both = write_sheet(
+        tmp_path / "tiga.xlsx", person(nama="YUSMANIAR", kk_level=3), person(**newcomer)
+    )
+    assert not [one for one in desk.imports.dry_run(both).warnings if one.column == "kk_level"]
