@@ -51,13 +51,15 @@ class Examination:
 
     Without faults `pdf` is the page with invented people in the office's own kop; with faults it
     is None, the last good page stays. `changed` are the blocks that differ from what it is based
-    on, `lost` how many blocks of that are not there any more.
+    on, `lost` how many blocks of that are not there any more. `row_names`: by list, what its rows
+    may print besides `names`.
     """
 
     faults: tuple[EditFault, ...]
     pdf: bytes | None
     boxes: tuple[FieldBox, ...]
     names: tuple[NameMeaning, ...]
+    row_names: Mapping[str, tuple[NameMeaning, ...]]
     changed: frozenset[int]
     lost: int
     text: str

@@ -48,7 +48,7 @@ PLACES = (
 )
 FOOT_PLACES = (
     Place("sync", "refresh", "Sinkron"),
-    Place("settings", "settings", "Pengaturan"),
+    Place("settings", "settings", "Pengaturan", ("letter_editor",)),
 )
 
 

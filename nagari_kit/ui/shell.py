@@ -24,7 +24,8 @@ class Shell(Protocol):
     resident_form(resident_id | household_id, name, nik, then, type_id),
     household(household_id, resident_id), lineage(kaum),
     letter_issue(resident_id, type_id, draft_id), letter_register(letter_id),
-    incoming_letters(add), registers(book), figures(tab), sync, data_quality(rule), settings;
+    letter_editor(type_id), incoming_letters(add), registers(book), figures(tab), sync,
+    data_quality(rule), settings(section);
     without navigation: unlock, setup.
     """
 

@@ -65,18 +65,22 @@ def _people(content: Content) -> Iterator[NameMeaning]:
             yield NameMeaning(stem + str(column["id"]), f"{column['label']}: {label}", "")
 
 
-def row_names(content: Content, each: str) -> tuple[NameMeaning, ...]:
-    """What a row may print that repeats for the list `each`, besides all others."""
+def row_names(content: Content) -> dict[str, tuple[NameMeaning, ...]]:
+    """By list: what a row that repeats for it may print, besides all other names."""
     from nagari_kit.documents.person_attributes import ATTRIBUTES
 
-    found = [NameMeaning("orang.nomor", "Nomor baris", "1")]
-    lists = {str(one["id"]): one for one in _items(content, "daftar_orang")}
-    tables = {str(one["id"]): one for one in _items(content, "isian")}
-    if each not in tables:
-        found += [NameMeaning(f"orang.{n}", one.label, one.sample) for n, one in ATTRIBUTES.items()]
-    own = lists.get(each) or tables.get(each) or {}
-    found += [NameMeaning(f"kolom.{one['id']}", str(one["label"]), "") for one in _columns(own)]
-    return tuple(found)
+    number = NameMeaning("orang.nomor", "Nomor baris", "1")
+    person = [NameMeaning(f"orang.{n}", one.label, one.sample) for n, one in ATTRIBUTES.items()]
+    found: dict[str, tuple[NameMeaning, ...]] = {"anggota": (number, *person)}
+    for part, people in (("daftar_orang", person), ("isian", [])):
+        for one in _items(content, part):
+            columns = [
+                NameMeaning(f"kolom.{column['id']}", str(column["label"]), "")
+                for column in _columns(one)
+            ]
+            if people or columns:
+                found[str(one["id"])] = (number, *columns, *people)
+    return found
 
 
 def _common(content: Content) -> Iterator[NameMeaning]:

@@ -24,7 +24,7 @@ from nagari_kit.services.letter_editor.comparing import changed_blocks, differen
 from nagari_kit.services.letter_editor.drafts import DraftFiles, KeptDraft
 from nagari_kit.services.letter_editor.judging import Judgement, judge
 from nagari_kit.services.letter_editor.letter_file import identity_of, open_file, province_key
-from nagari_kit.services.letter_editor.names import id_from, names_of
+from nagari_kit.services.letter_editor.names import id_from, names_of, row_names
 from nagari_kit.services.letter_editor.sample_page import sample_page
 from nagari_kit.services.letter_editor.shelf import DefinitionShelf, values_of
 from nagari_kit.services.sync_service import CA_FILE
@@ -116,6 +116,7 @@ class LetterEditorService:
             pdf=page.pdf if page else None,
             boxes=page.boxes if page else (),
             names=names_of(content),
+            row_names=row_names(content),
             changed=changed,
             lost=lost,
             text=judged.text.decode("utf-8"),

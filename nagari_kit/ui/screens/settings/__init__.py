@@ -16,7 +16,7 @@ class SettingsScreen:
         self.presenter = SettingsPresenter(shell, self.widget)
 
     def enter(self, section: str = "") -> None:
-        """Show a section (`tampilan`, `kop`, `pejabat`, `nomor`, `tentang`), else the last one."""
+        """Show a section, one of `view.NAMES`, else the last one."""
         self.presenter.enter(section)
 
     def reload(self, changes: Changes) -> None:

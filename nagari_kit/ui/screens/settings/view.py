@@ -18,13 +18,14 @@ from nagari_kit.ui.screens.settings.about_section import AboutSection
 from nagari_kit.ui.screens.settings.appearance_section import AppearanceSection
 from nagari_kit.ui.screens.settings.areas_section import AreasSection
 from nagari_kit.ui.screens.settings.kop_section import KopSection
+from nagari_kit.ui.screens.settings.letter_types_section import LetterTypesSection
 from nagari_kit.ui.screens.settings.look_section import LookSection
 from nagari_kit.ui.screens.settings.neighbours_section import NeighboursSection
 from nagari_kit.ui.screens.settings.numbering_section import NumberingSection
 from nagari_kit.ui.screens.settings.officers_section import OfficersSection
 from nagari_kit.ui.style.fonts import scaled, ui_font
 
-NAMES = ("tampilan", "kop", "halaman", "pejabat", "camat", "wilayah", "nomor", "tentang")
+NAMES = ("tampilan", "kop", "halaman", "pejabat", "camat", "wilayah", "nomor", "jenis", "tentang")
 _TITLES = (
     "Tampilan",
     "Kop dan kertas",
@@ -33,6 +34,7 @@ _TITLES = (
     "Camat dan KAN",
     "Wilayah, suku",
     "Penomoran",
+    "Jenis surat",
     "Tentang",
 )
 _SAVED_BY_KEY = (KopSection, LookSection, OfficersSection, NeighboursSection, NumberingSection)
@@ -54,6 +56,7 @@ class SettingsView(QWidget):
         self.neighbours = NeighboursSection()
         self.areas = AreasSection()
         self.numbering = NumberingSection()
+        self.types = LetterTypesSection()
         self.about = AboutSection()
         self.sections = QListWidget()
         self.sections.setObjectName("sections")
@@ -69,6 +72,7 @@ class SettingsView(QWidget):
             self.neighbours,
             self.areas,
             self.numbering,
+            self.types,
             self.about,
         ):
             self._stack.addWidget(section)
