@@ -68,8 +68,8 @@ def _tiers(one: LetterType) -> tuple[tuple[str, ...], ...]:
     asked += [people.label for people in one.people_lists]
     group = f"{GROUP_TITLES.get(one.group, '')} {_ALSO_CALLED.get(one.group, '')}"
     return (
-        literal_words(f"{one.abbreviation} {one.id}"),
-        literal_words(f"{one.title} {one.short_title}"),
+        literal_words(one.abbreviation),
+        literal_words(f"{one.title} {one.short_title} {one.id}"),
         literal_words(group),
         literal_words(" ".join(asked)),
     )

@@ -10,7 +10,8 @@ import pytest
 from nagari_kit.domain.letters import LetterInput
 from nagari_kit.ui.screens import letter_issue, letter_register
 from nagari_kit.ui.screens.letter_register.void_dialog import VoidDialog
-from tests.ui.letter_desk import SKU, serve, show
+from nagari_kit.ui.widgets import Button
+from tests.ui.letter_desk import SKU, file_letter, serve, show
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -92,3 +93,24 @@ def test_the_new_letter_and_the_void_one_name_each_other(qtbot, shell, resident)
     gone = office.register.get(voided.id)
     assert gone.replaced_by == new.id
     assert not gone.void_reason.startswith("diganti")
+
+
+def test_old_and_new_letter_lead_to_each_other_in_the_register(qtbot, shell) -> None:
+    resident = serve(shell)
+    old = file_letter(shell, resident)
+    new = shell.workspace.issuing.issue(
+        LetterInput("sku", resident.id, {**SKU, "nama_usaha": "Kedai Baru"}, replaces=old.id)
+    )
+    book = letter_register.build(shell)
+    show(qtbot, book)
+    book.enter(letter_id=new.id)
+    qtbot.waitUntil(book.widget.body.is_detail_open)
+
+    def links() -> list[Button]:
+        found = book.widget.detail.findChildren(Button)
+        return [one for one in found if one.text().startswith("Buka surat") and one.isVisible()]
+
+    for words, wanted in (("Buka surat yang diganti", old), ("Buka surat pengganti", new)):
+        qtbot.waitUntil(lambda said=words: [one.text() for one in links()] == [said])
+        links()[0].click()
+        qtbot.waitUntil(lambda letter=wanted: book.presenter.detail.wanted == letter.id)

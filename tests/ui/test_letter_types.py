@@ -50,6 +50,7 @@ def test_a_word_of_the_group_finds_all_its_letters(shell) -> None:
     types = shell.workspace.catalogue.types()
     found = {one.id for one in matching_types(types, "nikah")}
     assert {one.id for one in types if one.group == "nikah"} <= found
+    assert matching_types(types, "nikah")[0].id == "n1", "the most used one, whatever the ids say"
     assert sum(len(members) for _title, members in grouped_types(types)) == len(types)
 
 

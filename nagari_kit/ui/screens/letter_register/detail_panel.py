@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from nagari_kit.domain.identity import LetterId
 from nagari_kit.domain.letter_history import LetterHistory
 from nagari_kit.domain.letters import IssuedLetter, LetterStatus
 from nagari_kit.ui.letter_words import (
@@ -25,7 +26,7 @@ WIDTH = 287
 
 
 class DetailPanel(QFrame):
-    """Emits wishes; shows an IssuedLetter."""
+    """Emits wishes; shows an IssuedLetter. `letter_requested` carries the id of a linked one."""
 
     closed = Signal()
     reprint_requested = Signal()
@@ -33,6 +34,7 @@ class DetailPanel(QFrame):
     save_requested = Signal()
     void_requested = Signal()
     step_requested = Signal()
+    letter_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,8 @@ class DetailPanel(QFrame):
             self._chips.addWidget(Chip(words.text, words.kind, words.icon))
         self._chips.addStretch(1)
         _empty(self._facts)
+        self._add_link(self.tr("Buka surat pengganti"), letter.replaced_by)
+        self._add_link(self.tr("Buka surat yang diganti"), letter.replaces)
         facts = _facts(letter)
         for key, value in (*facts[:2], *history_facts(history), *facts[2:]):
             self._add_fact(key, value)
@@ -141,6 +145,15 @@ class DetailPanel(QFrame):
             for button in two:
                 pair.addWidget(button, 1)
             layout.addLayout(pair)
+
+    def _add_link(self, words: str, linked: LetterId | None) -> None:
+        """A way to the letter that takes the place, or whose place is taken."""
+        if linked is None:
+            return
+        button = Button(words, kind="secondary", icon="link")
+        button.clicked.connect(lambda: self.letter_requested.emit(linked))
+        self._facts.addWidget(button)
+        self._facts.addSpacing(8)
 
     def _add_fact(self, key: str, value: str) -> None:
         name, words = QLabel(key), QLabel(value)

@@ -43,6 +43,7 @@ class DetailPresenter(QObject):
         view.detail.save_requested.connect(self._save)
         view.detail.void_requested.connect(self.ask_to_void)
         view.detail.step_requested.connect(self._ask_for_step)
+        view.detail.letter_requested.connect(self.choose)
 
     @property
     def wanted(self) -> LetterId | None:
