@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from nagari_kit.domain import events
 from nagari_kit.domain.identity import HouseholdId
+from nagari_kit.domain.letters import DraftStage, LetterInput, LetterPerson
 from nagari_kit.domain.residents import Household, LifeStatus, Sex
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.ui.record_forms.outsider_dialog import OutsiderDialog
@@ -175,3 +177,47 @@ def test_anybody_may_be_the_person_of_a_letter_that_allows_it(qtbot, screen) -> 
     sitting = screen.presenter.form.sitting
     assert sitting.person_name() == "Bujang Rantau"
     assert "Bujang Rantau" in screen.widget.form.person.accessibleName()
+
+
+def test_who_seldom_stands_in_a_role_is_remarked_upon_and_kept(
+    qtbot, shell, screen, family
+) -> None:
+    head, *_ = family
+    child = serve(shell, "Zahra Kecil", nik=None, birth_date=date(2020, 1, 1))
+    witness = opened(qtbot, screen, "ahli_waris", head.id)["saksi1"]
+    witness.focus()
+    type_text("zahra")
+    qtbot.waitUntil(lambda: len(witness.picker.rows) == 2)
+    press(Qt.Key.Key_Return)
+    assert "paling muda 21 tahun" in witness._doubt.text()
+    assert screen.presenter.form.sitting.people["saksi1"][0].resident_id == child.id
+
+
+def test_an_approved_draft_with_people_is_as_it_was_checked(qtbot, shell, screen, family) -> None:
+    head, wife, children = family
+    draft = shell.workspace.drafts.save(
+        LetterInput(
+            "ahli_waris",
+            head.id,
+            {
+                "tanggal_meninggal": "2026-11-01",
+                "tempat_meninggal": "Koto Contoh",
+                "riwayat": "Menikah satu kali.",
+                "keperluan": "pengurusan tabungan",
+            },
+            people={
+                "ahli_waris": (LetterPerson(wife.id, columns={"hubungan": "Istri"}),),
+                "saksi1": (LetterPerson(children[0].id),),
+                "saksi2": (LetterPerson(children[1].id),),
+            },
+        )
+    )
+    shell.workspace.desk.submit(draft.id)
+    shell.workspace.desk.approve(draft.id)
+    screen.enter(draft_id=draft.id)
+    qtbot.waitUntil(lambda: screen.presenter.form.sitting is not None)
+    form = screen.widget.form
+    assert form.body.desk.isVisible()
+    form.fields.focus("keperluan")
+    screen.presenter.form.save_now()
+    assert shell.workspace.drafts.get(draft.id).stage is DraftStage.READY

@@ -9,8 +9,10 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from nagari_kit.domain.dates import age_on
 from nagari_kit.domain.letter_fields import ColumnSpec, LetterField, RoleSpec
 from nagari_kit.domain.letter_people import PersonHit
+from nagari_kit.domain.residents import LifeStatus, Sex
 from nagari_kit.ui.record_forms.hit_words import hit_detail
 from nagari_kit.ui.record_forms.person_picker import PersonPicker
 from nagari_kit.ui.screens.letter_issue.field_inputs import FieldInput, input_for
@@ -20,6 +22,7 @@ from nagari_kit.ui.widgets.fields import announce
 from nagari_kit.ui.widgets.line_row import LineRow
 from nagari_kit.ui.widgets.painting import initials
 
+_SEXES = {"laki-laki": Sex.MALE, "perempuan": Sex.FEMALE}
 _FITTING = {"hidup": "masih hidup", "meninggal": "sudah meninggal"}
 
 
@@ -52,6 +55,7 @@ class RoleCard(QFrame):
         )
         self.picker.search.setAccessibleName(spec.label)
         self._chosen = QWidget()
+        self._doubt = QLabel()
         self.line = LineRow("", "")
         self.other = Button(self.tr("Ganti"), kind="ghost")
         self.amend = Button(self.tr("Ubah"), kind="ghost")
@@ -116,9 +120,12 @@ class RoleCard(QFrame):
             part.setVisible(not folded and bool(part.text()))
         self.picker.setVisible(hit is None and not folded)
         self._chosen.setVisible(hit is not None)
+        self._doubt.hide()
         if hit is None:
             self.picker.begin(self._relatives, self._today)
             return
+        self._doubt.setText(odd_words(self.spec, hit, self._today))
+        self._doubt.setVisible(bool(self._doubt.text()))
         self.line.show_words(hit.name, hit_detail(hit, self._today), initials(hit.name) or "?")
         self.amend.setVisible(hit.is_outsider)
         self.remove.setVisible(not self.spec.required)
@@ -185,6 +192,9 @@ class RoleCard(QFrame):
         chosen.addWidget(self.line, 1)
         for button in (self.amend, self.other, self.remove):
             chosen.addWidget(button)
+        self._doubt.setObjectName("warnText")
+        self._doubt.setWordWrap(True)
+        self._doubt.hide()
         self._columns_box = QVBoxLayout()
         self._columns_box.setSpacing(8)
         head = QHBoxLayout()
@@ -197,7 +207,7 @@ class RoleCard(QFrame):
         column.addLayout(head)
         column.addWidget(self._error)
         column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.picker, self._chosen):
+        for part in (self.picker, self._chosen, self._doubt):
             column.addWidget(part)
         column.addLayout(self._columns_box)
 
@@ -211,6 +221,25 @@ def fitting_words(spec: RoleSpec) -> str:
     """Who usually stands in the role: `laki-laki, paling muda 21 tahun`."""
     age = f"paling muda {spec.least_age} tahun" if spec.least_age else ""
     return ", ".join(part for part in (spec.sex, _FITTING.get(spec.condition, ""), age) if part)
+
+
+def odd_words(spec: RoleSpec, hit: PersonHit, today: date) -> str:
+    """What is unusual about somebody in this role; it never stops a letter."""
+    found = []
+    dead = hit.life_status is LifeStatus.DEAD
+    if spec.condition == "hidup" and dead:
+        found.append("Tercatat sudah meninggal.")
+    if spec.condition == "meninggal" and not dead and not hit.is_outsider:
+        found.append("Belum tercatat meninggal.")
+    wanted = _SEXES.get(spec.sex)
+    if wanted is not None and hit.sex is not None and hit.sex is not wanted:
+        found.append(f"Tercatat bukan {spec.sex}.")
+    born = hit.birth_date
+    if spec.least_age and born is not None and born <= today:
+        age = age_on(born, today)
+        if age < spec.least_age:
+            found.append(f"Baru {age} tahun, biasanya paling muda {spec.least_age} tahun.")
+    return f"{' '.join(found)} Benar orangnya?" if found else ""
 
 
 def hit_or_none(hits: Mapping[str, Sequence[PersonHit]], role: str) -> PersonHit | None:

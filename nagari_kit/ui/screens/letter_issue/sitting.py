@@ -158,7 +158,10 @@ def open_sitting(workspace: Workspace, request: Request, *, fresh: bool = False)
     family: tuple[PersonHit, ...] = ()
     if resident_id is not None and (kind.people or kind.people_lists):
         family = relatives_of(record, workspace.letter_people.family(resident_id))
-    hits = with_relations(kind, workspace.letter_people.described(people), family)
+    hits = workspace.letter_people.described(people)
+    if draft is None:
+        # A draft says what was written: a relation that is missing there was left out.
+        hits = with_relations(kind, hits, family)
     papers = workspace.requirements.proposed(type_id, resident_id)
     last = None
     if copies and resident_id is not None:
