@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from nagari_kit.domain.letter_requirements import RequirementState
 from nagari_kit.domain.letters import DraftStage, LetterFilter, LetterInput
 from nagari_kit.domain.numbering import MANUAL
+from nagari_kit.services.letter_people import row_hit
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens import letter_issue
 from nagari_kit.ui.screens.letter_issue.batch_dialog import BatchDialog
@@ -183,3 +184,21 @@ def test_the_citizen_takes_a_receipt_along_that_is_no_copy_of_the_letter(
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("bukti-terima-*.pdf"))))
     qtbot.waitUntil(lambda: bool(shell.toasts))
     assert register.get(row.id).print_count == 1
+
+
+def test_a_form_that_citizens_sign_takes_no_number_and_says_so(qtbot, shell, screen) -> None:
+    form = opened(qtbot, screen, "n4", serve(shell).id)
+    assert form.issue.text() == "Simpan && cetak"
+    assert form.filing.text() == "Tanpa nomor kantor"
+    assert not form.signing.isVisible()
+    other = serve(shell, "Nurhayati", nik="1306994509820009")
+    (role,) = form.people.parts
+    form.people.parts[role].take(row_hit(shell.workspace.residents.search("nurhayati", 1)[0]))
+    form.requirements.all.click()
+    form.issue.click()
+
+    register = shell.workspace.register
+    qtbot.waitUntil(lambda: register.page(LetterFilter(), 0, 1).total == 1)
+    assert screen.widget.result.number.text() == "Tanpa nomor kantor"
+    (row,) = register.page(LetterFilter(), 0, 1).rows
+    assert {one.resident_id for one in register.people(row.id)} == {other.id}

@@ -238,8 +238,11 @@ class FormPresenter(QObject):
             self._view.set_busy(False)
             self.issued.emit(letter)
         else:
+            called = letter.number or letter.short_title
+            whose = f" untuk {letter.resident_name}" if letter.resident_name else ""
+            state = "sudah bernomor" if letter.number else "sudah tersimpan"
             self._shell.toast(
-                f"Surat {letter.number} untuk {letter.resident_name} sudah bernomor",
+                f"Surat {called}{whose} {state}",
                 "Belum dicetak. Buka Register surat untuk mencetaknya.",
             )
         self._shell.changed(Changes.of(Kind.LETTERS, Kind.DRAFTS, Kind.SYNC), self.parent())

@@ -45,6 +45,7 @@ class FormStep(QWidget):
         self.requirements, self.filing = self.body.requirements, self.body.filing
         self.signer = self.body.signer
         self._clock: ClockWatch | None = None
+        self._numbered = True
         self.footer = StickyFooter()
         self.signing = SigningLine()
         self._focus = FocusKeeper(self)
@@ -58,6 +59,7 @@ class FormStep(QWidget):
     def show_sitting(self, sitting: Sitting, today: date) -> None:
         """Fill the form anew and put the caret where typing goes on."""
         self._clock = sitting.clock
+        self._numbered = sitting.letter_type.numbered
         self.body.show_sitting(sitting, today)
         self.signing.setVisible(sitting.letter_type.signed_by_office)
         self.signing.show_signer(self.signer.currentText())
@@ -117,7 +119,9 @@ class FormStep(QWidget):
             self._focus.after_shutting()
         else:
             self._focus.after_opening()
-        self.issue.setText(self.tr("Memberi nomor …") if busy else self.tr("Beri nomor && cetak"))
+        words = self.tr("Beri nomor && cetak") if self._numbered else self.tr("Simpan && cetak")
+        said = self.tr("Memberi nomor …") if self._numbered else self.tr("Menyimpan …")
+        self.issue.setText(said if busy else words)
 
     def focus_field(self, field_id: str) -> None:
         """Put the caret into one field and bring it into sight."""

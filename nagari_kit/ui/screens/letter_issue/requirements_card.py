@@ -78,7 +78,7 @@ class PaperRow(QWidget):
         """Another answer; nobody is told."""
         self._answer = answer
         with QSignalBlocker(self.tick):
-            self.tick.setChecked(answer.state is not RequirementState.UNCHECKED)
+            self.tick.setChecked(answer.state in _THERE)
         words = {
             RequirementState.SCANNED: self.tr("ada pindaian"),
             RequirementState.WAIVED: self.tr("tidak diminta: {0}").format(answer.reason),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letters import IssuedLetter
+from nagari_kit.domain.numbering import BLANK
 from nagari_kit.errors import NagariError
 from nagari_kit.ui.letter_words import long_day
 from nagari_kit.ui.preview.preview_pane import PreviewPane
@@ -36,6 +37,7 @@ class ResultStep(QWidget):
         self.number.setObjectName("figure")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._line = QLabel()
+        self._caption = QLabel()
         self._line.setWordWrap(True)
         self._line.setObjectName("secondary")
         self.status = Banner("info", "", "")
@@ -63,7 +65,11 @@ class ResultStep(QWidget):
 
     def show_letter(self, letter: IssuedLetter, target: PrintTarget, paper: str = "") -> None:
         """Begin with a letter that was just filed."""
-        self.number.setText(letter.number or self.tr("Nomor ditulis tangan"))
+        self._caption.setText(
+            self.tr("Surat sudah bernomor") if letter.number else self.tr("Surat sudah tersimpan")
+        )
+        by_hand = self.tr("Nomor ditulis tangan") if letter.number_mode == BLANK else ""
+        self.number.setText(letter.number or by_hand or self.tr("Tanpa nomor kantor"))
         parts = [one for one in (letter.title, letter.resident_name) if one]
         if letter.valid_until:
             parts.append(self.tr("berlaku sampai {0}").format(long_day(letter.valid_until)))
@@ -72,7 +78,9 @@ class ResultStep(QWidget):
         self._tell(
             "ok",
             self.tr("Tersimpan di register."),
-            self.tr("Nomor ini sudah dipakai dan tidak bisa hilang, walau listrik mati."),
+            self.tr("Nomor ini sudah dipakai dan tidak bisa hilang, walau listrik mati.")
+            if letter.number
+            else self.tr("Suratnya tidak bisa hilang, walau listrik mati."),
         )
         self.footer.set_note(self.tr("Tercatat di register"), "circle-check", "ok")
         self.set_busy(busy=False)
@@ -135,9 +143,8 @@ class ResultStep(QWidget):
         row.addWidget(IconTile("circle-check", "ok", 52), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        caption = QLabel(self.tr("Surat sudah bernomor"))
-        caption.setObjectName("secondary")
-        for label in (caption, self.number, self._line):
+        self._caption.setObjectName("secondary")
+        for label in (self._caption, self.number, self._line):
             words.addWidget(label)
         row.addLayout(words, 1)
         return head
