@@ -129,6 +129,11 @@ class PreviewPane(QWidget):
         else:
             self._mark()
 
+    def mark_boxes(self, boxes: tuple[FieldBox, ...], field_id: str) -> None:
+        """Other places of the same document, and those of `field_id` marked."""
+        self._boxes = boxes
+        self.highlight(field_id)
+
     def show_trouble(self, error: NagariError) -> None:
         """Say why there is no picture; the last good page stays under it."""
         self._trouble.setText(f"<b>{error.user_message}</b><br>{error.hint or ''}")
