@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from difflib import SequenceMatcher, unified_diff
+from difflib import SequenceMatcher
 
 from nagari_kit.domain.letter_editing import Content
 
@@ -22,12 +22,6 @@ def changed_blocks(content: Content, base: Content | None) -> tuple[frozenset[in
             changed.update(range(start, end))
             lost += max(0, (last - first) - (end - start))
     return frozenset(changed), lost
-
-
-def difference(content: bytes, base: bytes) -> tuple[str, ...]:
-    """Lines of both texts: the mark ` `, `-` or `+`, then the line."""
-    ours, theirs = content.decode("utf-8").splitlines(), base.decode("utf-8").splitlines()
-    return tuple(unified_diff(theirs, ours, lineterm="", n=2))[2:]
 
 
 def _keys(content: Content) -> list[str]:

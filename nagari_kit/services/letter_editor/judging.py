@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ MOST_FAULTS = 12
 _HEADER = re.compile(r"\[\[?([a-z_]+)\]\]?\Z")
 _KEY = re.compile(r"([a-z_]+) = ")
 _REASON = re.compile(r"tidak bisa dipakai: (.*?)\. Surat yang sudah terbit", re.DOTALL)
+_UNPRINTED = re.compile(r"(isian|pihak|daftar) “([a-z0-9_]+)” ditanyakan tetapi tidak dicetak")
+_PARTS = {"isian": "isian", "pihak": "pihak", "daftar": "daftar_orang"}
 _ASKED = ("isian", "pihak", "daftar_orang", "syarat")
 
 
@@ -52,7 +55,7 @@ def judge(type_id: str, content: Content, comment: str = "", origin: str = LOCAL
             is_echo = bool(faults) and (fault.part != "blok" or _is_about_the_whole(fault))
             if is_echo and fault.part not in _ASKED:
                 break
-            if not (is_echo and "tidak dicetak" in fault.sentence):
+            if not (is_echo and _is_printed_somewhere(fault, left, content)):
                 faults.append(_at_its_place(fault, places, content, comment))
             if not _take_out(left, places, fault):
                 break
@@ -69,9 +72,33 @@ def _fault(error: DefinitionError, raw: bytes) -> EditFault:
     line = line_of_refusal(error)
     part, index, key, item = place_of_line(raw.decode("utf-8"), line)
     reason = _REASON.search(error.user_message)
-    sentence = (reason[1] if reason else error.user_message).strip()
-    hint = "" if "buka program lagi" in (error.hint or "") else error.hint or ""
+    sentence = reason[1] if reason else error.user_message
+    sentence, hint = _for_the_window(sentence.strip(), error.hint or "", raw)
     return EditFault(part, index, sentence[:1].upper() + sentence[1:] + ".", hint, line, key, item)
+
+
+def _for_the_window(sentence: str, hint: str, raw: bytes) -> tuple[str, str]:
+    """The same in the words of the forms: labels for ids, and what can be done there."""
+    if "buka program lagi" in hint:
+        hint = ""
+    if "{" in sentence or sentence.startswith("syarat memakai"):
+        hint = "Hapus yang merah, lalu sisipkan nama dari daftar (Ctrl+Spasi)."
+    if sentence.startswith("syarat memakai"):
+        hint = "Pilih nama lain di “Bila … maka”, atau hapus syaratnya."
+    unprinted = _UNPRINTED.match(sentence)
+    if unprinted:
+        part, name = unprinted[1], unprinted[2]
+        label = next(
+            (
+                str(one.get("label"))
+                for one in tomllib.loads(raw.decode("utf-8")).get(_PARTS[part], ())
+                if one.get("id") == name
+            ),
+            name,
+        )
+        sentence = f"{part} “{label}” ditanyakan tetapi tidak dicetak"
+        hint = f"Sisipkan {part} itu di salah satu blok, atau hapus dari Yang ditanyakan."
+    return sentence, hint
 
 
 def place_of_line(text: str, line: int) -> tuple[str, int, str, int]:
@@ -87,6 +114,14 @@ def place_of_line(text: str, line: int) -> tuple[str, int, str, int]:
         elif content.startswith("    "):
             item += 1
     return part, counts.get(part, 0), key, item
+
+
+def _is_printed_somewhere(fault: EditFault, left: Content, content: Content) -> bool:
+    """Whether what is “not printed” only is not because a faulty block was taken out."""
+    if "tidak dicetak" not in fault.sentence:
+        return False
+    name = str(left[fault.part][fault.index].get("id"))
+    return re.search(rf"\b{re.escape(name)}\b", repr(content.get("blok", ()))) is not None
 
 
 def _is_about_the_whole(fault: EditFault) -> bool:

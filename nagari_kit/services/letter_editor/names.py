@@ -38,9 +38,8 @@ def _asked(content: Content) -> Iterator[NameMeaning]:
         if field.get("jenis") == "tabel":
             yield from _counts(field)
         else:
-            options = field.get("pilihan") or [""]
-            sample = str(options[0]) or str(field.get("bantuan") or "")
-            yield NameMeaning(f"isian.{field['id']}", str(field["label"]), sample)
+            options = field.get("pilihan") or ["ditanyakan"]
+            yield NameMeaning(f"isian.{field['id']}", str(field["label"]), str(options[0]))
     for people in _items(content, "daftar_orang"):
         yield from _counts(people)
 

@@ -20,7 +20,7 @@ from nagari_kit.domain.letter_editing import (
 )
 from nagari_kit.errors import DefinitionError, InputError, NotFoundError
 from nagari_kit.services.context import ServiceContext
-from nagari_kit.services.letter_editor.comparing import changed_blocks, difference
+from nagari_kit.services.letter_editor.comparing import changed_blocks
 from nagari_kit.services.letter_editor.drafts import DraftFiles, KeptDraft
 from nagari_kit.services.letter_editor.judging import Judgement, judge
 from nagari_kit.services.letter_editor.letter_file import identity_of, open_file, province_key
@@ -121,15 +121,6 @@ class LetterEditorService:
             lost=lost,
             text=judged.text.decode("utf-8"),
         )
-
-    def difference(self, type_id: str, content: Content) -> tuple[str, ...]:
-        """Lines with ` `, `-`, `+` against what it is based on, () when that is not there."""
-        from nagari_kit.documents.definition_writer import write_definition
-
-        opened = self.open(type_id)
-        if opened.base is None:
-            return ()
-        return difference(write_definition(content), write_definition(opened.base))
 
     def save_draft(self, type_id: str, content: Content) -> KeptDraft:
         """Keep what is being changed; it may be faulty. Raises StorageError."""

@@ -54,7 +54,7 @@ FIELD = FormKind(
     has_id=True,
 )
 ROLE = FormKind(
-    "Orang dalam peran",
+    "Orang",
     "user",
     (
         Part("label", "Sebagai", Ask.TEXT),
@@ -80,7 +80,7 @@ ROLE = FormKind(
     has_id=True,
 )
 PEOPLE = FormKind(
-    "Daftar orang",
+    "Daftar",
     "users",
     (
         Part("label", "Nama daftar", Ask.TEXT),
@@ -97,7 +97,7 @@ PEOPLE = FormKind(
     has_id=True,
 )
 PAPER = FormKind(
-    "Berkas syarat",
+    "Berkas",
     "clipboard",
     (Part("label", "Berkas yang dibawa warga", Ask.TEXT), _REQUIRED),
     has_id=True,
@@ -109,7 +109,7 @@ ASKED = FormKind(
         Part("isian", "Isian yang ditanyakan petugas", Ask.ITEMS, (), items=FIELD),
         Part("pihak", "Orang dalam peran", Ask.ITEMS, (), items=ROLE),
         Part("daftar_orang", "Daftar orang", Ask.ITEMS, (), items=PEOPLE),
-        Part("syarat", "Berkas yang dibawa, selain KTP dan KK", Ask.ITEMS, (), items=PAPER),
+        Part("syarat", "Berkas syarat", Ask.ITEMS, (), items=PAPER),
     ),
 )
 

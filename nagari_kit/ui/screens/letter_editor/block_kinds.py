@@ -35,7 +35,7 @@ _EACH = Part("untuk", "Diulang untuk", Ask.CHOICE, source="lists", help="Satu ba
 _MATERAI = Part("meterai", "Kotak meterai", Ask.FLAG, default=False)
 
 _DATA_ROW = FormKind(
-    "Baris data",
+    "Baris",
     "list-check",
     (
         Part("label", "Nama baris", Ask.LINE),
@@ -46,7 +46,7 @@ _DATA_ROW = FormKind(
     ),
 )
 _COLUMN = FormKind(
-    "Kolom tabel",
+    "Kolom",
     "columns",
     (
         Part("judul", "Judul kolom", Ask.TEXT),
@@ -54,7 +54,7 @@ _COLUMN = FormKind(
         Part("rata", "Rata", Ask.CHOICE, "kiri", _SIDES),
     ),
 )
-_CELLS = FormKind("Baris tabel", "list-check", (Part("sel", "Sel", Ask.CELLS, ()), WHEN))
+_CELLS = FormKind("Baris", "list-check", (Part("sel", "Sel", Ask.CELLS, ()), WHEN))
 _ITEM = FormKind("Butir", "list-check", (Part("teks", "Kalimat", Ask.SENTENCE), WHEN))
 
 BLOCKS: dict[str, FormKind] = {

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from nagari_kit.domain.letter_definitions import DefinitionVersion
 from nagari_kit.ui.letter_words import short_moment
-from nagari_kit.ui.style.fonts import ui_font
+from nagari_kit.ui.style.icons import icon
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets import Button, FormDialog, LabeledField, TextInput
 
@@ -98,7 +97,7 @@ class NewTypeDialog(FormDialog):
 class ComparisonDialog(FormDialog):
     """Lines that went and lines that came."""
 
-    def __init__(self, subtitle: str, lines: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, subtitle: str, lines: Sequence[tuple[str, str]], parent: QWidget) -> None:
         super().__init__(
             parent, icon="git-merge", kind="pri", title=self.tr("Bandingkan"), subtitle=subtitle
         )
@@ -113,7 +112,7 @@ class ComparisonDialog(FormDialog):
         back.setFocus()
 
 
-def _difference_list(lines: Sequence[str], name: str) -> QListWidget:
+def _difference_list(lines: Sequence[tuple[str, str]], name: str) -> QListWidget:
     theme = current_theme()
     found = QListWidget()
     found.setObjectName("plainList")
@@ -121,19 +120,11 @@ def _difference_list(lines: Sequence[str], name: str) -> QListWidget:
     found.setMinimumHeight(_LIST_HEIGHT)
     found.setWordWrap(True)
     found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    tints = {"+": theme.chip("ok"), "-": theme.chip("err")}
-    for line in lines:
-        if line.startswith("@@"):
-            continue
-        mark = line[:1]
-        words = {"+": "Ditambah: ", "-": "Dibuang: "}.get(mark, "")
-        if not line[1:].strip():
-            continue
-        item = QListWidgetItem(words + line[1:].strip())
-        item.setFont(ui_font(13, 600 if words else 400))
-        if mark in tints:
-            item.setForeground(QColor(tints[mark].ink))
-            item.setBackground(QColor(tints[mark].fill))
+    for mark, words in lines:
+        item = QListWidgetItem(f"{'Sekarang' if mark == '+' else 'Tadinya'}  {words}")
+        item.setIcon(
+            icon("plus" if mark == "+" else "minus", theme.ok if mark == "+" else theme.err)
+        )
         found.addItem(item)
     return found
 

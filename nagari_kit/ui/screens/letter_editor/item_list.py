@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from nagari_kit.ui.style.fonts import scaled, ui_font
-from nagari_kit.ui.style.icons import icon
 from nagari_kit.ui.style.tokens import current_theme
 from nagari_kit.ui.widgets import Button, ElidedLabel
+from nagari_kit.ui.widgets.table import PlainDelegate
 
 Words = Callable[[Any], tuple[str, str, str]]
 _ROW, _MOST_SHOWN = 38, 9
@@ -66,7 +66,8 @@ class ItemList(QWidget):
         sizes = self.table.horizontalHeader()
         sizes.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
-            sizes.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            sizes.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        self.table.setItemDelegate(PlainDelegate(self.table))
         self._none = QLabel(self.tr("Belum ada."))
         self._none.setObjectName("hint")
         column_box = QVBoxLayout(self)
@@ -106,6 +107,12 @@ class ItemList(QWidget):
         """The keys of the list."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._take_key(event)
+        if event.type() == QEvent.Type.FocusIn and self.table.currentRow() < 0 and self._items:
+            self.table.setCurrentCell(0, 0)
+        if event.type() == QEvent.Type.Resize:
+            width = self.table.viewport().width()
+            self.table.setColumnWidth(1, width * 34 // 100)
+            self.table.setColumnWidth(2, width * 26 // 100)
         return super().eventFilter(watched, event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
@@ -143,21 +150,21 @@ class ItemList(QWidget):
             self.table.setRowHeight(row, scaled(_ROW))
             fault = self._faults.get(row, "")
             words = self._words(item)
-            two = bool(words[1] or words[2])
-            self.table.setSpan(row, 0, 1, 1 if two else 3)
+            wide = 1 if words[1] or words[2] else 3
+            for column, reach in ((0, wide), (1, 1 if words[2] else 2)):
+                if self.table.columnSpan(row, column) != reach and wide + column != 4:
+                    self.table.setSpan(row, column, 1, reach)
             for column, text in enumerate(words):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(fault or text)
                 cell.setFont(ui_font(14, 600 if column == 0 else 400))
-                cell.setForeground(
-                    QColor(theme.err if fault else theme.ink if not column else theme.ink2)
-                )
+                ink = "err" if fault else "ink2" if column else "ink"
+                cell.setForeground(theme.color(ink))
                 if fault and column == 0:
-                    cell.setIcon(icon("alert-triangle", theme.err, 16))
+                    cell.setData(Qt.ItemDataRole.DecorationRole, "alert-triangle")
                 self.table.setItem(row, column, cell)
         shown = min(count, _MOST_SHOWN)
         self.table.setFixedHeight(max(1, shown) * scaled(_ROW) + 4)
         self.table.setVisible(count > 0)
         self._none.setVisible(count == 0)
-        if count:
-            self.table.setCurrentCell(max(0, current), 0)
+        self.table.setCurrentCell(current, 0)

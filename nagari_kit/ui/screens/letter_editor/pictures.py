@@ -12,11 +12,12 @@ from nagari_kit.ui.picturing import DEMONSTRATION, OpenShell, Picture, shown_scr
 from nagari_kit.ui.screens.letter_editor import LetterEditorScreen, editing
 from nagari_kit.ui.screens.letter_editor.item_dialog import ItemDialog
 from nagari_kit.ui.screens.letter_editor.presenter import EditorPresenter
+from nagari_kit.ui.widgets import SearchInput
 
 _LONG = (
     "Nama tersebut di atas adalah benar penduduk {kantor.nama_lengkap}, {kantor.kecamatan}, dan "
     "menurut pengetahuan kami **memiliki usaha {isian.nama_usaha|kapital}** yang dijalankan "
-    "bersama anggota keluarganya sejak lama, di {isian.alamat_usaha}, untuk {warga.alamat_lengkap}:"
+    "bersama anggota keluarganya sejak lama, di {isian.tempat_usaha}, untuk {warga.alamat_lengkap}:"
 )
 
 
@@ -195,4 +196,5 @@ def _list(open_shell: OpenShell) -> QWidget:
     window, desk = _changed(open_shell)
     desk.view.publish.click()
     window.navigate("settings", section="jenis")
+    window.findChildren(SearchInput, "typeSearch")[0].setText("usaha")
     return window

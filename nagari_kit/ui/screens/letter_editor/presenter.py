@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QMenu
 
 from nagari_kit.domain.changes import Changes
 from nagari_kit.domain.letter_editing import (
@@ -19,14 +18,9 @@ from nagari_kit.domain.letter_editing import (
 from nagari_kit.errors import NagariError
 from nagari_kit.services.letter_editor.drafts import KeptDraft
 from nagari_kit.ui.screens.letter_editor import editing
-from nagari_kit.ui.screens.letter_editor.asked_kinds import FIELD
-from nagari_kit.ui.screens.letter_editor.block_kinds import BLOCKS
 from nagari_kit.ui.screens.letter_editor.content_history import ContentHistory
 from nagari_kit.ui.screens.letter_editor.editing import FIRST_BLOCK
-from nagari_kit.ui.screens.letter_editor.item_dialog import ItemDialog
-from nagari_kit.ui.screens.letter_editor.name_dialog import NameDialog
 from nagari_kit.ui.screens.letter_editor.part_form import FormContext
-from nagari_kit.ui.screens.letter_editor.token_text import TokenText
 from nagari_kit.ui.screens.letter_editor.view import EditorView
 from nagari_kit.ui.screens.letter_editor.wording import (
     context_of,
@@ -55,6 +49,7 @@ class EditorPresenter(QObject):
 
     def __init__(self, shell: Shell, view: EditorView) -> None:
         super().__init__(view)
+        from nagari_kit.ui.screens.letter_editor.block_presenter import BlockPresenter
         from nagari_kit.ui.screens.letter_editor.version_presenter import VersionPresenter
 
         self.shell = shell
@@ -70,6 +65,7 @@ class EditorPresenter(QObject):
         self._timer.setInterval(EXAMINE_AFTER_MS)
         self._timer.timeout.connect(self.examine)
         self.versions = VersionPresenter(self)
+        self.blocks = BlockPresenter(self)
         self._connect()
 
     def enter(self, type_id: str) -> None:
@@ -156,11 +152,32 @@ class EditorPresenter(QObject):
         """What may be printed, by how it is written."""
         return {one.source: one for one in self.found.names} if self.found else {}
 
+    def put_in(self, field_id: str, label: str) -> None:
+        """A new field at the caret, as a chip."""
+        form = self.view.pane.form
+        source = f"isian.{field_id}"
+        if self.found is not None:
+            known = NameMeaning(source, label, "")
+            self.found = replace(self.found, names=(known, *self.found.names))
+        if form is not None and form.last_text is not None:
+            form.follow(self.context())
+            form.last_text.insert_name(source)
+        self._show_faults()
+
+    def stop(self) -> None:
+        """What is here is not to be kept: something else takes its place."""
+        self._timer.stop()
+        self.is_draft = False
+
     def _show_opened(self, found: _Found) -> None:
         opened = found.opened
         if opened.type_id != self._wanted:
             return
         is_other = self.opened is None or self.opened.type_id != opened.type_id
+        if not is_other and self._timer.isActive():
+            # Typed while it was read: that is newer.
+            self.opened = opened
+            return
         self.opened, self.found = opened, found.examined
         self.is_draft = opened.draft_at is not None
         self.history = ContentHistory(opened.content, self._first_row(opened) if is_other else min(
@@ -180,14 +197,14 @@ class EditorPresenter(QObject):
     def _show_examined(self, found: Examination, *, from_start: bool = False) -> None:
         self.found = found
         if found.pdf is not None:
-            boxes = _marked(found, self._block())
+            boxes = _marked(found, self.block())
             self.view.preview.show_pdf(found.pdf, boxes, from_start=from_start)
         self._show_rows()
         self._show_head()
         self._show_faults()
         form = self.view.pane.form
         if form is not None:
-            form.follow(self._context())
+            form.follow(self.context())
         self._mark()
 
     def _show_head(self) -> None:
@@ -202,7 +219,12 @@ class EditorPresenter(QObject):
             compare = self.tr("Bandingkan")
         self.view.bar.show_words(title, words, saved, compare, is_draft=self.is_draft)
         may_restore = opened.is_shipped and (self.is_draft or opened.origin != "bawaan")
-        self.view.show_version(opened.next_version, is_draft=self.is_draft, may_restore=may_restore)
+        self.view.show_version(
+            opened.next_version,
+            is_draft=self.is_draft,
+            may_restore=may_restore,
+            is_used=opened.version > 0,
+        )
 
     def _show_rows(self) -> None:
         now = self.history.now
@@ -210,11 +232,11 @@ class EditorPresenter(QObject):
 
     def _show_form(self) -> None:
         now = self.history.now
-        block = self._block()
+        block = self.block()
         kind = form_of(now.content, now.row)
         title = editing.title_of(block) if block is not None else kind.title
         values = editing.form_values(now.content, now.row)
-        self.view.pane.show_form(kind, title, values, self._context(), is_block=block is not None)
+        self.view.pane.show_form(kind, title, values, self.context(), is_block=block is not None)
         self._show_faults()
 
     def _show_faults(self) -> None:
@@ -224,7 +246,7 @@ class EditorPresenter(QObject):
         pane.show_faults(mine)
         if pane.form is not None:
             pane.form.show_faults(form_faults(faults, now.row))
-        block = self._block()
+        block = self.block()
         if block is not None and pane.form is not None and pane.form.last_text is not None:
             self._show_fields(block)
 
@@ -242,12 +264,14 @@ class EditorPresenter(QObject):
         }
         self.view.pane.show_fields(fields, self.names(), faults)
 
-    def _context(self) -> FormContext:
+    def context(self) -> FormContext:
+        """Names and options for the form that is shown."""
         if self.found is None:
             return FormContext()
-        return context_of(self.history.now.content, self.found, self._block())
+        return context_of(self.history.now.content, self.found, self.block())
 
-    def _block(self) -> editing.Values | None:
+    def block(self) -> editing.Values | None:
+        """The chosen block, None for what the letter is and asks."""
         now = self.history.now
         place = now.row - FIRST_BLOCK
         blocks = now.content.get("blok", ())
@@ -256,8 +280,7 @@ class EditorPresenter(QObject):
     def _mark(self) -> None:
         """Show where the values of this block stand."""
         if self.found is not None and self.found.pdf is not None:
-            self.view.preview._boxes = _marked(self.found, self._block())  # noqa: SLF001
-            self.view.preview.highlight(MARKED)
+            self.view.preview.mark_boxes(_marked(self.found, self.block()), MARKED)
 
     def _after_change(self, *, anew: bool) -> None:
         if anew:
@@ -276,9 +299,9 @@ class EditorPresenter(QObject):
             return
         content = editing.with_form(now.content, now.row, values)
         self.change(content, now.row, f"row {now.row}", anew=False)
-        block = self._block()
+        block = self.block()
         if block is not None and values.get("untuk") != form._before.get("untuk"):  # noqa: SLF001
-            form.follow(self._context())
+            form.follow(self.context())
 
     def _save(self) -> None:
         if self.opened is None:
@@ -303,137 +326,21 @@ class EditorPresenter(QObject):
         self.view.bar.saved.setText(self.tr("Belum tersimpan"))
         self.shell.show_error(error)
 
-    def _step(self, *, back: bool) -> None:
+    def step(self, *, back: bool) -> None:
+        """Undo or redo."""
         if self.history.undo() if back else self.history.redo():
             self.is_draft = True
             self._after_change(anew=True)
 
-    def _move(self, step: int) -> None:
-        now = self.history.now
-        place = now.row - FIRST_BLOCK
-        if place >= 0 and 0 <= place + step < len(now.content["blok"]):
-            self.change(editing.moved(now.content, place, step), now.row + step)
-
-    def _remove(self) -> None:
-        now = self.history.now
-        place = now.row - FIRST_BLOCK
-        if place >= 0:
-            content = editing.removed(now.content, place)
-            self.change(content, min(now.row, FIRST_BLOCK + len(content["blok"]) - 1))
-            self.shell.toast(self.tr("Blok dihapus"), "", lambda: self._step(back=True))
-
-    def _copy(self) -> None:
-        now, block = self.history.now, self._block()
-        if block is not None:
-            place = now.row - FIRST_BLOCK + 1
-            self.change(editing.inserted(now.content, place, block), now.row + 1)
-
-    def _add(self) -> None:
-        menu = QMenu(self.view)
-        for kind, form in BLOCKS.items():
-            menu.addAction(form.title).setData(kind)
-        menu.triggered.connect(lambda action: self.add_block(str(action.data())))
-        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
-        below = self.view.add.rect().bottomLeft()
-        menu.popup(self.view.add.mapToGlobal(below))
-        menu.setActiveAction(menu.actions()[0])
-
-    def add_block(self, kind: str) -> None:
-        """A new block below the chosen one."""
-        now = self.history.now
-        row = max(now.row + 1, FIRST_BLOCK)
-        self.change(editing.added(now.content, row - FIRST_BLOCK, kind), row)
-        self.view.show_form_tab()
-        self.view.pane.take_focus()
-
-    def _ask_name(self, text: TokenText | None = None) -> None:
-        form = self.view.pane.form
-        target = text or (form.last_text if form else None)
-        if target is not None:
-            dialog = NameDialog(list(self._context().names.values()), self.view)
-            dialog.chosen.connect(target.insert_name)
-            dialog.open()
-
-    def _open_item(self, key: str, place: int) -> None:
-        form = self.view.pane.form
-        part = form.kind.part(key) if form is not None else None
-        if form is None or part is None or part.items is None:
-            return
-        items = list(form.values().get(key, []))
-        content = self.history.now.content
-
-        def take(item: Any) -> None:  # noqa: ANN401 - text or map
-            if place >= 0:
-                items[place] = item
-            else:
-                items.append(item)
-            form.show_items(key, items, place if place >= 0 else len(items) - 1)
-
-        dialog = ItemDialog(
-            part.items,
-            items[place] if place >= 0 else None,
-            self._context(),
-            lambda label: editing.new_id(content, label),
-            self.view,
-        )
-        dialog.saved.connect(take)
-        dialog.open()
-
-    def _open_field(self, field_id: str) -> None:
-        """A field from below a sentence: a new one is put in at the caret."""
-        content = self.history.now.content
-        fields = list(content.get("isian", ()))
-        place = next((n for n, one in enumerate(fields) if one.get("id") == field_id), -1)
-
-        def take(item: Any) -> None:  # noqa: ANN401
-            now = self.history.now
-            if place >= 0:
-                fields[place] = item
-                self.change({**now.content, "isian": fields}, now.row)
-                return
-            self.change(editing.with_field(now.content, item), now.row, "field", anew=False)
-            self._put_in(str(item["id"]), str(item["label"]))
-
-        dialog = ItemDialog(
-            FIELD,
-            fields[place] if place >= 0 else None,
-            self._context(),
-            lambda label: editing.new_id(content, label),
-            self.view,
-        )
-        dialog.saved.connect(take)
-        dialog.open()
-
-    def _put_in(self, field_id: str, label: str) -> None:
-        form = self.view.pane.form
-        source = f"isian.{field_id}"
-        if self.found is not None:
-            known = NameMeaning(source, label, "")
-            self.found = replace(self.found, names=(known, *self.found.names))
-        if form is not None and form.last_text is not None:
-            form.follow(self._context())
-            form.last_text.insert_name(source)
-        self._show_faults()
-
     def _connect(self) -> None:
         view = self.view
         view.back_requested.connect(lambda: self.shell.navigate("settings", section="jenis"))
-        view.undo_requested.connect(lambda: self._step(back=True))
-        view.redo_requested.connect(lambda: self._step(back=False))
+        view.undo_requested.connect(lambda: self.step(back=True))
+        view.redo_requested.connect(lambda: self.step(back=False))
         view.extent_chosen.connect(lambda _key: self.examine())
         view.blocks.row_chosen.connect(self.choose)
-        view.blocks.move_requested.connect(self._move)
-        view.blocks.remove_requested.connect(self._remove)
-        view.blocks.copy_requested.connect(self._copy)
-        view.blocks.add_requested.connect(self._add)
         pane = view.pane
         pane.edited.connect(self._typed)
-        pane.copy_requested.connect(self._copy)
-        pane.remove_requested.connect(self._remove)
-        pane.name_requested.connect(self._ask_name)
-        pane.name_wanted.connect(self._ask_name)
-        pane.item_requested.connect(self._open_item)
-        pane.field_requested.connect(self._open_field)
         pane.fix_requested.connect(self.go_to)
 
 

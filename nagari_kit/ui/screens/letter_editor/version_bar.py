@@ -18,6 +18,7 @@ class VersionBar(QWidget):
 
     compare_requested = Signal()
     history_requested = Signal()
+    discard_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,13 +26,14 @@ class VersionBar(QWidget):
         self._is_draft = False
         self._icon = IconLabel("stack-2", 18)
         self._title = ElidedLabel()
-        self._title.setObjectName("cardTitle")
+        self._title.setObjectName("fieldLabel")
         self._words = ElidedLabel()
         self._words.setObjectName("secondary")
         self.saved = ElidedLabel()
         self.saved.setObjectName("secondary")
         self.compare = Button("", kind="ghost")
         self.history = Button(self.tr("Riwayat"), kind="ghost")
+        self.discard = Button(self.tr("Buang draf"), kind="ghost")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 2, 14, 2)
         row.setSpacing(10)
@@ -39,9 +41,11 @@ class VersionBar(QWidget):
         row.addWidget(self._title, 0)
         row.addWidget(self._words, 1)
         row.addWidget(self.saved)
+        row.addWidget(self.discard)
         row.addWidget(self.compare)
         row.addWidget(self.history)
         self.compare.clicked.connect(self.compare_requested)
+        self.discard.clicked.connect(self.discard_requested)
         self.history.clicked.connect(self.history_requested)
 
     def show_words(
@@ -56,6 +60,7 @@ class VersionBar(QWidget):
         self.saved.setMinimumWidth(self.saved.fontMetrics().horizontalAdvance(saved) + 2)
         self.compare.setText(compare)
         self.compare.setVisible(bool(compare))
+        self.discard.setVisible(is_draft)
         self._icon.set_icon("stack-2", "gold_ink" if is_draft else "ink2")
         self.update()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -17,7 +18,7 @@ from nagari_kit.ui.screens.letter_editor.dialogs import (
     NewTypeDialog,
     RestoreDialog,
 )
-from nagari_kit.ui.screens.letter_editor.wording import losses
+from nagari_kit.ui.screens.letter_editor.wording import compared, losses
 
 if TYPE_CHECKING:
     from nagari_kit.ui.screens.letter_editor.presenter import EditorPresenter
@@ -37,6 +38,7 @@ class VersionPresenter(QObject):
         view.export_requested.connect(self.export)
         view.new_requested.connect(self.ask_new)
         view.bar.compare_requested.connect(self.compare)
+        view.bar.discard_requested.connect(self.discard)
         view.bar.history_requested.connect(self.show_history)
 
     def publish(self) -> None:
@@ -58,20 +60,23 @@ class VersionPresenter(QObject):
             self._shell.toast(words, self.tr("Surat yang sudah terbit tidak berubah."))
             self._after(type_id, changes)
 
-        self._shell.runner.start(
-            lambda _progress, _token: editor.publish(type_id, content),
-            key="letter_editor:publish",
-            on_success=done,
-            on_error=self._refused,
-            lane="write",
-        )
+        self._write("publish", lambda: editor.publish(type_id, content), done, self._refused)
 
     def ask_restore(self) -> None:
         """Show what is lost, then restore."""
         opened, found = self._desk.opened, self._desk.found
         if opened is None or found is None:
             return
-        dialog = RestoreDialog(opened.title, losses(opened, found), self._view)
+        dialog = RestoreDialog(
+            opened.title,
+            losses(
+                self._desk.history.now.content,
+                found,
+                is_draft=self._desk.is_draft,
+                names=self._desk.names(),
+            ),
+            self._view,
+        )
         dialog.accepted.connect(lambda: self._restore(opened.type_id))
         dialog.open()
 
@@ -87,21 +92,33 @@ class VersionPresenter(QObject):
     def compare(self) -> None:
         """Against what it is based on."""
         opened = self._desk.opened
-        if opened is None:
+        if opened is not None and opened.base is not None:
+            lines = compared(self._desk.history.now.content, opened.base, self._desk.names())
+            ComparisonDialog(f"{opened.title}, {opened.base_words}", lines, self._view).open()
+
+    def discard(self) -> None:
+        """Throw the draft away; the toast takes it back."""
+        opened = self._desk.opened
+        if opened is None or not self._desk.is_draft:
             return
         type_id, content = opened.type_id, self._desk.history.now.content
         editor = self._shell.workspace.editor
+        self._desk.stop()
 
-        def show(lines: tuple[str, ...]) -> None:
-            ComparisonDialog(f"{opened.title}, {opened.base_words}", lines, self._view).open()
+        def put_back() -> None:
+            self._write("draft", lambda: editor.save_draft(type_id, content), reopen)
 
-        self._shell.runner.start(
-            lambda _progress, _token: editor.difference(type_id, content),
-            key="letter_editor:compare",
-            on_success=show,
-            on_error=self._shell.show_error,
-            lane="read",
-        )
+        def reopen(_none: object) -> None:
+            self._shell.navigate("letter_editor", type_id=type_id)
+
+        def gone(_none: object) -> None:
+            self._shell.toast(self.tr("Draf dibuang"), opened.title, put_back)
+            if opened.version:
+                self._after(type_id, Changes.of())
+            else:
+                self._shell.navigate("settings", section="jenis")
+
+        self._write("discard", lambda: editor.discard_draft(type_id), gone)
 
     def ask_new(self) -> None:
         """Begin another type from this one, as it is in use."""
@@ -160,13 +177,7 @@ class VersionPresenter(QObject):
             else:
                 self._shell.show_error(error)
 
-        self._shell.runner.start(
-            lambda _progress, _token: editor.begin_from(type_id, title, short),
-            key="letter_editor:begin",
-            on_success=begun,
-            on_error=refused,
-            lane="write",
-        )
+        self._write("begin", lambda: editor.begin_from(type_id, title, short), begun, refused)
 
     def _restore(self, type_id: str) -> None:
         editor = self._shell.workspace.editor
@@ -176,13 +187,8 @@ class VersionPresenter(QObject):
             self._shell.toast(words, self.tr("Versi kantor tetap ada di Riwayat."))
             self._after(type_id, changes)
 
-        self._shell.runner.start(
-            lambda _progress, _token: editor.restore(type_id),
-            key="letter_editor:restore",
-            on_success=done,
-            on_error=self._shell.show_error,
-            lane="write",
-        )
+        self._desk.stop()
+        self._write("restore", lambda: editor.restore(type_id), done)
 
     def _take(self, type_id: str, version: int) -> None:
         editor = self._shell.workspace.editor
@@ -192,11 +198,21 @@ class VersionPresenter(QObject):
             self._shell.toast(words, self.tr("Sekarang versi {0}.").format(answer[0]))
             self._after(type_id, answer[1])
 
+        self._desk.stop()
+        self._write("take", lambda: editor.take_again(type_id, version), done)
+
+    def _write(
+        self,
+        name: str,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        refused: Callable[[NagariError], None] | None = None,
+    ) -> None:
         self._shell.runner.start(
-            lambda _progress, _token: editor.take_again(type_id, version),
-            key="letter_editor:take",
+            lambda _progress, _token: work(),
+            key=f"letter_editor:{name}",
             on_success=done,
-            on_error=self._shell.show_error,
+            on_error=refused or self._shell.show_error,
             lane="write",
         )
 
@@ -205,6 +221,7 @@ class VersionPresenter(QObject):
         self._desk.examine()
 
     def _after(self, type_id: str, changes: Changes) -> None:
-        self._shell.changed(changes, self)
+        if changes.kinds:
+            self._shell.changed(changes, self)
         if self._desk.opened is not None and self._desk.opened.type_id == type_id:
             self._desk.open(type_id)

@@ -91,10 +91,14 @@ class EditorView(QWidget):
         )
         self._pages.setCurrentIndex(_TROUBLE)
 
-    def show_version(self, number: int, *, is_draft: bool, may_restore: bool) -> None:
+    def show_version(
+        self, number: int, *, is_draft: bool, may_restore: bool, is_used: bool
+    ) -> None:
         """The buttons of the head."""
         self.publish.setText(self.tr("Pakai versi {0}").format(number))
         self.publish.setEnabled(is_draft)
+        self.begin.setEnabled(is_used)
+        self.export.setEnabled(is_used)
         self.restore.setVisible(may_restore and not self._is_compact)
         self.restore.setProperty("wanted", may_restore)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from difflib import unified_diff
 
 from nagari_kit.domain.letter_editing import (
     Content,
@@ -21,12 +22,15 @@ from nagari_kit.ui.screens.letter_editor.editing import (
     FIRST_BLOCK,
     HEAD_ROW,
     Values,
+    item_words,
+    plain_words,
     summary_of,
     title_of,
 )
 from nagari_kit.ui.screens.letter_editor.form_kind import FormKind
 from nagari_kit.ui.screens.letter_editor.part_form import FormContext
 
+_MOST_LOSSES, _WIDEST = 6, 70
 _ASKED_PARTS = tuple(part.key for part in ASKED.parts)
 
 
@@ -154,20 +158,60 @@ def saved_words(opened: OpenedDefinition, today: date) -> str:
     return f"Tersimpan {near_moment(opened.draft_at, today)}"
 
 
-def losses(opened: OpenedDefinition, found: Examination) -> tuple[str, ...]:
+def losses(
+    content: Content, found: Examination, *, is_draft: bool, names: Mapping[str, NameMeaning]
+) -> tuple[str, ...]:
     """What goes when the shipped one is used again."""
     lines: list[str] = []
-    if opened.draft_at is not None:
+    if is_draft:
         lines.append("Draf yang belum dipakai hilang dan tidak bisa dikembalikan.")
-    for place in sorted(found.changed)[:6]:
-        block = opened.content["blok"][place] if place < len(opened.content["blok"]) else {}
-        names = {one.source: one for one in found.names}
-        words = summary_of(block, names)
-        lines.append(
-            f"Tidak dipakai lagi: {title_of(block)}" + (f" ({words[:60]})" if words else "")
-        )
-    if len(found.changed) > 6:
-        lines.append(f"Dan {len(found.changed) - 6} blok lain.")
+    blocks = content.get("blok", ())
+    for place in sorted(found.changed)[:_MOST_LOSSES]:
+        words = summary_of(blocks[place], names)
+        shown = words if len(words) <= _WIDEST else words[:_WIDEST].rsplit(" ", 1)[0] + " …"
+        lines.append(f"{title_of(blocks[place])}: {shown}")
+    if len(found.changed) > _MOST_LOSSES:
+        lines.append(f"Dan {len(found.changed) - _MOST_LOSSES} blok lain yang diubah.")
     if found.lost:
         lines.append(f"{found.lost} blok bawaan yang dibuang kembali dicetak.")
     return tuple(lines) or ("Perubahan kantor pada jenis surat ini tidak dipakai lagi.",)
+
+
+def compared(
+    content: Content, base: Content, names: Mapping[str, NameMeaning]
+) -> tuple[tuple[str, str], ...]:
+    """What differs, in words: the mark `-` or `+`, then what is printed or asked."""
+    before, after = (_told(one, names) for one in (base, content))
+    lines = unified_diff(before, after, lineterm="", n=0)
+    return tuple((line[0], line[1:]) for line in list(lines)[2:] if line[0] in "+-")
+
+
+def _told(content: Content, names: Mapping[str, NameMeaning]) -> list[str]:
+    head = content["surat"]
+    lines = [f"{part.label}: {head.get(part.key)}" for part in HEAD.parts if head.get(part.key)]
+    for part in ASKED.parts:
+        for one in content.get(part.key, ()):
+            if part.items is not None:
+                words = [word for word in item_words(part.items, one, names) if word]
+                lines.append(f"{part.items.title}: {', '.join(words)}")
+    for block in content.get("blok", ()):
+        lines += _told_block(block, names)
+    return lines
+
+
+def _told_block(block: Values, names: Mapping[str, NameMeaning]) -> list[str]:
+    title, kind = title_of(block), BLOCKS.get(str(block.get("jenis")))
+    lines: list[str] = []
+    for part in kind.parts if kind else ():
+        value = block.get(part.key)
+        if part.items is not None:
+            for item in value or ():
+                words = [word for word in item_words(part.items, item, names) if word]
+                lines.append(f"{title}: {', '.join(words)}")
+        elif isinstance(value, list):
+            lines += [f"{title}: {plain_words(str(one), names)}" for one in value]
+        elif isinstance(value, str):
+            lines.append(f"{title}: {plain_words(value, names)}")
+        elif value not in (None, part.default):
+            lines.append(f"{title}: {part.label}")
+    return lines or [title]

@@ -42,6 +42,7 @@ class LetterTypesSection(Section):
         )
         self._types: tuple[EditableType, ...] = ()
         self.search = SearchInput(self.tr("Cari jenis surat"))
+        self.search.setObjectName("typeSearch")
         self.bring = Button(self.tr("Ambil dari berkas"), kind="secondary", icon="upload")
         self.edit = Button(self.tr("Ubah contoh surat"), kind="primary", icon="pencil")
         self.list = QListWidget()
