@@ -23,6 +23,9 @@ from nagari_kit.ui.widgets.button import ROW_HEIGHT
 
 QUICK_TYPES = 4
 _COMPACT_QUICK_TYPES = 3
+_LEAST_ROOM = {False: 1366 - 212 - 2 * 32, True: 1093 - 64 - 2 * 20}
+"""Pixels within the margins beside the navigation, by whether the window is small."""
+_GAP = 16
 _BARS_FROM_HEIGHT = 640
 _UNDER_RESULTS = 12
 _USUAL_LETTERS = 115
@@ -131,11 +134,20 @@ class HomeView(QWidget):
         self.week.chart.setVisible(self.height() >= _BARS_FROM_HEIGHT)
         # In large letters the types themselves need the row.
         self._often.setVisible(not self._is_compact and scaled(100) <= _USUAL_LETTERS)
+        self._show_fitting_types()
+
+    def _show_fitting_types(self) -> None:
+        """As many as have room in the smallest window of this size: names of types may be long."""
+        room = _LEAST_ROOM[self._is_compact] - self.all_types.sizeHint().width() - _GAP
+        if not self._often.isHidden():
+            room -= self._often.sizeHint().width() + _GAP
+        most = _COMPACT_QUICK_TYPES if self._is_compact else QUICK_TYPES
         for place in range(self._types.count()):
             item = self._types.itemAt(place)
             widget = item.widget() if item else None
             if widget is not None:
-                widget.setVisible(not self._is_compact or place < _COMPACT_QUICK_TYPES)
+                room -= widget.sizeHint().width() + self._types.spacing()
+                widget.setVisible(place < most and room >= 0)
 
     def _place_results(self) -> None:
         corner = self.search.mapTo(self, QPoint(0, self.search.height() + 6))
@@ -161,7 +173,7 @@ class HomeView(QWidget):
         head.addWidget(self.help)
         self._types.setSpacing(8)
         quick = QHBoxLayout()
-        quick.setSpacing(16)
+        quick.setSpacing(_GAP)
         quick.addWidget(self._often)
         quick.addLayout(self._types)
         quick.addStretch(1)
