@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
+from nagari_kit.domain.letter_editing import NameMeaning
 from nagari_kit.ui.screens.letter_editor import editing
 from nagari_kit.ui.screens.letter_editor.asked_kinds import FIELD
 from nagari_kit.ui.screens.letter_editor.block_kinds import BLOCKS
@@ -86,8 +88,10 @@ class BlockPresenter(QObject):
         form = self._view.pane.form
         target = text or (form.last_text if form else None)
         if target is not None:
-            dialog = NameDialog(list(self._desk.context().names.values()), self._view)
+            names = list(self._desk.display.context().names.values())
+            dialog = NameDialog(names, self._view, may_ask=True)
             dialog.chosen.connect(target.insert_name)
+            dialog.new_wanted.connect(lambda label: self.open_field("", label))
             dialog.open()
 
     def open_item(self, key: str, place: int) -> None:
@@ -109,14 +113,14 @@ class BlockPresenter(QObject):
         dialog = ItemDialog(
             part.items,
             items[place] if place >= 0 else None,
-            self._desk.context(),
+            self._desk.display.context(),
             lambda label: editing.new_id(content, label),
             self._view,
         )
         dialog.saved.connect(take)
         dialog.open()
 
-    def open_field(self, field_id: str) -> None:
+    def open_field(self, field_id: str, label: str = "") -> None:
         """A field from below a sentence: a new one is put in at the caret."""
         content = self._desk.history.now.content
         fields = list(content.get("isian", ()))
@@ -129,14 +133,26 @@ class BlockPresenter(QObject):
                 self._desk.change({**now.content, "isian": fields}, now.row)
                 return
             self._desk.change(editing.with_field(now.content, item), now.row, "field", anew=False)
-            self._desk.put_in(str(item["id"]), str(item["label"]))
+            self._put_in(str(item["id"]), str(item["label"]))
 
         dialog = ItemDialog(
             FIELD,
-            fields[place] if place >= 0 else None,
-            self._desk.context(),
+            fields[place] if place >= 0 else {"label": label} if label else None,
+            self._desk.display.context(),
             lambda label: editing.new_id(content, label),
             self._view,
         )
         dialog.saved.connect(take)
         dialog.open()
+
+    def _put_in(self, field_id: str, label: str) -> None:
+        """A new field at the caret, as a chip."""
+        form = self._view.pane.form
+        source = f"isian.{field_id}"
+        if self._desk.found is not None:
+            known = NameMeaning(source, label, "")
+            self._desk.found = replace(self._desk.found, names=(known, *self._desk.found.names))
+        if form is not None and form.last_text is not None:
+            form.follow(self._desk.display.context())
+            form.last_text.insert_name(source)
+        self._desk.display.show_faults()

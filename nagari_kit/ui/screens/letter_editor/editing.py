@@ -24,7 +24,7 @@ def form_values(content: Content, row: int) -> Values:
     if row == HEAD_ROW:
         found: Values = content["surat"]
     elif row == ASKED_ROW:
-        found = {part.key: content.get(part.key, []) for part in ASKED.parts}
+        found = {part.key: content[part.key] for part in ASKED.parts if part.key in content}
     else:
         found = content["blok"][row - FIRST_BLOCK]
     return found
@@ -35,7 +35,8 @@ def with_form(content: Content, row: int, values: Values) -> Content:
     if row == HEAD_ROW:
         return {**content, "surat": dict(values)}
     if row == ASKED_ROW:
-        return {**content, **{name: list(items) for name, items in values.items()}}
+        rest = {name: one for name, one in content.items() if ASKED.part(name) is None}
+        return {**rest, **{name: list(items) for name, items in values.items()}}
     blocks = list(content["blok"])
     blocks[row - FIRST_BLOCK] = fitted(dict(values), blocks[row - FIRST_BLOCK])
     return {**content, "blok": blocks}

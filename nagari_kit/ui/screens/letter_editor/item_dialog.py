@@ -32,7 +32,7 @@ class ItemDialog(FormDialog):
         new_id: NewId,
         parent: QWidget,
     ) -> None:
-        self._is_new = item is None
+        self._is_new = not item or (kind.has_id and "id" not in item)
         word = kind.title.casefold()
         title = f"Tambah {word}" if self._is_new else f"Ubah {word}"
         super().__init__(parent, icon=kind.icon, kind="pri", title=title)

@@ -110,7 +110,7 @@ class ItemList(QWidget):
         if event.type() == QEvent.Type.FocusIn and self.table.currentRow() < 0 and self._items:
             self.table.setCurrentCell(0, 0)
         if event.type() == QEvent.Type.Resize:
-            width = self.table.viewport().width()
+            width = self.table.width()
             self.table.setColumnWidth(1, width * 34 // 100)
             self.table.setColumnWidth(2, width * 26 // 100)
         return super().eventFilter(watched, event)

@@ -15,11 +15,17 @@ _HEIGHT = 320
 
 
 class NameDialog(FormDialog):
-    """`chosen` carries the name as it is written. Arrows move while one types; Enter takes."""
+    """`chosen` carries the name as it is written. Arrows move while one types; Enter takes.
+
+    With `may_ask`, `new_wanted` carries the words for which there is no name yet: a new field.
+    """
 
     chosen = Signal(str)
+    new_wanted = Signal(str)
 
-    def __init__(self, names: Sequence[NameMeaning], parent: QWidget) -> None:
+    def __init__(
+        self, names: Sequence[NameMeaning], parent: QWidget, *, may_ask: bool = False
+    ) -> None:
         super().__init__(
             parent,
             icon="plus",
@@ -38,10 +44,14 @@ class NameDialog(FormDialog):
         self.list.setUniformItemSizes(True)
         self.body.addWidget(self.search)
         self.body.addWidget(self.list)
+        self.new = Button(self.tr("Isian baru"), kind="ghost", icon="plus")
+        self.new.setToolTip(self.tr("Tanyakan kepada petugas (Insert)"))
+        self._may_ask = may_ask
         self.take = Button(self.tr("Sisipkan"), kind="primary")
         back = Button(self.tr("Kembali"), kind="secondary")
-        self.add_button(self.take)
-        self.add_button(back)
+        for button in ((self.new,) if may_ask else ()) + (back, self.take):
+            self.add_button(button)
+        self.new.clicked.connect(self._ask_new)
         back.clicked.connect(self.reject)
         self.take.clicked.connect(self._take)
         self.take.setDefault(True)
@@ -63,6 +73,15 @@ class NameDialog(FormDialog):
             return True
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Insert asks for a new field; Enter does when nothing is found."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        is_new = event.key() == Qt.Key.Key_Insert or (enter and not self.list.count())
+        if is_new and self._may_ask:
+            self._ask_new()
+        else:
+            super().keyPressEvent(event)
+
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
         self.list.clear()
@@ -76,6 +95,10 @@ class NameDialog(FormDialog):
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.take.setEnabled(self.list.count() > 0)
+
+    def _ask_new(self) -> None:
+        self.accept()
+        self.new_wanted.emit(" ".join(self.search.text().split()))
 
     def _take(self) -> None:
         item = self.list.currentItem()

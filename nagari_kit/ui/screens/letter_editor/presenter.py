@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -19,23 +18,16 @@ from nagari_kit.errors import NagariError
 from nagari_kit.services.letter_editor.drafts import KeptDraft
 from nagari_kit.ui.screens.letter_editor import editing
 from nagari_kit.ui.screens.letter_editor.content_history import ContentHistory
+from nagari_kit.ui.screens.letter_editor.display import EditorDisplay
 from nagari_kit.ui.screens.letter_editor.editing import FIRST_BLOCK
-from nagari_kit.ui.screens.letter_editor.part_form import FormContext
 from nagari_kit.ui.screens.letter_editor.view import EditorView
 from nagari_kit.ui.screens.letter_editor.wording import (
-    context_of,
-    form_faults,
-    form_of,
-    list_rows,
     place_of,
     row_of,
-    saved_words,
-    version_words,
 )
 from nagari_kit.ui.shell import Shell
 
 EXAMINE_AFTER_MS = 250
-MARKED = "blok"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +56,7 @@ class EditorPresenter(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(EXAMINE_AFTER_MS)
         self._timer.timeout.connect(self.examine)
+        self.display = EditorDisplay(self)
         self.versions = VersionPresenter(self)
         self.blocks = BlockPresenter(self)
         self._connect()
@@ -124,7 +117,7 @@ class EditorPresenter(QObject):
 
         def done(found: Examination) -> None:
             if serial == self._serial:
-                self._show_examined(found)
+                self.display.show_examined(found)
 
         self.shell.runner.start(
             lambda _progress, _token: editor.examine(type_id, content, base, extent),
@@ -144,25 +137,13 @@ class EditorPresenter(QObject):
     def choose(self, row: int) -> None:
         """Another row."""
         self.history.choose(row)
-        self._show_rows()
-        self._show_form()
-        self._mark()
+        self.display.show_rows()
+        self.display.show_form()
+        self.display.mark()
 
     def names(self) -> dict[str, NameMeaning]:
         """What may be printed, by how it is written."""
         return {one.source: one for one in self.found.names} if self.found else {}
-
-    def put_in(self, field_id: str, label: str) -> None:
-        """A new field at the caret, as a chip."""
-        form = self.view.pane.form
-        source = f"isian.{field_id}"
-        if self.found is not None:
-            known = NameMeaning(source, label, "")
-            self.found = replace(self.found, names=(known, *self.found.names))
-        if form is not None and form.last_text is not None:
-            form.follow(self.context())
-            form.last_text.insert_name(source)
-        self._show_faults()
 
     def stop(self) -> None:
         """What is here is not to be kept: something else takes its place."""
@@ -180,95 +161,14 @@ class EditorPresenter(QObject):
             return
         self.opened, self.found = opened, found.examined
         self.is_draft = opened.draft_at is not None
-        self.history = ContentHistory(opened.content, self._first_row(opened) if is_other else min(
+        self.history = ContentHistory(opened.content, _first_row(opened) if is_other else min(
             self.history.now.row, FIRST_BLOCK + len(opened.content["blok"]) - 1
         ))  # fmt: skip
         self.view.show_editor(opened.title)
-        self._show_examined(found.examined, from_start=is_other)
-        self._show_form()
+        self.display.show_examined(found.examined, from_start=is_other)
+        self.display.show_form()
         if is_other:
             self.view.blocks.setFocus()
-
-    def _first_row(self, opened: OpenedDefinition) -> int:
-        blocks = opened.content.get("blok", ())
-        first = (n for n, one in enumerate(blocks) if one.get("jenis") == "paragraf")
-        return FIRST_BLOCK + next(first, 0) if blocks else 0
-
-    def _show_examined(self, found: Examination, *, from_start: bool = False) -> None:
-        self.found = found
-        if found.pdf is not None:
-            boxes = _marked(found, self.block())
-            self.view.preview.show_pdf(found.pdf, boxes, from_start=from_start)
-        self._show_rows()
-        self._show_head()
-        self._show_faults()
-        form = self.view.pane.form
-        if form is not None:
-            form.follow(self.context())
-        self._mark()
-
-    def _show_head(self) -> None:
-        if self.opened is None or self.found is None:
-            return
-        opened = self.opened
-        title, words = version_words(opened, self.found, is_draft=self.is_draft)
-        saved = saved_words(opened, self.shell.workspace.clock.today()) if self.is_draft else ""
-        differs = bool(self.found.changed) or bool(self.found.lost)
-        compare = ""
-        if opened.base is not None and (self.is_draft or differs):
-            compare = self.tr("Bandingkan")
-        self.view.bar.show_words(title, words, saved, compare, is_draft=self.is_draft)
-        may_restore = opened.is_shipped and (self.is_draft or opened.origin != "bawaan")
-        self.view.show_version(
-            opened.next_version,
-            is_draft=self.is_draft,
-            may_restore=may_restore,
-            is_used=opened.version > 0,
-        )
-
-    def _show_rows(self) -> None:
-        now = self.history.now
-        self.view.blocks.show_rows(list_rows(now.content, self.found, self.names()), now.row)
-
-    def _show_form(self) -> None:
-        now = self.history.now
-        block = self.block()
-        kind = form_of(now.content, now.row)
-        title = editing.title_of(block) if block is not None else kind.title
-        values = editing.form_values(now.content, now.row)
-        self.view.pane.show_form(kind, title, values, self.context(), is_block=block is not None)
-        self._show_faults()
-
-    def _show_faults(self) -> None:
-        pane, now = self.view.pane, self.history.now
-        faults = self.found.faults if self.found else ()
-        mine = [one for one in faults if row_of(one) == now.row]
-        pane.show_faults(mine)
-        if pane.form is not None:
-            pane.form.show_faults(form_faults(faults, now.row))
-        block = self.block()
-        if block is not None and pane.form is not None and pane.form.last_text is not None:
-            self._show_fields(block)
-
-    def _show_fields(self, block: editing.Values) -> None:
-        wanted = editing.fields_of(block)
-        fields = [
-            one for one in self.history.now.content.get("isian", ()) if one.get("id") in wanted
-        ]
-        ids = [one.get("id") for one in self.history.now.content.get("isian", ())]
-        shown = [one.get("id") for one in fields]
-        faults = {
-            shown.index(ids[one.index]): one.sentence
-            for one in (self.found.faults if self.found else ())
-            if one.part == "isian" and one.index < len(ids) and ids[one.index] in shown
-        }
-        self.view.pane.show_fields(fields, self.names(), faults)
-
-    def context(self) -> FormContext:
-        """Names and options for the form that is shown."""
-        if self.found is None:
-            return FormContext()
-        return context_of(self.history.now.content, self.found, self.block())
 
     def block(self) -> editing.Values | None:
         """The chosen block, None for what the letter is and asks."""
@@ -277,16 +177,11 @@ class EditorPresenter(QObject):
         blocks = now.content.get("blok", ())
         return blocks[place] if 0 <= place < len(blocks) else None
 
-    def _mark(self) -> None:
-        """Show where the values of this block stand."""
-        if self.found is not None and self.found.pdf is not None:
-            self.view.preview.mark_boxes(_marked(self.found, self.block()), MARKED)
-
     def _after_change(self, *, anew: bool) -> None:
         if anew:
-            self._show_rows()
-            self._show_form()
-        self._show_head()
+            self.display.show_rows()
+            self.display.show_form()
+        self.display.show_head()
         self._timer.start()
 
     def _typed(self) -> None:
@@ -301,7 +196,7 @@ class EditorPresenter(QObject):
         self.change(content, now.row, f"row {now.row}", anew=False)
         block = self.block()
         if block is not None and values.get("untuk") != form._before.get("untuk"):  # noqa: SLF001
-            form.follow(self.context())
+            form.follow(self.display.context())
 
     def _save(self) -> None:
         if self.opened is None:
@@ -312,7 +207,7 @@ class EditorPresenter(QObject):
         def kept(draft: KeptDraft) -> None:
             if self.opened is not None and self.opened.type_id == draft.type_id and self.is_draft:
                 self.opened = replace(self.opened, draft_at=draft.at)
-                self._show_head()
+                self.display.show_head()
 
         self.shell.runner.start(
             lambda _progress, _token: editor.save_draft(type_id, content),
@@ -344,7 +239,7 @@ class EditorPresenter(QObject):
         pane.fix_requested.connect(self.go_to)
 
 
-def _marked(found: Examination, block: editing.Values | None) -> tuple[Any, ...]:
-    """The boxes of the block's fields under one name."""
-    wanted = editing.fields_of(block) if block is not None else ()
-    return tuple(replace(box, field_id=MARKED) for box in found.boxes if box.field_id in wanted)
+def _first_row(opened: OpenedDefinition) -> int:
+    blocks = opened.content.get("blok", ())
+    first = (n for n, one in enumerate(blocks) if one.get("jenis") == "paragraf")
+    return FIRST_BLOCK + next(first, 0) if blocks else 0

@@ -45,7 +45,6 @@ class EditorView(QWidget):
     undo_requested = Signal()
     redo_requested = Signal()
     extent_chosen = Signal(str)
-    retry_requested = Signal()
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,15 +98,20 @@ class EditorView(QWidget):
         self.publish.setEnabled(is_draft)
         self.begin.setEnabled(is_used)
         self.export.setEnabled(is_used)
-        self.restore.setVisible(may_restore and not self._is_compact)
-        self.restore.setProperty("wanted", may_restore)
+        self.restore.setVisible(may_restore)
 
     def set_compact(self, *, compact: bool) -> None:
         """In a small window the three panes stand behind tabs."""
         self._is_compact = compact
         self.tabs.setVisible(compact)
-        self.begin.setVisible(not compact)
-        self.restore.setVisible(not compact and bool(self.restore.property("wanted")))
+        for button, words in (
+            (self.begin, self.tr("Surat baru dari ini")),
+            (self.restore, self.tr("Pulihkan bawaan")),
+        ):
+            button.setText("" if compact else words)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+        self.begin.setToolTip(self.tr("Surat baru dari ini (Ctrl+N)"))
         self.bar.set_compact(compact=compact)
         left = (_LIST + scaled(_LIST)) // 2
         self._left.setMinimumWidth(0 if compact else left)
@@ -132,7 +136,8 @@ class EditorView(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F9 uses it, Ctrl+Z and Ctrl+Y undo and redo, Esc goes back, F6 goes on to a pane."""
+        """F9 uses it, Ctrl+N begins another, Ctrl+Z and Ctrl+Y, Esc goes back, F6 changes panes."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_F9:
             self.publish.click()
         elif event.matches(QKeySequence.StandardKey.Redo) or _is_redo(event):
@@ -141,6 +146,8 @@ class EditorView(QWidget):
             self.undo_requested.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.back_requested.emit()
+        elif control and event.key() == Qt.Key.Key_N:
+            self.begin.click()
         elif event.key() == Qt.Key.Key_F6:
             self._next_pane()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in {
