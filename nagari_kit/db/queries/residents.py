@@ -122,6 +122,13 @@ class ResidentQueries:
                 found[row["nik"]] = resident_of(row)
         return found
 
+    def without_nik(self) -> tuple[Resident, ...]:
+        """Everybody who has no NIK yet; no record that was marked invalid."""
+        statement = select(resident).where(
+            resident.c.nik.is_(None), resident.c.life_status != LifeStatus.INVALID.value
+        )
+        return tuple(map(resident_of, self._connection.execute(statement).mappings()))
+
     def by_ids(self, ids: Iterable[ResidentId]) -> dict[ResidentId, Resident]:
         """Those of the identities that are in the books."""
         column = resident.c.id
@@ -240,20 +247,22 @@ class HouseholdQueries:
                 found[row["nomor_kk"]] = household_of(row)
         return found
 
-    def heads(self, ids: Iterable[HouseholdId]) -> dict[HouseholdId, tuple[ResidentId, str]]:
-        """Identity and name of the living head of each household that has one."""
+    def living_members(
+        self, ids: Iterable[HouseholdId]
+    ) -> dict[HouseholdId, tuple[tuple[ResidentId, str, bool], ...]]:
+        """Who lives in each household: identity, name, and whether as its head."""
         columns = (resident.c.household_id, resident.c.id, resident.c.name)
-        statement = select(*columns).where(
+        statement = select(*columns, (resident.c.family_relation == _HEAD).label("leads")).where(
             resident.c.household_id.in_(bindparam("ids", expanding=True)),
             resident.c.life_status == int(LifeStatus.ALIVE),
-            resident.c.family_relation == _HEAD,
         )
-        found: dict[HouseholdId, tuple[ResidentId, str]] = {}
+        found: dict[HouseholdId, list[tuple[ResidentId, str, bool]]] = {}
         for chunk in chunks(one.bytes for one in ids):
             for row in self._connection.execute(statement, {"ids": chunk}):
                 home = HouseholdId(UUID(bytes=row.household_id))
-                found[home] = (ResidentId(UUID(bytes=row.id)), row.name)
-        return found
+                member = (ResidentId(UUID(bytes=row.id)), row.name, bool(row.leads))
+                found.setdefault(home, []).append(member)
+        return {home: tuple(members) for home, members in found.items()}
 
     def by_ids(self, ids: Iterable[bytes]) -> dict[bytes, Household]:
         """Those of the identities that are in the books."""

@@ -17,6 +17,7 @@ from nagari_kit.services.resident_import.cell_text import (
     UnreadableCell,
     civil_date,
     clean_text,
+    has_short_year,
     past_date,
     sixteen_digits,
 )
@@ -187,9 +188,10 @@ def _code(reader: ColumnReader, _cell: Cell, text: str) -> FileValue:
     return enum(code) if enum else code
 
 
-def _date(reader: ColumnReader, cell: Cell, _text: str) -> FileValue:
+def _date(reader: ColumnReader, cell: Cell, text: str) -> FileValue:
     heading = reader.column.heading
-    found = civil_date(cell)
+    in_the_past = heading != "tanggal_akhir_paspor"
+    found = civil_date(cell, reader.today if in_the_past else None)
     if found in PLACEHOLDER_DATES:
         if heading == "tanggallahir":
             raise UnreadableCell(
@@ -197,7 +199,9 @@ def _date(reader: ColumnReader, cell: Cell, _text: str) -> FileValue:
             )
         reader.doubt("01-01-1900 muncul bila tanggalnya kosong, dikosongkan")
         return None
-    return found if heading == "tanggal_akhir_paspor" else past_date(cell, reader.today)
+    if found is not None and isinstance(cell, str) and has_short_year(text):
+        reader.doubt(f"tahunnya ditulis dua angka, dibaca {found.year}")
+    return past_date(cell, reader.today) if in_the_past else found
 
 
 def _area(reader: ColumnReader, _cell: Cell, text: str) -> FileValue:

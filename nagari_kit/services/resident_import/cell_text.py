@@ -90,10 +90,11 @@ def _digits_of_number(number: float, what: str) -> tuple[str, str]:
     return digits, f"{what} tersimpan sebagai bilangan; angkanya masih utuh, sebaiknya jadikan teks"
 
 
-def civil_date(cell: Cell | None) -> date | None:
+def civil_date(cell: Cell | None, latest: date | None = None) -> date | None:
     """A date from a date cell, a serial number or text; None when the cell says nothing.
 
-    Raises UnreadableCell for a day that does not exist, a year of two digits.
+    With `latest` a year of two digits is read where only one century is not yet to come. Raises
+    UnreadableCell for a day that does not exist, and for any other year of two digits.
     """
     if isinstance(cell, date):
         found = cell
@@ -103,7 +104,9 @@ def civil_date(cell: Cell | None) -> date | None:
         text = clean_text(cell)
         if text.lower() in EMPTY_WORDS:
             return None
-        found = _from_serial(float(text)) if re.fullmatch(r"\d{5}", text) else _from_text(text)
+        found = (
+            _from_serial(float(text)) if re.fullmatch(r"\d{5}", text) else _from_text(text, latest)
+        )
     if found < _SERIAL_ZERO:
         raise UnreadableCell(f"tahun {found.year} terlalu lama, periksa lagi")
     return found
@@ -111,7 +114,7 @@ def civil_date(cell: Cell | None) -> date | None:
 
 def past_date(cell: Cell | None, today: date) -> date | None:
     """The same, and never later than today."""
-    found = civil_date(cell)
+    found = civil_date(cell, today)
     if found is not None and found > today:
         raise UnreadableCell(f"tanggal {found:%d-%m-%Y} belum terjadi")
     return found
@@ -123,7 +126,13 @@ def _from_serial(serial: float) -> date:
     return _SERIAL_ZERO + timedelta(days=int(serial))
 
 
-def _from_text(text: str) -> date:
+def has_short_year(text: str) -> bool:
+    """Whether a date is written with two digits of its year."""
+    match = _DATE_PARTS.match(text)
+    return match is not None and 4 not in {len(match.group(1)), len(match.group(3))}
+
+
+def _from_text(text: str, latest: date | None) -> date:
     match = _DATE_PARTS.match(text)
     if match is None:
         raise UnreadableCell("bukan tanggal, tulis seperti 17-08-1990")
@@ -132,6 +141,8 @@ def _from_text(text: str) -> date:
     day, year = (int(last), first) if len(first) == 4 else (int(first), last)
     if len(year) != 4:
         short = year[-2:].zfill(2)
+        if latest is not None and int(f"20{short}") > latest.year:
+            return _from_text(f"{day}-{month}-19{short}", None)
         raise UnreadableCell(f"tahun 19{short} atau 20{short}? Tulis empat angka")
     try:
         return date(int(year), month, day)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
-from nagari_kit.domain.identity import HouseholdId, JorongId, ResidentId
+from nagari_kit.domain.identity import HouseholdId, JorongId
 from nagari_kit.domain.name_titles import mixed_case
 from nagari_kit.domain.residents import Household, Jorong, Resident
 from nagari_kit.services.resident_import.known_columns import HOUSEHOLD, PLACE
@@ -43,8 +43,7 @@ class HouseholdPlan:
     def gather(self, rows: Iterable[tuple[FileRow, Resident | None]]) -> None:
         """Decide every household of the file. The head's row speaks for it, else the first."""
         speakers: dict[str, tuple[FileRow, bool]] = {}
-        pairs = list(rows)
-        for row, stored in pairs:
+        for row, stored in rows:
             nomor_kk = row.values[row.shape.nomor_kk] or self._kept_number(row, stored)
             if not isinstance(nomor_kk, str) or not nomor_kk:
                 continue
@@ -54,22 +53,8 @@ class HouseholdPlan:
             known = speakers.get(nomor_kk)
             if known is None or (relation == HEAD and not known[1]):
                 speakers[nomor_kk] = (row, relation == HEAD)
-            elif relation == HEAD:
-                row.doubt(
-                    "kk_level", f"KK ini punya dua kepala keluarga, lihat baris {known[0].row}"
-                )
-        told = {stored.id for _, stored in pairs if stored is not None}
         for nomor_kk, (row, is_head) in speakers.items():
             self._decide(nomor_kk, row, is_head=is_head)
-            if is_head:
-                self._doubt_second_head(nomor_kk, row, told)
-
-    def _doubt_second_head(self, nomor_kk: str, row: FileRow, told: Set[ResidentId]) -> None:
-        """Ask about a head of whom the books know another one, of whom the file says nothing."""
-        home = self._office.households.get(nomor_kk)
-        head = self._office.heads.get(home.id) if home is not None else None
-        if head is not None and head[0] not in told:
-            row.doubt("kk_level", f"KK ini sudah punya kepala keluarga di data, {head[1]}")
 
     def _kept_number(self, row: FileRow, stored: Resident | None) -> str:
         """KK of somebody whose row says where the home lies but not its number."""
@@ -99,18 +84,21 @@ class HouseholdPlan:
                 told[attribute] = value
         area = row.text("dusun")
         if area and (overwrite or stored is None or stored.jorong_id is None):
-            told["jorong_id"] = self._jorong_named(area)
+            told["jorong_id"] = self._jorong_named(area, row)
         if stored is None:
             return Household(HouseholdId(self._new_id()), nomor_kk, **told)
         return dataclasses.replace(stored, **told) if told else stored
 
-    def _jorong_named(self, name: str) -> JorongId:
+    def _jorong_named(self, name: str, row: FileRow) -> JorongId:
         area = self._jorong.get(_key(name))
         if area is None:
             area = Jorong(JorongId(self._new_id()), mixed_case(name))
             self._jorong[_key(name)] = area
             self._names[area.id] = area.name
             self.new_jorong.append(area)
+            if self._office.jorong:
+                # The filling of the books brings them all; later a new one may be a slip.
+                row.doubt("dusun", f"“{area.name}” belum ada di data dan akan ditambahkan; periksa")
         return area.id
 
     def _differences(self, old: Household, new: Household) -> tuple[Change, ...]:

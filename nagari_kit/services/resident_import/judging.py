@@ -11,6 +11,7 @@ from nagari_kit.domain.identity import HouseholdId, ResidentId
 from nagari_kit.domain.importing import ImportFinding, ImportRow
 from nagari_kit.domain.residents import Household, LifeStatus, Resident, Sex
 from nagari_kit.services.resident_import.columns import BY_HEADING, HEADINGS
+from nagari_kit.services.resident_import.headship import doubt_heads
 from nagari_kit.services.resident_import.households import HouseholdPlan, shown_value
 from nagari_kit.services.resident_import.known_columns import KEYS, PLACE
 from nagari_kit.services.resident_import.office_population import OfficePopulation
@@ -60,18 +61,34 @@ def judge(
     for row in rows:
         row.forget_judging()
     refuse_twins(rows)
-    stored = [office.find(row) for row in rows]
+    stored = _found_once(rows, office)
     homes = HouseholdPlan(office, new_id)
     pairs = list(zip(rows, stored, strict=True))
     for row, before in pairs:
         _check_against_stored(row, before, office)
-    homes.gather(pair for pair in pairs if not pair[0].errors)
+    coming_in = [pair for pair in pairs if not pair[0].errors]
+    homes.gather(coming_in)
+    doubt_heads(coming_in, office, homes)
     judging = _Judging(homes, new_id, rows)
     for position, (row, before) in enumerate(pairs):
         if at_row is not None:
             at_row(position)
         judging.look_at(row, before)
     return judging.settled()
+
+
+def _found_once(rows: Sequence[FileRow], office: OfficePopulation) -> list[Resident | None]:
+    """Whom each row means in the books; of two rows that mean one person the later is refused."""
+    first: dict[ResidentId, FileRow] = {}
+    found: list[Resident | None] = []
+    for row in rows:
+        stored = office.find(row)
+        if stored is not None and not row.errors:
+            earlier = first.setdefault(stored.id, row)
+            if earlier is not row:
+                row.refuse("nik", f"Warga ini sudah ada di baris {earlier.row}")
+        found.append(stored)
+    return found
 
 
 def _check_against_stored(row: FileRow, stored: Resident | None, office: OfficePopulation) -> None:
@@ -87,6 +104,8 @@ def _check_against_stored(row: FileRow, stored: Resident | None, office: OfficeP
             "nik",
             f"NIK ini milik {stored.name.full()} di data kantor, orang lain; periksa NIK pada KTP",
         )
+    elif stored.nik is None and nik != NO_NIK:
+        row.doubt("nik", "Warga ini tercatat tanpa NIK di data; NIK dari berkas akan dipasang")
     elif stored.life_status in LEFT and row.value("status_dasar") == LifeStatus.ALIVE:
         row.refuse("status_dasar", "Warga ini sudah dicatat meninggal, pindah, atau pergi")
 

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
 from nagari_kit.domain.identity import HouseholdId, ResidentId
-from nagari_kit.domain.residents import Household, Jorong, Resident, ResidentRecord, ResidentRow
+from nagari_kit.domain.residents import Household, Jorong, Resident
 from nagari_kit.services.resident_import.resident_cells import NO_NIK, FileValue, same_name
 from nagari_kit.services.resident_import.row_parsing import FileRow
 
-NAMESAKES = 50
-"""How many people of a like name are looked through for somebody without a NIK."""
+Member = tuple[ResidentId, str, bool]
+"""Somebody of a household: identity, name, and whether as its head."""
 
 
 class _Residents(Protocol):
     def by_nik(self, niks: Iterable[str], /) -> dict[str, Resident]: ...
-    def search(self, text: str, limit: int, /) -> tuple[ResidentRow, ...]: ...
-    def record(self, resident_id: ResidentId, /) -> ResidentRecord: ...
+    def without_nik(self) -> tuple[Resident, ...]: ...
 
 
 class _Households(Protocol):
     def by_nomor_kk(self, numbers: Iterable[str], /) -> dict[str, Household]: ...
-    def heads(
+    def by_ids(self, ids: Iterable[bytes], /) -> dict[bytes, Household]: ...
+    def living_members(
         self, ids: Iterable[HouseholdId], /
-    ) -> Mapping[HouseholdId, tuple[ResidentId, str]]: ...
+    ) -> Mapping[HouseholdId, tuple[Member, ...]]: ...
 
 
 class _Jorong(Protocol):
@@ -59,67 +59,98 @@ class Books(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OfficePopulation:
-    """Residents by NIK, households by KK number; people without a NIK are asked for one by one.
+    """Residents by NIK, those without one by name; households by KK number and by identity.
 
-    `heads` has who leads each of these households in the books, with the name. `given_up` has each
-    NIK that a merge of records gave up, with the name of whom it was.
+    `members` has who lives in each of these households. `given_up` has each NIK that a merge of
+    records gave up, with the name of whom it was.
     """
 
     residents: Mapping[str, Resident]
+    unnumbered: Mapping[str, Sequence[Resident]]
     households: Mapping[str, Household]
+    homes: Mapping[HouseholdId, Household]
     jorong: tuple[Jorong, ...]
-    queries: _Residents
     given_up: Mapping[str, str]
-    heads: Mapping[HouseholdId, tuple[ResidentId, str]]
+    members: Mapping[HouseholdId, tuple[Member, ...]]
 
     @classmethod
     def load(cls, books: Books, rows: Iterable[FileRow]) -> OfficePopulation:
-        """Read what the rows name, in bulk."""
+        """Read what the rows name, and where those people live, in bulk."""
         everybody = list(rows)
         niks = _texts(row.values[row.shape.nik] for row in everybody) - {NO_NIK}
         numbers = _texts(row.values[row.shape.nomor_kk] for row in everybody)
-        households = books.households.by_nomor_kk(sorted(numbers))
+        residents = books.residents.by_nik(sorted(niks))
+        unnumbered = _by_name(books.residents.without_nik())
+        known = [*residents.values(), *(one for many in unnumbered.values() for one in many)]
+        ids = {one.household_id.bytes for one in known if one.household_id is not None}
+        homes = [
+            *books.households.by_ids(sorted(ids)).values(),
+            *books.households.by_nomor_kk(sorted(numbers)).values(),
+        ]
+        by_id = {one.id: one for one in homes}
         return cls(
-            residents=books.residents.by_nik(sorted(niks)),
-            households=households,
+            residents=residents,
+            unnumbered=unnumbered,
+            households={one.nomor_kk: one for one in by_id.values() if one.nomor_kk},
+            homes=by_id,
             jorong=books.jorong.all(),
-            queries=books.residents,
             given_up=books.doubts.given_up_niks(),
-            heads=books.households.heads(one.id for one in households.values()),
+            members=books.households.living_members(by_id),
         )
 
     def with_rows(self, books: Books, rows: Iterable[FileRow]) -> OfficePopulation:
         """The same with what further rows name."""
         more = OfficePopulation.load(books, rows)
-        return OfficePopulation(
-            {**self.residents, **more.residents},
-            {**self.households, **more.households},
-            more.jorong,
-            more.queries,
-            more.given_up,
-            {**self.heads, **more.heads},
+        return replace(
+            more,
+            residents={**self.residents, **more.residents},
+            households={**self.households, **more.households},
+            homes={**self.homes, **more.homes},
+            members={**self.members, **more.members},
         )
 
     def find(self, row: FileRow) -> Resident | None:
-        """The stored resident whom a row means: by NIK, or by name and birth when there is none."""
+        """The stored resident whom a row means: by NIK, else by name and birth.
+
+        Somebody who stands in the books without a NIK is known by name, place and day of birth,
+        also when the sheet brings the NIK; without a day of birth only by a row that has neither.
+        """
         nik = row.values[row.shape.nik]
         if isinstance(nik, str) and nik != NO_NIK:
-            return self.residents.get(nik)
+            return self.residents.get(nik) or self._without_nik(row, only_dated=True)
+        return self._without_nik(row, only_dated=False) if nik == NO_NIK else None
+
+    def _without_nik(self, row: FileRow, *, only_dated: bool) -> Resident | None:
         name, born = row.value("nama"), row.value("tanggallahir")
-        if nik != NO_NIK or not isinstance(name, str) or not isinstance(born, date):
+        day = born if isinstance(born, date) else None
+        if not isinstance(name, str) or (only_dated and day is None):
             return None
-        for found in self.queries.search(name, NAMESAKES):
-            if found.nik is None and found.birth_date == born and same_name(found.name, name):
-                resident = self.queries.record(found.id).resident
-                if same_name(resident.birth_place, row.text("tempatlahir")):
-                    return resident
-        return None
+        place = row.text("tempatlahir")
+        return next(
+            (
+                one
+                for one in self.unnumbered.get(_key(name), ())
+                if one.birth_date == day and same_name(one.birth_place, place)
+            ),
+            None,
+        )
 
     def household_of(self, resident: Resident) -> Household | None:
         """Where the office keeps the resident now."""
-        if resident.household_id is None:
-            return None
-        return self.queries.record(resident.id).household
+        return self.homes.get(resident.household_id) if resident.household_id else None
+
+
+def _by_name(people: Iterable[Resident]) -> dict[str, list[Resident]]:
+    found: dict[str, list[Resident]] = {}
+    for one in people:
+        for name in {_key(one.name.full()), _key(one.name.name)}:
+            found.setdefault(name, []).append(one)
+    return found
+
+
+def _key(name: str) -> str:
+    """As `same_name` compares."""
+    return "".join(name.split()).casefold()
 
 
 def _texts(values: Iterable[FileValue]) -> set[str]:

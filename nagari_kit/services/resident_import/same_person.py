@@ -12,20 +12,28 @@ from nagari_kit.services.resident_import.resident_cells import NO_NIK, same_name
 from nagari_kit.services.resident_import.row_parsing import FileRow
 
 _Key = str | tuple[str, ...]
+_COMMON = frozenset(
+    word
+    for name in ("Muhammad", "Ahmad", "Abdul", "Siti", "Nur", "Sri", "Putri", "Putra", "Dewi")
+    for word in folded_words(name)
+)
 
 
 def is_another_person(row: FileRow, stored: Resident) -> bool:
     """Whether name, birth date and sex of the row speak of somebody else than the record.
 
     A name put right, or a birth date put right, is still the same person; both at once are not.
+    Names that half the nagari bears (Muhammad, Siti) tell nobody apart. Where no birth date agrees,
+    the name must.
     """
     name, born, sex = row.value("nama"), row.value("tanggallahir"), row.value("sex")
     other_day = isinstance(born, date) and stored.birth_date not in {None, born}
     other_sex = isinstance(sex, int) and stored.sex not in {None, Sex(sex)}
-    if not (other_day or other_sex):
-        return False
     if other_day and other_sex:
         return True
+    same_day = isinstance(born, date) and stored.birth_date == born
+    if same_day and not other_sex:
+        return False
     return isinstance(name, str) and not _share_a_word(name, stored.name.full())
 
 
@@ -96,4 +104,8 @@ def _contradicts_its_nik(row: FileRow) -> bool:
 
 
 def _share_a_word(one: str, other: str) -> bool:
-    return bool(set(folded_words(one)) & set(folded_words(other)))
+    """Whether a word that tells people apart stands in both."""
+    words, others = set(folded_words(one)), set(folded_words(other))
+    if words - _COMMON and others - _COMMON:
+        words, others = words - _COMMON, others - _COMMON
+    return bool(words & others)

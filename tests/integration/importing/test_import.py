@@ -95,7 +95,7 @@ def test_a_change_shows_the_old_value_beside_the_new(desk: Desk, tmp_path: Path)
         ({"no_kk": None}, "no_kk", "wajib diisi"),
         ({"kk_level": None}, "kk_level", "wajib diisi"),
         ({"tanggallahir": "31-02-1982"}, "tanggallahir", "tidak ada"),
-        ({"tanggallahir": "5/9/82"}, "tanggallahir", "1982 atau 2082"),
+        ({"tanggallahir": "5/9/12"}, "tanggallahir", "1912 atau 2012"),
         ({"agama_id": "JEDI"}, "agama_id", "JEDI"),
         ({"kk_level": 99}, "kk_level", "99"),
         ({"ayah_nik": "123"}, "ayah_nik", "3 angka"),
@@ -141,6 +141,7 @@ def test_headings_empties_and_totals_between_the_rows_are_passed_over(
     path = write_sheet(
         tmp_path / "w.xlsx",
         [None], person(), list(headings), [None], second, [None, None, None, None, "JUMLAH 2"],
+        [None, "Laki-laki", "1", "Perempuan", "1"],
         stop, person(nik="123"), headings=headings,
     )  # fmt: skip
     plan = desk.imports.dry_run(path)
@@ -374,3 +375,120 @@ def test_a_second_head_beside_the_one_in_the_books_is_a_doubt(desk: Desk, tmp_pa
         tmp_path / "tiga.xlsx", person(nama="YUSMANIAR", kk_level=3), person(**newcomer)
     )
     assert not [one for one in desk.imports.dry_run(both).warnings if one.column == "kk_level"]
+
+
+def test_the_head_of_a_kk_is_not_taken_away_without_a_word(desk: Desk, tmp_path: Path) -> None:
+    head = person(nama="YUSMANIAR", kk_level=1)
+    child = person(
+        nik="1306990101100001", nama="BUYUNG", sex=1, tanggallahir="01-01-2010", kk_level=4
+    )
+    _import(desk, write_sheet(tmp_path / "satu.xlsx", head, child))
+
+    for name, cells in {
+        "pindah": {"no_kk": "1306990000000099"},
+        "anak": {"kk_level": 4},
+        "mati": {"status_dasar": 2},
+    }.items():
+        sheet = write_sheet(tmp_path / f"{name}.xlsx", {**head, **cells})
+        told = [one.reason for one in desk.imports.dry_run(sheet).warnings]
+        assert any("tidak punya kepala" in reason for reason in told), name
+
+
+def test_a_list_without_kk_numbers_amends_the_homes_of_people_in_the_books(
+    desk: Desk, tmp_path: Path
+) -> None:
+    _import(desk, write_sheet(tmp_path / "satu.xlsx", person(alamat="Jalan Lamo")))
+    plan = _import(
+        desk, write_sheet(tmp_path / "dua.xlsx", person(no_kk=None, alamat="Jalan Baru"))
+    )
+
+    assert (plan.count("changed"), plan.new_households) == (1, 0)
+    with desk.store.read() as reader:
+        (home,) = reader.households.by_nomor_kk([KK]).values()
+    assert home.address == "Jalan Baru"
+
+
+def test_people_of_whom_neither_nik_nor_birth_is_known_do_not_come_in_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = write_sheet(
+        tmp_path / "w.xlsx",
+        person(),
+        person(nik="0", nama="ALYA", kk_level=4, tanggallahir=None),
+    )
+    assert _import(desk, path).count("added") == 2
+    assert _import(desk, path).count("unchanged") == 2
+    assert desk.people() == 2
+
+
+def test_a_common_name_hides_nobody_without_a_nik(desk: Desk, tmp_path: Path) -> None:
+    many = [
+        person(
+            nik=f"130699{1 + number % 28:02d}01{60 + number // 28:02d}{number + 1:04d}",
+            nama="ADI SAPUTRA", sex=1, kk_level=4,
+            tanggallahir=f"{1 + number % 28:02d}-01-{1960 + number // 28}",
+        )
+        for number in range(70)
+    ]  # fmt: skip
+    one = person(nik="0", nama="ADI SAPUTRA", sex=1, kk_level=4, tanggallahir="03-03-2020")
+    path = write_sheet(tmp_path / "w.xlsx", *many, one)
+    _import(desk, path)
+    people = desk.people()
+    again = _import(desk, path)
+    assert again.count("added") == 0
+    assert desk.people() == people
+
+
+def test_a_nik_that_was_issued_since_is_put_on_the_record(desk: Desk, tmp_path: Path) -> None:
+    child = {"nama": "ALYA PUTRI", "kk_level": 4, "tanggallahir": "05-09-2020"}
+    _import(desk, write_sheet(tmp_path / "satu.xlsx", person(), person(nik="0", **child)))
+    numbered = person(nik="1306994509200001", **child)
+    plan = _import(desk, write_sheet(tmp_path / "dua.xlsx", numbered))
+
+    assert plan.count("changed") == 1
+    assert any("tercatat tanpa NIK" in one.reason for one in plan.warnings)
+    assert desk.people() == 2
+    assert desk.find("1306994509200001").name.name == "Alya Putri"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"nama": "MUHAMMAD RIZKI", "tanggallahir": "03-03-2001"},
+        {"nama": "ZULKIFLI", "tanggallahir": None},
+        {"nama": "MUHAMMAD RIZKI", "tanggallahir": None},
+    ],
+)
+def test_a_name_that_many_bear_lets_nobody_be_overwritten(
+    desk: Desk, tmp_path: Path, cells: dict
+) -> None:
+    fajar = person(nik="1306990101800001", nama="MUHAMMAD FAJAR", sex=1, tanggallahir="01-01-1980")
+    _import(desk, write_sheet(tmp_path / "satu.xlsx", fajar))
+    plan = _import(desk, write_sheet(tmp_path / "dua.xlsx", {**fajar, **cells}))
+
+    assert plan.count("refused") == 1
+    assert "orang lain" in plan.refused[0].reason
+    assert desk.find("1306990101800001").name.name == "Muhammad Fajar"
+
+
+def test_a_year_of_two_digits_is_read_where_only_one_century_is_past(
+    desk: Desk, tmp_path: Path
+) -> None:
+    plan = _import(desk, write_sheet(tmp_path / "w.xlsx", person(tanggallahir="5/9/82")))
+
+    assert plan.count("added") == 1
+    assert any("dibaca 1982" in one.reason for one in plan.warnings)
+    assert desk.find(NIK).birth_date == date(1982, 9, 5)
+
+
+def test_a_subarea_that_the_office_does_not_have_is_asked_about(desk: Desk, tmp_path: Path) -> None:
+    first = person(dusun="Koto Tuo")
+    assert not _import(desk, write_sheet(tmp_path / "satu.xlsx", first)).warnings
+    slip = person(
+        nik="1306990101600001", sex=1, tanggallahir="01-01-1960", no_kk="1306990000000077",
+        dusun="Koto",
+    )  # fmt: skip
+    plan = desk.imports.dry_run(write_sheet(tmp_path / "dua.xlsx", slip))
+    assert [(one.column, one.reason) for one in plan.warnings if one.column == "dusun"] == [
+        ("dusun", "“Koto” belum ada di data dan akan ditambahkan; periksa")
+    ]

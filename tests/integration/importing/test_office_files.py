@@ -42,7 +42,6 @@ WHOLE = {
 REFUSED = {
     "tidak-rapi.xlsx": {
         13: ("nik", "angka terakhirnya bisa hilang"),
-        17: ("tanggallahir", "1973 atau 2073"),
         19: ("tanggallahir", "01-01-1900 muncul bila tanggalnya kosong"),
         20: ("tanggallahir", "31-02-2011 tidak ada"),
     },

@@ -13,6 +13,11 @@ STOP_MARK = "###"
 _TOTAL = re.compile(r"^(grand )?(sub ?)?(total|jumlah)\b", re.IGNORECASE)
 _SIGNED_OFF = re.compile(r"^(mengetahui|dicetak|tanggal cetak|wali nagari|kepala desa|halaman)\b",
                          re.IGNORECASE)  # fmt: skip
+_COUNTED = re.compile(
+    r"^(laki[- ]?laki|perempuan|pria|wanita|l|p|jiwa|orang|kk|kepala keluarga|anggota keluarga)"
+    r"\W*$",
+    re.IGNORECASE,
+)
 _NUMBERED = 4
 """So many cells of 1, 2, 3 … under the headings are the columns' numbers, not a person."""
 
@@ -60,10 +65,19 @@ class PeopleLines:
         filled = [text for text in texts if text]
         if any(_TOTAL.match(text) or _SIGNED_OFF.match(text) for text in filled):
             return True
+        if _is_count(filled):
+            return True
         said = {self._headings[place] for place, text in enumerate(texts) if text}
         if said & {text.casefold() for text in filled} and len(filled) > 1:
             return True
         return not nik and not name and len(filled) <= 1
+
+
+def _is_count(filled: list[str]) -> bool:
+    """`Laki-laki 3 Perempuan 2`: words of a count and small numbers, nothing else."""
+    numbers = [text for text in filled if text.isdecimal() and len(text) < _NIK_BEGINS]
+    words = [text for text in filled if _COUNTED.match(text)]
+    return bool(numbers and words) and len(numbers) + len(words) == len(filled)
 
 
 def _counts_up(texts: list[str]) -> bool:
