@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,23 +21,39 @@ from tests.ui.letter_desk import press, serve, type_text
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-ACTIONS_OF_A_NEW_LETTER = 40
-"""At seven seconds an action, and with the words typed, that is five minutes."""
+ACTIONS_UNTIL_IT_IS_USED, ACTIONS_OF_A_NEW_LETTER = 21, 37
+"""Typing a field full is one action: at eight seconds each that is less than five minutes."""
 
 
 class Hands:
     """Keys that are pressed, counted; what is typed counts as one action."""
 
-    def __init__(self) -> None:
+    def __init__(self, qtbot, window) -> None:
+        self._qtbot = qtbot
+        self._window = window
         self.actions = 0
 
     def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        self._settle()
         self.actions += 1
         press(key, modifier)
 
+    def _settle(self) -> None:
+        """The offscreen platform activates nothing by itself when a dialog closes."""
+        if QApplication.activeWindow() is None:
+            (QApplication.activeModalWidget() or self._window).activateWindow()
+        self._qtbot.waitUntil(_has_the_keys)
+
     def type(self, words: str) -> None:
+        self._settle()
         self.actions += 1
         type_text(words)
+
+
+def _has_the_keys() -> bool:
+    """The dialog that is open has the focus, or no dialog is open."""
+    modal, focused = QApplication.activeModalWidget(), QApplication.focusWidget()
+    return focused is not None and (modal is None or modal.isAncestorOf(focused))
 
 
 @pytest.fixture
@@ -82,16 +97,13 @@ def sentence(desk) -> TokenText:
 
 def test_an_officer_makes_an_own_letter_and_issues_it(qtbot, window, tmp_path) -> None:
     resident = serve(window)
-    hands = Hands()
+    hands = Hands(qtbot, window)
     window.navigate("settings", section="jenis")
     hands.actions += 2
     hands.press(Qt.Key.Key_Tab)
-    hands.type("usaha")
-    types = screen_of(window).widget.types
-    while "Keterangan Usaha" not in types.list.currentItem().text():
-        hands.press(Qt.Key.Key_Tab)
-        hands.press(Qt.Key.Key_Tab) if not types.list.hasFocus() else None
-        hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Tab)
+    assert screen_of(window).widget.types.search.hasFocus()
+    hands.type("keterangan usaha")
     hands.press(Qt.Key.Key_Return)
     desk = screen_of(window).presenter
     assert desk.opened.type_id == "sku"
@@ -103,7 +115,6 @@ def test_an_officer_makes_an_own_letter_and_issues_it(qtbot, window, tmp_path) -
     assert new == "surat_keterangan_kios_pasar_nagari"
     assert desk.opened.version == 0
 
-    qtbot.waitUntil(desk.view.blocks.hasFocus)
     for _ in range(3):
         hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_Return)
@@ -122,6 +133,7 @@ def test_an_officer_makes_an_own_letter_and_issues_it(qtbot, window, tmp_path) -
     hands.press(Qt.Key.Key_F9)
     assert desk.opened.version == 1
     assert desk.opened.origin == "lokal"
+    assert hands.actions <= ACTIONS_UNTIL_IT_IS_USED
 
     window.navigate("letter_issue", resident_id=resident.id, type_id=new)
     hands.actions += 3
@@ -148,7 +160,7 @@ def test_an_officer_makes_an_own_letter_and_issues_it(qtbot, window, tmp_path) -
     (row,) = register.page(LetterFilter(), 0, 5).rows
     letter = register.get(row.id)
     assert letter.type_id == new
-    assert hands.actions <= ACTIONS_OF_A_NEW_LETTER, hands.actions
+    assert hands.actions <= ACTIONS_OF_A_NEW_LETTER
 
 
 def test_undo_and_redo_lead_through_every_change(qtbot, window) -> None:
@@ -183,19 +195,15 @@ def test_f9_with_a_fault_goes_to_its_place_and_uses_nothing(qtbot, window) -> No
 
 
 def test_every_form_of_every_type_gives_back_what_it_shows(qtbot, window) -> None:
-    longest = 0.0
     for one in window.workspace.editor.types():
         desk = edit(window, one.type_id)
         content = desk.history.now.content
         for row in range(len(content["blok"]) + editing.FIRST_BLOCK):
-            begun = perf_counter()
             desk.choose(row)
-            longest = max(longest, perf_counter() - begun)
             shown = desk.view.pane.form.values()
             assert shown == editing.form_values(content, row), (one.type_id, row)
         assert not desk.is_draft
         QApplication.processEvents()
-    print(f"longest form {longest * 1000:.1f} ms")
 
 
 def test_what_is_typed_survives_the_end_of_the_program(qtbot, window) -> None:

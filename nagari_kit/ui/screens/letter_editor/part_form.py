@@ -75,6 +75,8 @@ class PartForm(QWidget):
                 continue
             value = reader()
             is_usual = value == part.default or (not value and part.default in ("", (), 0))
+            if part.key in found and found[part.key] == value:
+                continue
             if is_usual and part.default is not None and not _must_stand(part):
                 found.pop(part.key, None)
             else:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from nagari_kit.domain.changes import Changes
@@ -61,6 +62,7 @@ class LetterTypesSection(Section):
         self.footer.add_button(self.edit)
         self.search.textChanged.connect(lambda _text: self._show())
         self.search.returnPressed.connect(self._open)
+        self.search.installEventFilter(self)
         self.bring.clicked.connect(self.import_requested)
         self.edit.clicked.connect(self._open)
         self.list.itemActivated.connect(lambda _item: self._open())
@@ -69,6 +71,17 @@ class LetterTypesSection(Section):
         """All types by title."""
         self._types = tuple(types)
         self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows move in the list while one types."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}
+        ):
+            self.list.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     def _show(self) -> None:
         current = self.list.currentItem()
