@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from nagari_kit.domain.letter_editing import Examination
 from nagari_kit.domain.letters import FieldBox
+from nagari_kit.ui.jobs.pieces import Pieces
 from nagari_kit.ui.screens.letter_editor import editing
 from nagari_kit.ui.screens.letter_editor.part_form import FormContext
 from nagari_kit.ui.screens.letter_editor.wording import (
@@ -34,6 +36,7 @@ class EditorDisplay(QObject):
         super().__init__(desk)
         self._desk = desk
         self._view = desk.view
+        self._pieces = Pieces(desk.shell.runner, "letter_editor:form")
 
     def show_examined(self, found: Examination, *, from_start: bool = False) -> None:
         """What came of the last look."""
@@ -87,8 +90,16 @@ class EditorDisplay(QObject):
         kind = form_of(now.content, now.row)
         title = editing.title_of(block) if block is not None else kind.title
         values = editing.form_values(now.content, now.row)
-        self._view.pane.show_form(kind, title, values, self.context(), is_block=block is not None)
-        self.show_faults()
+        form = self._view.pane.show_form(
+            kind, title, values, self.context(), is_block=block is not None
+        )
+
+        def steps() -> Iterator[None]:
+            yield from form.steps()
+            self._view.pane.finish()
+            self.show_faults()
+
+        self._pieces.run(steps())
 
     def show_faults(self) -> None:
         """What is wrong in the chosen row, and the fields that it prints."""

@@ -36,6 +36,7 @@ class FormPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form: PartForm | None = None
+        self._is_block = False
         self._field_ids: tuple[str, ...] = ()
         self._names: Mapping[str, Any] = {}
         self._title = ElidedLabel()
@@ -80,10 +81,15 @@ class FormPane(QWidget):
         form.name_wanted.connect(self.name_wanted)
         self._slot.addWidget(form)
         self.form = form
-        asks = is_block and form.last_text is not None
-        self._pills.setVisible(asks)
+        self._is_block = is_block
+        self._pills.setVisible(False)
         self.fields.setVisible(False)
         return form
+
+    def finish(self) -> None:
+        """All parts of the form are there."""
+        asks = self._is_block and self.form is not None and self.form.last_text is not None
+        self._pills.setVisible(asks)
 
     def show_fields(
         self, fields: Sequence[Mapping[str, Any]], names: Mapping[str, Any], faults: dict[int, str]

@@ -43,6 +43,7 @@ class ItemDialog(FormDialog):
         self._was_text = isinstance(item, str) or (item is None and kind.part("teks") is not None)
         self._before = dict(values)
         self.form = PartForm(kind, values, context)
+        self.form.make()
         self.form.name_wanted.connect(self._ask_name)
         self.form.item_requested.connect(self._open_item)
         column = QVBoxLayout()

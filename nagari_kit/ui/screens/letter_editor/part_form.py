@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,13 +58,29 @@ class PartForm(QWidget):
         self.inputs: dict[str, QWidget] = {}
         self.rows: dict[str, LabeledField] = {}
         self._readers: dict[str, Callable[[], Any]] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for part in kind.parts:
-            if part.key in values or not _is_hidden(part, values):
-                column.addWidget(self._made(part, values.get(part.key, part.default)))
-        self.last_text: TokenText | None = next(iter(self.findChildren(TokenText)), None)
+        self.last_text: TokenText | None = None
+        self._wanted: tuple[str, int] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self.is_whole = False
+
+    def steps(self) -> Iterator[None]:
+        """Make the parts one after the other; what was not made yet has its former value."""
+        for part in self.kind.parts:
+            if part.key in self._before or not _is_hidden(part, self._before):
+                made = self._made(part, self._before.get(part.key, part.default))
+                self._column.addWidget(made)
+                yield
+        self.last_text = next(iter(self.findChildren(TokenText)), None)
+        self.is_whole = True
+        if self._wanted is not None:
+            self.take_focus(*self._wanted)
+
+    def make(self) -> None:
+        """All parts at once."""
+        for _step in self.steps():
+            pass
 
     def values(self) -> dict[str, Any]:
         """What stands here; what is as it is anyway is left out."""
@@ -108,7 +124,10 @@ class PartForm(QWidget):
                 widget.show_faults({at: words for at, words in found.items() if at >= 0})
 
     def take_focus(self, key: str = "", item: int = -1) -> None:
-        """Go to a key, else to the first."""
+        """Go to a key, else to the first; when it is made, if it is not yet."""
+        if not self.is_whole:
+            self._wanted = (key, item)
+            return
         widget = self.inputs.get(key) or next(iter(self.inputs.values()), None)
         if isinstance(widget, ItemList):
             widget.take_focus(item)
