@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from difflib import SequenceMatcher
 
 from nagari_kit.domain import nik as nik_rules
 from nagari_kit.domain.residents import Resident, Sex
@@ -12,6 +13,8 @@ from nagari_kit.services.resident_import.resident_cells import NO_NIK, same_name
 from nagari_kit.services.resident_import.row_parsing import FileRow
 
 _Key = str | tuple[str, ...]
+_LIKE = 0.8
+"""Of 1: one or two letters of an ordinary name."""
 _COMMON = frozenset(
     word
     for name in ("Muhammad", "Ahmad", "Abdul", "Siti", "Nur", "Sri", "Putri", "Putra", "Dewi")
@@ -22,19 +25,16 @@ _COMMON = frozenset(
 def is_another_person(row: FileRow, stored: Resident) -> bool:
     """Whether name, birth date and sex of the row speak of somebody else than the record.
 
-    A name put right, or a birth date put right, is still the same person; both at once are not.
-    Names that half the nagari bears (Muhammad, Siti) tell nobody apart. Where no birth date agrees,
-    the name must.
+    A name or a birth date put right is still the same person. The NIK holds day and sex already,
+    so that the name is the only evidence besides: it must be alike, and words that half the nagari
+    bears (Muhammad, Siti) tell nobody apart.
     """
     name, born, sex = row.value("nama"), row.value("tanggallahir"), row.value("sex")
     other_day = isinstance(born, date) and stored.birth_date not in {None, born}
     other_sex = isinstance(sex, int) and stored.sex not in {None, Sex(sex)}
     if other_day and other_sex:
         return True
-    same_day = isinstance(born, date) and stored.birth_date == born
-    if same_day and not other_sex:
-        return False
-    return isinstance(name, str) and not _share_a_word(name, stored.name.full())
+    return isinstance(name, str) and not _are_alike(name, stored.name.full())
 
 
 def refuse_twins(rows: Sequence[FileRow]) -> None:
@@ -103,9 +103,13 @@ def _contradicts_its_nik(row: FileRow) -> bool:
     )
 
 
-def _share_a_word(one: str, other: str) -> bool:
-    """Whether a word that tells people apart stands in both."""
-    words, others = set(folded_words(one)), set(folded_words(other))
-    if words - _COMMON and others - _COMMON:
-        words, others = words - _COMMON, others - _COMMON
-    return bool(words & others)
+def _are_alike(one: str, other: str) -> bool:
+    """Whether a word that tells people apart stands in both, or the names differ by a slip."""
+    words, others = folded_words(one), folded_words(other)
+    telling, telling_others = set(words) - _COMMON, set(others) - _COMMON
+    if telling and telling_others:
+        if telling & telling_others:
+            return True
+    elif set(words) & set(others):
+        return True
+    return SequenceMatcher(None, "".join(words), "".join(others)).ratio() >= _LIKE

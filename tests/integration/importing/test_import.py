@@ -311,11 +311,11 @@ def test_a_name_or_a_birth_date_put_right_is_still_the_same_person(
     desk: Desk, tmp_path: Path
 ) -> None:
     _import(desk, write_sheet(tmp_path / "1.xlsx", person(nama="NURLAILA", sex="2")))
-    renamed = _import(desk, write_sheet(tmp_path / "2.xlsx", person(nama="ERNAWATI", sex="2")))
+    renamed = _import(desk, write_sheet(tmp_path / "2.xlsx", person(nama="NURLAELA", sex="2")))
     redated = _import(
         desk,
         write_sheet(
-            tmp_path / "3.xlsx", person(nama="ERNAWATI", sex="2", tanggallahir="06-09-1982")
+            tmp_path / "3.xlsx", person(nama="NURLAELA", sex="2", tanggallahir="06-09-1982")
         ),
     )
     assert (renamed.count("changed"), redated.count("changed")) == (1, 1)
@@ -457,6 +457,8 @@ def test_a_nik_that_was_issued_since_is_put_on_the_record(desk: Desk, tmp_path: 
         {"nama": "MUHAMMAD RIZKI", "tanggallahir": "03-03-2001"},
         {"nama": "ZULKIFLI", "tanggallahir": None},
         {"nama": "MUHAMMAD RIZKI", "tanggallahir": None},
+        {"nama": "MUHAMMAD RIZKI"},
+        {"nama": "MUHAMMAD FAJAR", "tanggallahir": "03-03-2001", "sex": 2},
     ],
 )
 def test_a_name_that_many_bear_lets_nobody_be_overwritten(
