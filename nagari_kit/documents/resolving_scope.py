@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from nagari_kit.documents.checking import check_values, usable_value
@@ -48,6 +48,8 @@ class Scope:
     definition: LetterDefinition
     values: Mapping[str, str]
     faulty: frozenset[str]
+    _read: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What was read already: a name is asked for its lack, its value and by conditions."""
 
     @classmethod
     def of(cls, definition: LetterDefinition, facts: LetterFacts) -> Scope:
@@ -66,10 +68,16 @@ class Scope:
 
     def text(self, name: str, row: ListRow | None = None) -> str:
         """The plain value of a name, "" when it is not known."""
-        if name.startswith(FIELD):
-            return self.values.get(name.removeprefix(FIELD), "")
         if row is not None and name.startswith((PERSON, COLUMN)):
             return self._of_row(name, row)
+        found = self._read.get(name)
+        if found is None:
+            found = self._read[name] = self._of_letter(name)
+        return found
+
+    def _of_letter(self, name: str) -> str:
+        if name.startswith(FIELD):
+            return self.values.get(name.removeprefix(FIELD), "")
         if name.startswith(ROLE):
             return self._of_role(*name.removeprefix(ROLE).split(".", maxsplit=1))
         if name.startswith(LIST):

@@ -6,7 +6,7 @@ import json
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -31,6 +31,7 @@ _KINDS: dict[str, type] = {
     "tembusan": bodies.CarbonCopies,
     "halaman_baru": bodies.NextPage,
 }
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
@@ -64,26 +65,34 @@ def decoded(kind: type[_T], source: bytes) -> _T:
 
 def _parts(value: object) -> dict[str, object]:
     found: dict[str, object] = {}
-    for one in fields(value):  # type: ignore[arg-type]  # callers pass dataclasses only
-        content = getattr(value, one.name)
-        if one.default is MISSING or content != one.default:
-            found[one.name] = _plain(content)
+    kind: type = type(value)
+    for name, default in _declared(kind):
+        content = getattr(value, name)
+        if content != default:
+            found[name] = content if type(content) in _AS_IT_IS else _plain(content)
     return found
+
+
+@cache
+def _declared(kind: type) -> tuple[tuple[str, object], ...]:
+    """Name and default of each field; without one `MISSING`, which equals nothing else."""
+    return tuple((one.name, one.default) for one in fields(kind))
 
 
 def _plain(value: object) -> object:
     """Dataclasses to mappings, tuples to lists; a span without anything special to its text."""
     if isinstance(value, bodies.Span):
+        if not (value.bold or value.field_id or value.missing):
+            return value.text
         flags = (("b", value.bold), ("f", value.field_id), ("m", value.missing))
-        marked = {key: found for key, found in flags if found}
-        return {"t": value.text, **marked} if marked else value.text
+        return {"t": value.text, **{key: found for key, found in flags if found}}
+    if isinstance(value, tuple):
+        return [one if type(one) in _AS_IT_IS else _plain(one) for one in value]
     if is_dataclass(value):
         kind = _NAMES.get(type(value))
         return {"kind": kind, **_parts(value)} if kind else _parts(value)
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
     return value
 
 
