@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
@@ -36,11 +37,9 @@ class ChangeGuard:
 
     def see(self, statement: str, rows: int) -> None:
         """Remember which synced table a statement wrote, and how many rows of it (-1: unknown)."""
-        plain = _COMMENT.sub(" ", statement)
-        uncounted = _RETURNING.search(plain) is not None
-        for name in _WRITE.findall(plain):
-            if name.lower() in EVENTS_OF_TABLE:
-                self._written[name.lower()] += UNCOUNTED if uncounted else max(rows, 1)
+        tables, uncounted = _written_by(statement)
+        for name in tables:
+            self._written[name] += UNCOUNTED if uncounted else max(rows, 1)
 
     def check(self, recorded: Counter[str]) -> None:
         """Raise UnrecordedChangeError unless each written table has its events.
@@ -52,6 +51,15 @@ class ChangeGuard:
             events = sum(count for kind, count in recorded.items() if kind.startswith(prefix))
             if events < (rows if table in _TOLD_ROW_BY_ROW else 1):
                 raise UnrecordedChangeError(f"{rows} of {table}, {events} events {prefix}*")
+
+
+@lru_cache(maxsize=512)
+def _written_by(statement: str) -> tuple[tuple[str, ...], bool]:
+    """The synced tables that a statement writes, and whether it answers with the rows."""
+    plain = _COMMENT.sub(" ", statement)
+    written = (name.lower() for name in _WRITE.findall(plain))
+    synced = tuple(name for name in written if name in EVENTS_OF_TABLE)
+    return synced, _RETURNING.search(plain) is not None
 
 
 def watch(engine: Engine) -> None:
