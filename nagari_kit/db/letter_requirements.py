@@ -11,6 +11,8 @@ from nagari_kit.db.letter_tables import letter_requirement
 from nagari_kit.domain.identity import LetterId, ResidentDocumentId
 from nagari_kit.domain.letter_requirements import RequirementLine, RequirementState
 
+_ADD = insert(letter_requirement)
+
 
 class LetterRequirementQueries:
     """Reads on one connection."""
@@ -55,4 +57,4 @@ class LetterRequirementRepository(LetterRequirementQueries):
             for position, line in enumerate(lines, start=1)
         ]
         if rows:
-            self._connection.execute(insert(letter_requirement), rows)
+            self._connection.execute(_ADD, rows)

@@ -10,6 +10,8 @@ from nagari_kit.db.tables import record_access
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.record_access import RecordAccess
 
+_ADD = insert(record_access)
+
 
 class RecordAccessQueries:
     """Reads the looks at one record."""
@@ -45,7 +47,7 @@ class RecordAccessRepository(RecordAccessQueries):
     def add(self, resident_id: ResidentId, access: RecordAccess) -> None:
         """Remember one look; it cannot be taken back."""
         self._connection.execute(
-            insert(record_access),
+            _ADD,
             {
                 "resident_id": resident_id.bytes,
                 "at": access.at.isoformat(),

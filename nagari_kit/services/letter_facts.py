@@ -65,7 +65,7 @@ def gather(
     A missing signer is replaced by an empty name, so that a preview can be drawn.
     """
     kind = definition.letter_type
-    office = reader.office.profile()
+    office, neighbours = reader.office.profile_and_neighbours()
     officers = rank_signers(reader.office.officers(), issue_date)
     signer, problem = choose_signer(officers, wanted.signer_id)
     if not kind.signed_by_office:
@@ -86,7 +86,7 @@ def gather(
         valid_until=_valid_until(kind, issue_date),
         number=None,
         people=people,
-        neighbours=reader.office.neighbours(),
+        neighbours=neighbours,
     )
     return Gathered(
         facts,

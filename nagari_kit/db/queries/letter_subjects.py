@@ -36,6 +36,8 @@ def letter_subjects(
     A fixed number of statements for any number of people.
     """
     wanted = list(dict.fromkeys(ids))
+    if not wanted:
+        return {}
     records = people.by_ids(wanted)
     for _ in range(_MOST_MERGES):
         onward = {one.merged_into for one in records.values() if one.merged_into is not None}

@@ -15,6 +15,9 @@ from nagari_kit.domain.numbering import comparable
 from nagari_kit.domain.search_folding import folded
 from nagari_kit.errors import ConflictError
 
+_LETTER = insert(letter)
+_DOCUMENT = insert(letter_document)
+
 
 class LetterRepository(LetterQueries):
     """The register within a unit of work."""
@@ -61,7 +64,7 @@ class LetterRepository(LetterQueries):
             "set_id": issued.set_id.bytes if issued.set_id else None,
         }
         try:
-            self._connection.execute(insert(letter), row)
+            self._connection.execute(_LETTER, row)
         except IntegrityError as error:
             if not self._is_taken(issued):
                 raise
@@ -71,7 +74,7 @@ class LetterRepository(LetterQueries):
                 code="SURAT-11",
             ) from error
         document = {"letter_id": issued.id.bytes, "pdf": pdf, "snapshot": snapshot_json}
-        self._connection.execute(insert(letter_document), document)
+        self._connection.execute(_DOCUMENT, document)
 
     def _is_taken(self, issued: IssuedLetter) -> bool:
         place = select(letter.c.id).where(
