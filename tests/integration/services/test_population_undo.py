@@ -18,10 +18,16 @@ from nagari_kit.domain.event_reports import (
     InvalidationReport,
     SplitReport,
 )
-from nagari_kit.domain.identity import HouseholdId, ResidentId
+from nagari_kit.domain.identity import HouseholdId, PopulationEventId, ResidentId
 from nagari_kit.domain.letters import LetterInput
 from nagari_kit.domain.names import PersonName
-from nagari_kit.domain.population import DayRule, EventKind, Flow
+from nagari_kit.domain.population import (
+    DayRule,
+    EventKind,
+    Flow,
+    PersonChange,
+    PopulationEvent,
+)
 from nagari_kit.domain.residents import Household, LifeStatus, Residency, Resident, Sex
 from nagari_kit.errors import ConflictError, InputError
 from nagari_kit.infra.clock import FixedClock
@@ -272,3 +278,21 @@ def test_a_kk_number_belongs_to_one_family_and_a_nik_to_one_person(where, step):
             getattr(where.population, step)(report)
         assert refusal.value.code == code
         assert named in refusal.value.user_message
+
+
+def test_a_nik_that_one_gives_up_may_be_anothers_in_the_same_event(where):
+    father, mother = by_name(where, "Syafrial"), by_name(where, "Yusmaniar")
+    event = PopulationEvent(
+        PopulationEventId(where.new_id()), EventKind.CORRECTION, date(2026, 11, 1), LAST
+    )
+    # Who takes it stands before who gives it up.
+    changes = [
+        PersonChange(mother, replace(mother, nik=father.nik)),
+        PersonChange(father, replace(father, nik=None)),
+    ]
+    with where.store.write("Penguji") as uow:
+        uow.ledger.enter(event, changes)
+        uow.commit()
+
+    assert by_name(where, "Yusmaniar").nik == father.nik
+    assert by_name(where, "Syafrial").nik is None
