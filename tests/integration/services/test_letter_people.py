@@ -18,7 +18,7 @@ from nagari_kit.domain.letters import (
 from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.outsiders import Outsider
 from nagari_kit.domain.residents import Sex
-from nagari_kit.errors import InputError, NotFoundError, RuleError
+from nagari_kit.errors import ConflictError, InputError, NotFoundError, RuleError
 from tests.integration.services.sample_office import DEAD, MOTHER, SKU
 from tests.integration.services.test_data_quality import the_doubt, twin  # noqa: F401 - a fixture
 from tests.integration.services.test_letter_issue import text_of
@@ -280,3 +280,31 @@ def test_who_was_merged_since_the_draft_is_named_by_the_record_that_lives_on(
     reporter = next(one for one in workspace.register.people(letter.id) if one.role == "pelapor")
     assert (reporter.resident_id, reporter.name) == (father, "Syafrial Alamsyah")
     assert [one.id for one in workspace.pages.read(father).record.letters] == [letter.id]
+
+
+def test_a_draft_that_was_issued_is_not_issued_again_with_another_witness(workspace, death):
+    draft = workspace.drafts.save(death)
+    letter = workspace.issuing.issue(replace(death, draft_id=draft.id))
+    assert workspace.issuing.issue(replace(death, draft_id=draft.id)).id == letter.id
+
+    others = {**death.people, "saksi2": (LetterPerson(outsider=Outsider(PersonName("Bahar"))),)}
+    with pytest.raises(ConflictError) as refused:
+        workspace.issuing.issue(replace(death, draft_id=draft.id, people=others))
+    assert refused.value.code == "SURAT-15"
+    assert workspace.register.page(LetterFilter(), 0, 5).total == 1
+
+
+def test_the_register_tells_who_is_named_and_what_replaced_a_letter(workspace, death):
+    first = workspace.issuing.issue(death)
+    second = workspace.issuing.issue(replace(death, replaces=first.id))
+
+    old, new = workspace.register.history(first.id), workspace.register.history(second.id)
+    assert (old.replaced_by, new.replaces) == (second.number, first.number)
+    assert ("Saksi pertama", "Zainal Arifin") in [
+        (label, one.name.split(" Dt.")[0].strip()) for label, one in new.people
+    ]
+    assert {one.role for one in workspace.register.people(second.id)} == {
+        "pelapor",
+        "saksi1",
+        "saksi2",
+    }
