@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from nagari_kit.documents.definition_writer import write_definition
 from nagari_kit.domain.letters import LetterInput
 from nagari_kit.errors import DefinitionError, InputError
-from nagari_kit.services.letter_editor import letter_file
+from nagari_kit.hub.certificates import certificate_pem, make_authority
 from nagari_kit.services.letter_editor.letter_file import pack_message, sealed_file
 from nagari_kit.services.workspace import open_workspace
 from tests.integration.services.sample_office import PASSPHRASE, SKU
@@ -127,19 +127,22 @@ def signed_by(key: Ed25519PrivateKey, raw: bytes) -> bytes:
     return sealed_file(raw, key.public_key().public_bytes_raw(), key.sign(pack_message(raw)))
 
 
-def test_only_the_provinces_signature_makes_a_pack(workspace, monkeypatch) -> None:
+def test_only_the_provinces_signature_makes_a_pack(workspace) -> None:
     province, other = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
-    public = province.public_key().public_bytes_raw()
-    monkeypatch.setattr(
-        "nagari_kit.services.letter_editor.service.province_key", lambda _path: public
-    )
     raw = workspace.editor.export("sku")
+    before = workspace.editor.read_file(signed_by(province, raw))
+    assert not before.is_signed
+    assert "belum terdaftar" in before.remark
+    authority = workspace.paths.device_dir / "hub-ca.pem"
+    authority.write_bytes(certificate_pem(make_authority(province)))
     stranger = workspace.editor.read_file(signed_by(other, raw))
     assert not stranger.is_signed
+    workspace.editor.take_file(signed_by(other, raw))
+    assert workspace.editor.open("sku").origin == "bawaan"
     workspace.editor.take_file(signed_by(province, raw))
     assert workspace.editor.open("sku").origin == "paket"
+    assert workspace.editor.open("sku").draft_at is None
     assert workspace.editor.export("sku") == raw
-    assert letter_file.open_file(signed_by(province, raw)).raw == raw
 
 
 @pytest.mark.parametrize("harm", ["cut", "flipped", "words", "fault", "foreign"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nagari_kit.domain.changes import Changes
 from nagari_kit.ui.screens.letter_editor.presenter import EditorPresenter
 from nagari_kit.ui.screens.letter_editor.view import EditorView
-from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.shell import Shell, Unsaved
 
 
 class LetterEditorScreen:
@@ -30,6 +30,14 @@ class LetterEditorScreen:
     def leave(self) -> None:
         """What was changed is kept as a draft."""
         self.presenter.leave()
+
+    def unsaved(self) -> Unsaved | None:
+        """What no disk has."""
+        return self.presenter.unsaved()
+
+    def give_up(self) -> None:
+        """The officer lets go of it."""
+        self.presenter.stop()
 
 
 def build(shell: Shell) -> LetterEditorScreen:

@@ -15,7 +15,7 @@ _KINDS = (
     ("ya_tidak", "Ya atau tidak"),
 )
 _REQUIRED = Part("wajib", "Harus diisi", Ask.FLAG, default=False)
-_OPTIONS = Part("pilihan", "Pilihan, satu baris satu", Ask.TEXTS, ())
+_OPTIONS = Part("pilihan", "Pilihan, satu baris satu", Ask.TEXTS, (), only_for=("pilihan",))
 _COLUMN = FormKind(
     "Kolom",
     "columns",
@@ -36,20 +36,33 @@ FIELD = FormKind(
         Part("label", "Nama isian", Ask.TEXT),
         Part("jenis", "Jenis", Ask.CHOICE, "text", (*_KINDS, ("tabel", "Tabel"))),
         _REQUIRED,
-        Part("pilihan", "Pilihan, satu baris satu", Ask.TEXTS, (), help="Hanya jenis Pilihan."),
-        Part("bebas", "Boleh mengetik yang lain dari pilihan", Ask.FLAG, default=False),
+        _OPTIONS,
+        Part(
+            "bebas",
+            "Boleh mengetik yang lain dari pilihan",
+            Ask.FLAG,
+            default=False,
+            only_for=("pilihan",),
+        ),
         Part("bantuan", "Petunjuk bagi petugas", Ask.TEXT),
         Part("bawaan", "Sudah terisi dengan", Ask.LINE),
-        Part("minimal", "Angka terkecil atau baris paling sedikit", Ask.NUMBER, 0),
+        Part(
+            "minimal",
+            "Angka terkecil, atau baris paling sedikit",
+            Ask.NUMBER,
+            0,
+            only_for=("angka", "uang", "tabel"),
+        ),
         Part(
             "paling_akhir",
             "Batas akhir",
             Ask.CHOICE,
             "",
             (("", "Tanpa batas"), ("surat", "Tidak sesudah tanggal surat")),
+            only_for=("text", "tanggal"),
         ),
         Part("separuh", "Boleh berdampingan di formulir", Ask.FLAG, default=False),
-        Part("kolom", "Kolom, hanya jenis Tabel", Ask.ITEMS, (), items=_COLUMN),
+        Part("kolom", "Kolom", Ask.ITEMS, (), items=_COLUMN, only_for=("tabel",)),
     ),
     has_id=True,
 )

@@ -12,7 +12,7 @@ from nagari_kit.domain.letter_editing import Examination
 from nagari_kit.domain.letters import FieldBox
 from nagari_kit.ui.jobs.pieces import Pieces
 from nagari_kit.ui.screens.letter_editor import editing
-from nagari_kit.ui.screens.letter_editor.part_form import FormContext
+from nagari_kit.ui.screens.letter_editor.part_inputs import FormContext
 from nagari_kit.ui.screens.letter_editor.wording import (
     context_of,
     form_faults,

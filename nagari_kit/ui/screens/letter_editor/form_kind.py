@@ -29,6 +29,7 @@ class Part:
     """One key. `default` is what is left out of the TOML; `options` pairs of value and words.
 
     `source`: options that the letter type itself gives, by name; `items` the form of one item.
+    `only_for`: the kinds (`jenis`) of which it is asked, () for all.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Part:
     source: str = ""
     items: FormKind | None = None
     help: str = ""
+    only_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

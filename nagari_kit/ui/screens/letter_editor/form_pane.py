@@ -14,7 +14,8 @@ from nagari_kit.ui.screens.letter_editor.editing import item_words
 from nagari_kit.ui.screens.letter_editor.fault_box import FaultBox
 from nagari_kit.ui.screens.letter_editor.form_kind import FormKind
 from nagari_kit.ui.screens.letter_editor.item_list import ItemList
-from nagari_kit.ui.screens.letter_editor.part_form import FormContext, PartForm
+from nagari_kit.ui.screens.letter_editor.part_form import PartForm
+from nagari_kit.ui.screens.letter_editor.part_inputs import FormContext
 from nagari_kit.ui.widgets import Button, ElidedLabel, IconLabel, KeyHint, ScrollPage
 
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nagari_kit.ui.screens.letter_editor.form_kind import Ask, FormKind
+from nagari_kit.ui.screens.letter_editor.form_kind import FormKind
 from nagari_kit.ui.screens.letter_editor.name_dialog import NameDialog
-from nagari_kit.ui.screens.letter_editor.part_form import FormContext, PartForm
+from nagari_kit.ui.screens.letter_editor.part_form import PartForm
+from nagari_kit.ui.screens.letter_editor.part_inputs import FormContext
 from nagari_kit.ui.screens.letter_editor.token_text import TokenText
 from nagari_kit.ui.widgets import Button, FormDialog, ScrollPage
 
@@ -50,8 +51,7 @@ class ItemDialog(FormDialog):
         column.addWidget(self.form)
         page = ScrollPage(column, QMargins(2, 2, 8, 2))
         room = parent.window().height() - 230
-        wanted = self.form.sizeHint().height() + 24
-        page.setFixedHeight(max(160, min(wanted, _MOST_HEIGHT, room)))
+        page.setFixedHeight(max(160, min(self._wanted_height(), _MOST_HEIGHT, room)))
         self.body.addWidget(page)
         self.save = Button(self.tr("Simpan"), kind="primary", key_hint="F9")
         self.insert = Button(self.tr("Sisipkan isian"), kind="ghost", icon="plus")
@@ -66,6 +66,9 @@ class ItemDialog(FormDialog):
         self.insert.clicked.connect(self._insert)
         self.save.setDefault(True)
         self.form.take_focus()
+
+    def _wanted_height(self) -> int:
+        return self.form.sizeHint().height() + 24
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F9 saves."""
@@ -128,13 +131,8 @@ class ItemDialog(FormDialog):
         faults: dict[str, dict[int, str]] = {}
         if self._kind.has_id and not str(values.get("label", "")).strip():
             faults["label"] = {-1: self.tr("Tulis namanya.")}
-        kind = values.get("jenis", "text")
-        options = self._kind.part("pilihan")
-        if options is not None and options.ask is Ask.TEXTS:
-            if kind == "pilihan" and not values.get("pilihan"):
-                faults["pilihan"] = {-1: self.tr("Tulis pilihannya, satu baris satu.")}
-            if kind != "pilihan" and values.get("pilihan"):
-                faults["pilihan"] = {-1: self.tr("Hanya untuk jenis Pilihan; kosongkan.")}
+        if values.get("jenis") == "pilihan" and not values.get("pilihan"):
+            faults["pilihan"] = {-1: self.tr("Tulis pilihannya, satu baris satu.")}
         self.form.show_faults(faults)
         if faults:
             self.form.take_focus(next(iter(faults)))

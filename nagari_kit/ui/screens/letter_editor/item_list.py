@@ -111,8 +111,8 @@ class ItemList(QWidget):
             self.table.setCurrentCell(0, 0)
         if event.type() == QEvent.Type.Resize:
             width = self.table.width()
-            self.table.setColumnWidth(1, width * 34 // 100)
-            self.table.setColumnWidth(2, width * 26 // 100)
+            self.table.setColumnWidth(1, width * 32 // 100)
+            self.table.setColumnWidth(2, width * 31 // 100)
         return super().eventFilter(watched, event)
 
     def _take_key(self, event: QKeyEvent) -> bool:

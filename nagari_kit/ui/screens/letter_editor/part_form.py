@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nagari_kit.domain.letter_editing import NameMeaning
-from nagari_kit.ui.screens.letter_editor.condition_lines import ConditionLines
-from nagari_kit.ui.screens.letter_editor.editing import item_words
-from nagari_kit.ui.screens.letter_editor.form_kind import Ask, FormKind, Part
+from nagari_kit.ui.screens.letter_editor.form_kind import FormKind, Part
 from nagari_kit.ui.screens.letter_editor.item_list import ItemList
+from nagari_kit.ui.screens.letter_editor.part_inputs import FormContext, PartInputs
 from nagari_kit.ui.screens.letter_editor.token_text import TokenText
-from nagari_kit.ui.style.fonts import scaled
-from nagari_kit.ui.widgets import CheckRow, ComboInput, LabeledField, TextArea, TextInput
-
-Choices = Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class FormContext:
-    """What a form must know of the letter type around it.
-
-    `sources`: options by name of their source; `columns`: titles of the table's columns.
-    """
-
-    names: Mapping[str, NameMeaning] = field(default_factory=dict)
-    condition_names: Mapping[str, NameMeaning] = field(default_factory=dict)
-    sources: Mapping[str, Choices] = field(default_factory=dict)
-    columns: tuple[str, ...] = ()
+from nagari_kit.ui.widgets import ComboInput
 
 
 class PartForm(QWidget):
@@ -54,25 +35,37 @@ class PartForm(QWidget):
         super().__init__(parent)
         self.kind = kind
         self._before = dict(values)
-        self._context = context
-        self.inputs: dict[str, QWidget] = {}
-        self.rows: dict[str, LabeledField] = {}
-        self._readers: dict[str, Callable[[], Any]] = {}
-        self.last_text: TokenText | None = None
+        self._parts = PartInputs(context, self)
+        self._parts.edited.connect(self.edited)
+        self._parts.item_requested.connect(self.item_requested)
+        self._parts.name_wanted.connect(self.name_wanted)
+        self.inputs = self._parts.inputs
+        self._made_parts: dict[str, QWidget] = {}
         self._wanted: tuple[str, int] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self.is_whole = False
 
+    @property
+    def last_text(self) -> TokenText | None:
+        """The sentence that had the caret last, else the first; None without sentences."""
+        return self._parts.last_text
+
     def steps(self) -> Iterator[None]:
         """Make the parts one after the other; what was not made yet has its former value."""
         for part in self.kind.parts:
             if part.key in self._before or not _is_hidden(part, self._before):
-                made = self._made(part, self._before.get(part.key, part.default))
+                made = self._parts.made(part, self._before.get(part.key, part.default))
                 self._column.addWidget(made)
+                self._made_parts[part.key] = made
                 yield
-        self.last_text = next(iter(self.findChildren(TokenText)), None)
+        kinds = self.inputs.get("jenis")
+        if isinstance(kinds, ComboInput):
+            kinds.currentIndexChanged.connect(lambda _place: self._follow_kind())
+            self._follow_kind()
+        if self._parts.last_text is None:
+            self._parts.last_text = next(iter(self.findChildren(TokenText)), None)
         self.is_whole = True
         if self._wanted is not None:
             self.take_focus(*self._wanted)
@@ -86,8 +79,11 @@ class PartForm(QWidget):
         """What stands here; what is as it is anyway is left out."""
         found = dict(self._before)
         for part in self.kind.parts:
-            reader = self._readers.get(part.key)
+            reader = self._parts.readers.get(part.key)
             if reader is None:
+                continue
+            if not self._is_asked(part):
+                found.pop(part.key, None)
                 continue
             value = reader()
             is_usual = value == part.default or (not value and part.default in ("", (), 0))
@@ -101,7 +97,7 @@ class PartForm(QWidget):
 
     def follow(self, context: FormContext) -> None:
         """Other names: chips and lists bear them."""
-        self._context = context
+        self._parts.context = context
         for text in self.findChildren(TokenText):
             text.set_names(context.names)
 
@@ -114,7 +110,7 @@ class PartForm(QWidget):
 
     def show_faults(self, faults: Mapping[str, Mapping[int, str]]) -> None:
         """By key: item (-1 for the whole) to sentence."""
-        for key, row in self.rows.items():
+        for key, row in self._parts.rows.items():
             words = " ".join(faults.get(key, {}).values())
             if row.error() != words:
                 row.set_error(words)
@@ -134,161 +130,19 @@ class PartForm(QWidget):
         elif widget is not None:
             widget.setFocus()
 
-    def _made(self, part: Part, value: Any) -> QWidget:  # noqa: ANN401 - any key
-        match part.ask:
-            case Ask.SENTENCE | Ask.LINE | Ask.SENTENCES:
-                return self._sentence(part, value)
-            case Ask.TEXT | Ask.TEXTS | Ask.NUMBER:
-                return self._text(part, value)
-            case Ask.CHOICE:
-                return self._choice(part, value)
-            case Ask.FLAG:
-                return self._flag(part, value)
-            case Ask.CONDITIONS:
-                return self._conditions(part, value)
-            case Ask.PEOPLE:
-                return self._people(part, value)
-            case Ask.CELLS:
-                return self._cells(part, value)
-            case Ask.ITEMS:
-                return self._items(part, value)
+    def _is_asked(self, part: Part) -> bool:
+        """Whether this kind has the part; what was there stays as long as the kind does."""
+        kinds = self.inputs.get("jenis")
+        if not part.only_for or not isinstance(kinds, ComboInput):
+            return True
+        is_same = kinds.currentData() == self._before.get("jenis", "text")
+        return kinds.currentData() in part.only_for or (is_same and part.key in self._before)
 
-    def _token_text(self, text: str, *, is_line: bool) -> TokenText:
-        found = TokenText(is_line=is_line)
-        found.set_names(self._context.names)
-        found.set_template(text)
-        found.edited.connect(self.edited)
-        found.name_wanted.connect(self._ask_name)
-        found.cursorPositionChanged.connect(lambda: self._note(found))
-        return found
-
-    def _note(self, text: TokenText) -> None:
-        self.last_text = text
-
-    def _ask_name(self, text: TokenText) -> None:
-        self.last_text = text
-        self.name_wanted.emit(text)
-
-    def _sentence(self, part: Part, value: Any) -> QWidget:  # noqa: ANN401
-        is_list = isinstance(value, list | tuple)
-        shown = "\n".join(value) if is_list else str(value or "")
-        text = self._token_text(shown, is_line=part.ask is Ask.LINE and "\n" not in shown)
-
-        def lines() -> Any:  # noqa: ANN401
-            return [line for line in text.template().split("\n") if line.strip()]
-
-        keeps_text = part.ask is not Ask.SENTENCES or isinstance(value, str)
-        self._readers[part.key] = text.template if keeps_text else lines
-        return self._labelled(part, text)
-
-    def _text(self, part: Part, value: Any) -> QWidget:  # noqa: ANN401
-        if part.ask is Ask.TEXTS or (isinstance(value, str) and "\n" in value):
-            area = TextArea("\n".join(value) if part.ask is Ask.TEXTS else value)
-            area.setFixedHeight(scaled(96))
-            area.textChanged.connect(self.edited)
-
-            def read() -> Any:  # noqa: ANN401
-                if part.ask is not Ask.TEXTS:
-                    return area.toPlainText()
-                lines = (" ".join(one.split()) for one in area.toPlainText().splitlines())
-                return [one for one in lines if one]
-
-            self._readers[part.key] = read
-            return self._labelled(part, area)
-        line = TextInput(str(value) if value not in (None, 0) else "")
-        line.textEdited.connect(lambda _text: self.edited.emit())
-        if part.ask is Ask.NUMBER:
-            line.setMaxLength(12)
-            self._readers[part.key] = lambda: _number(line.text())
-        else:
-            self._readers[part.key] = line.text
-        return self._labelled(part, line)
-
-    def _choice(self, part: Part, value: Any) -> QWidget:  # noqa: ANN401
-        combo = ComboInput()
-        options = part.options or tuple(self._context.sources.get(part.source, ()))
-        for key, words in options:
-            combo.addItem(words, key)
-        if value is not None and combo.findData(value) < 0:
-            combo.addItem(str(value) or "–", value)
-        combo.setCurrentIndex(max(0, combo.findData(value)))
-        combo.currentIndexChanged.connect(lambda _place: self.edited.emit())
-        self._readers[part.key] = combo.currentData
-        return self._labelled(part, combo)
-
-    def _flag(self, part: Part, value: Any) -> QWidget:  # noqa: ANN401
-        tick = CheckRow(part.label)
-        tick.setChecked(bool(value))
-        tick.toggled.connect(lambda _on: self.edited.emit())
-        self._readers[part.key] = tick.isChecked
-        self.inputs[part.key] = tick
-        return tick
-
-    def _conditions(self, part: Part, value: Any) -> QWidget:  # noqa: ANN401
-        found = [value] if isinstance(value, str) else list(value)
-        lines = ConditionLines([one for one in found if one], self._context.condition_names)
-        lines.edited.connect(self.edited)
-
-        def read() -> Any:  # noqa: ANN401
-            now = lines.conditions()
-            return now[0] if len(now) == 1 and not isinstance(value, list) else now
-
-        self._readers[part.key] = read
-        self.inputs[part.key] = lines.add
-        return lines
-
-    def _people(self, part: Part, value: Any) -> QWidget:  # noqa: ANN401
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        ticks: list[tuple[str, QCheckBox]] = []
-        for key, words in self._context.sources.get(part.source, ()):
-            tick = CheckRow(words)
-            tick.setChecked(key in value)
-            tick.toggled.connect(lambda _on: self.edited.emit())
-            ticks.append((key, tick))
-            column.addWidget(tick)
-        self._readers[part.key] = lambda: [key for key, tick in ticks if tick.isChecked()]
-        box.setVisible(bool(ticks))
-        return self._labelled(part, box)
-
-    def _cells(self, part: Part, value: Any) -> QWidget:  # noqa: ANN401
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        titles = self._context.columns or tuple("" for _ in value)
-        texts: list[TokenText] = []
-        for place, title in enumerate(titles):
-            text = self._token_text(value[place] if place < len(value) else "", is_line=False)
-            texts.append(text)
-            words = title or self.tr("Kolom {0}").format(place + 1)
-            column.addWidget(LabeledField(words, text))
-        self._readers[part.key] = lambda: [one.template() for one in texts]
-        if texts:
-            self.inputs[part.key] = texts[0]
-        return box
-
-    def _items(self, part: Part, value: Any) -> QWidget:  # noqa: ANN401
-        kind = part.items
-        if kind is None:
-            msg = f"no form for the items of {part.key}"
-            raise ValueError(msg)
-        add = self.tr("Tambah {0}").format(kind.title.casefold())
-        found = ItemList(part.label, add, lambda item: item_words(kind, item, self._context.names))
-        found.show_items(value)
-        found.edited.connect(self.edited)
-        found.open_requested.connect(lambda at: self.item_requested.emit(part.key, at))
-        self._readers[part.key] = found.items
-        self.inputs[part.key] = found
-        return found
-
-    def _labelled(self, part: Part, widget: QWidget) -> LabeledField:
-        row = LabeledField(part.label, widget, part.help)
-        row.wrap_label()
-        self.inputs[part.key] = widget
-        self.rows[part.key] = row
-        return row
+    def _follow_kind(self) -> None:
+        """Ask only what the kind has."""
+        for part in self.kind.parts:
+            if part.only_for and part.key in self._made_parts:
+                self._made_parts[part.key].setVisible(self._is_asked(part))
 
 
 def _is_hidden(part: Part, values: Mapping[str, Any]) -> bool:
@@ -301,8 +155,3 @@ def _must_stand(part: Part) -> bool:
     return part.key in {"teks", "isi", "label", "sel", "hal", "yth", "butir"} and part.label != (
         "Judul lain (kosong: judul surat)"
     )
-
-
-def _number(text: str) -> int:
-    digits = text.strip().replace(".", "")
-    return int(digits) if digits.isascii() and digits.isdigit() else 0

@@ -25,7 +25,7 @@ from nagari_kit.ui.screens.letter_editor.wording import (
     place_of,
     row_of,
 )
-from nagari_kit.ui.shell import Shell
+from nagari_kit.ui.shell import Shell, Unsaved
 
 EXAMINE_AFTER_MS = 250
 
@@ -51,6 +51,7 @@ class EditorPresenter(QObject):
         self.history = ContentHistory({})
         self.is_draft = False
         self._wanted = ""
+        self._is_refused = False
         self._serial = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -66,6 +67,9 @@ class EditorPresenter(QObject):
         wanted = type_id or self._wanted
         if not wanted:
             self.shell.navigate("settings", section="jenis")
+            return
+        if wanted == self._wanted and self._is_refused:
+            self.examine()
             return
         if wanted != self._wanted or self.opened is None:
             self.view.show_waiting()
@@ -148,7 +152,7 @@ class EditorPresenter(QObject):
     def stop(self) -> None:
         """What is here is not to be kept: something else takes its place."""
         self._timer.stop()
-        self.is_draft = False
+        self.is_draft = self._is_refused = False
 
     def _show_opened(self, found: _Found) -> None:
         opened = found.opened
@@ -205,6 +209,7 @@ class EditorPresenter(QObject):
         editor = self.shell.workspace.editor
 
         def kept(draft: KeptDraft) -> None:
+            self._is_refused = False
             if self.opened is not None and self.opened.type_id == draft.type_id and self.is_draft:
                 self.opened = replace(self.opened, draft_at=draft.at)
                 self.display.show_head()
@@ -217,7 +222,15 @@ class EditorPresenter(QObject):
             lane="write",
         )
 
+    def unsaved(self) -> Unsaved | None:
+        """What was typed and is on no disk."""
+        if self.opened is None or not (self._is_refused or self._timer.isActive()):
+            return None
+        words = self.tr("perubahan contoh surat {0}").format(self.opened.title)
+        return Unsaved(words, {"type_id": self.opened.type_id}, is_refused=self._is_refused)
+
     def _not_kept(self, error: NagariError) -> None:
+        self._is_refused = True
         self.view.bar.saved.setText(self.tr("Belum tersimpan"))
         self.shell.show_error(error)
 

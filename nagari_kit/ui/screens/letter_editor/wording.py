@@ -28,7 +28,7 @@ from nagari_kit.ui.screens.letter_editor.editing import (
     title_of,
 )
 from nagari_kit.ui.screens.letter_editor.form_kind import FormKind
-from nagari_kit.ui.screens.letter_editor.part_form import FormContext
+from nagari_kit.ui.screens.letter_editor.part_inputs import FormContext
 
 _MOST_LOSSES, _WIDEST = 6, 70
 _ASKED_PARTS = tuple(part.key for part in ASKED.parts)
