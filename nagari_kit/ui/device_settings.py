@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from nagari_kit.domain.office import OfficeProfile
 from nagari_kit.infra.files import make_private_dir
 from nagari_kit.ui.style.fonts import SCALES
 from nagari_kit.ui.style.sheet import SYSTEM
+
+if TYPE_CHECKING:
+    from nagari_kit.domain.office import OfficeProfile
 
 _FILE = "jendela.ini"
 _THEMES = ("terang", "gelap", SYSTEM)
