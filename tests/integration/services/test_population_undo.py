@@ -281,18 +281,24 @@ def test_a_kk_number_belongs_to_one_family_and_a_nik_to_one_person(where, step):
 
 
 def test_a_nik_that_one_gives_up_may_be_anothers_in_the_same_event(where):
-    father, mother = by_name(where, "Syafrial"), by_name(where, "Yusmaniar")
-    event = PopulationEvent(
-        PopulationEventId(where.new_id()), EventKind.CORRECTION, date(2026, 11, 1), LAST
-    )
-    # Who takes it stands before who gives it up.
-    changes = [
-        PersonChange(mother, replace(mother, nik=father.nik)),
-        PersonChange(father, replace(father, nik=None)),
-    ]
-    with where.store.write("Penguji") as uow:
-        uow.ledger.enter(event, changes)
-        uow.commit()
+    nik = "1306991703780002"
 
-    assert by_name(where, "Yusmaniar").nik == father.nik
+    def correct(*changes: PersonChange) -> None:
+        event = PopulationEvent(
+            PopulationEventId(where.new_id()), EventKind.CORRECTION, date(2026, 11, 1), LAST
+        )
+        with where.store.write("Penguji") as uow:
+            uow.ledger.enter(event, changes)
+            uow.commit()
+
+    father, mother = by_name(where, "Syafrial"), by_name(where, "Yusmaniar")
+    correct(PersonChange(father, replace(father, nik=nik)))
+    father = by_name(where, "Syafrial")
+    # Who takes it stands before who gives it up.
+    correct(
+        PersonChange(mother, replace(mother, nik=nik)),
+        PersonChange(father, replace(father, nik=None)),
+    )
+
+    assert by_name(where, "Yusmaniar").nik == nik
     assert by_name(where, "Syafrial").nik is None
