@@ -75,6 +75,10 @@ _LIVING_MEMBERS = (
     .where(resident.c.life_status == LifeStatus.ALIVE.value)
     .order_by(resident.c.family_relation.nulls_last(), resident.c.birth_date, resident.c.key)
 )
+_BY_NIK = select(resident).where(
+    resident.c.nik.in_(bindparam("niks", expanding=True)),
+    resident.c.life_status != LifeStatus.INVALID.value,
+)
 _HEAD = 1
 """Relation of the head of a household, as code_lists has it."""
 
@@ -113,12 +117,8 @@ class ResidentQueries:
     def by_nik(self, niks: Iterable[str]) -> dict[str, Resident]:
         """Those of the NIK that are in the books, by NIK; no record that was marked invalid."""
         found: dict[str, Resident] = {}
-        statement = select(resident).where(
-            resident.c.nik.in_(bindparam("niks", expanding=True)),
-            resident.c.life_status != LifeStatus.INVALID.value,
-        )
         for chunk in chunks(niks):
-            for row in self._connection.execute(statement, {"niks": chunk}).mappings():
+            for row in self._connection.execute(_BY_NIK, {"niks": chunk}).mappings():
                 found[row["nik"]] = resident_of(row)
         return found
 
