@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from nagari_kit.domain.letters import LetterFilter
 from nagari_kit.ui.device_settings import DeviceSettings
@@ -14,6 +14,7 @@ from nagari_kit.ui.jobs.immediate import ImmediateRunner
 from nagari_kit.ui.main_window import MainWindow
 from nagari_kit.ui.printing.target import PrintTarget
 from nagari_kit.ui.screens.letter_editor import editing
+from nagari_kit.ui.screens.letter_editor.dialogs import HistoryDialog, RestoreDialog
 from nagari_kit.ui.screens.letter_editor.token_text import TokenText
 from tests.ui.conftest import open_desk
 from tests.ui.letter_desk import press, serve, type_text
@@ -239,3 +240,53 @@ def test_a_pasted_name_becomes_a_chip_and_comes_back_as_it_was(qtbot) -> None:
         text.set_template("")
         text.insertFromMimeData(copied)
         assert text.template() == template
+
+
+def test_a_file_from_elsewhere_becomes_a_draft_and_a_damaged_one_nothing(
+    qtbot, window, tmp_path
+) -> None:
+    editor = window.workspace.editor
+    window.navigate("settings", section="jenis")
+    files = screen_of(window).presenter.types
+    whole, damaged = tmp_path / "sku.toml", tmp_path / "rusak.toml"
+    raw = editor.export("sku")
+    whole.write_bytes(raw.replace(b"Demikian", b"Begitulah"))
+    damaged.write_bytes(raw[:-30])
+    files.read_file(whole)
+    dialog = QApplication.activeModalWidget()
+    assert "Tanpa tanda tangan" in dialog.text.text()
+    dialog.confirm.click()
+    desk = screen_of(window).presenter
+    assert desk.opened.draft_at is not None
+    assert "Begitulah" in repr(desk.history.now.content)
+    assert editor.open("sku").origin == "bawaan"
+
+    window.navigate("settings", section="jenis")
+    editor.discard_draft("sku")
+    files.read_file(damaged)
+    refusal = QApplication.activeModalWidget()
+    qtbot.waitUntil(lambda: refusal is not None)
+    refusal.reject()
+    assert editor.open("sku").draft_at is None
+
+
+def test_restoring_says_what_is_lost_and_an_own_version_can_be_taken_again(qtbot, window) -> None:
+    desk = edit(window)
+    shipped = desk.history.now.content
+    choose(desk, "paragraf")
+    sentence(desk).set_template("Kalimat kantor untuk {warga.nama}:")
+    desk.view.pane.edited.emit()
+    press(Qt.Key.Key_F9)
+    own = desk.opened.content
+    assert desk.opened.origin == "lokal"
+    desk.view.restore.click()
+    dialog = desk.view.findChildren(RestoreDialog)[-1]
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Kalimat kantor untuk ‹Nama warga›" in told
+    assert "Surat yang sudah terbit tidak berubah." in told
+    dialog.confirm.click()
+    assert desk.opened.content == shipped
+    desk.view.bar.history.click()
+    desk.view.findChildren(HistoryDialog)[-1].take.click()
+    assert desk.opened.content["blok"] == own["blok"]
+    assert desk.opened.version == 5

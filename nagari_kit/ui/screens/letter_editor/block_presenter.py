@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
-from nagari_kit.domain.letter_editing import NameMeaning
+from nagari_kit.domain.letter_editing import Content, NameMeaning
 from nagari_kit.ui.screens.letter_editor import editing
 from nagari_kit.ui.screens.letter_editor.asked_kinds import FIELD
 from nagari_kit.ui.screens.letter_editor.block_kinds import BLOCKS
@@ -55,7 +55,12 @@ class BlockPresenter(QObject):
         if place >= 0:
             content = editing.removed(now.content, place)
             self._desk.change(content, min(now.row, FIRST_BLOCK + len(content["blok"]) - 1))
-            self._shell.toast(self.tr("Blok dihapus"), "", lambda: self._desk.step(back=True))
+            self._shell.toast(self.tr("Blok dihapus"), "", lambda: self._bring_back(content))
+
+    def _bring_back(self, content: Content) -> None:
+        """Undo the removal that led to this content, unless more was changed since."""
+        if self._desk.history.now.content is content:
+            self._desk.step(back=True)
 
     def copy(self) -> None:
         """The chosen block once more, below it."""
