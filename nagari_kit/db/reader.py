@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from nagari_kit.db.event_store import EventQueries
+from nagari_kit.db.holidays import HolidayQueries
 from nagari_kit.db.import_mappings import ImportMappingQueries
 from nagari_kit.db.letter_definitions import LetterDefinitionQueries
 from nagari_kit.db.letter_people import LetterPeopleQueries
@@ -54,6 +55,7 @@ class Reader:
         self.correspondence = CorrespondenceQueries(connection)
         self.letter_definitions = LetterDefinitionQueries(connection)
         self.printers = PrinterQueries(connection)
+        self.holidays = HolidayQueries(connection)
 
     @property
     def households(self) -> HouseholdQueries:

@@ -10,6 +10,7 @@ from nagari_kit.db.doubt_decisions import DoubtRepository
 from nagari_kit.db.errors import translated
 from nagari_kit.db.event_store import EventAppender
 from nagari_kit.db.guard import ChangeGuard
+from nagari_kit.db.holidays import HolidayRepository
 from nagari_kit.db.import_mappings import ImportMappingRepository
 from nagari_kit.db.ledger import LedgerRepository
 from nagari_kit.db.letter_definitions import LetterDefinitionRepository
@@ -69,6 +70,7 @@ class UnitOfWork:
         self.letter_definitions = LetterDefinitionRepository(connection, changed)
         self.correspondence = CorrespondenceRepository(connection, changed)
         self.printers = PrinterRepository(connection)
+        self.holidays = HolidayRepository(connection)
         self.saved_filters = SavedFilterRepository(connection)
         self.import_mappings = ImportMappingRepository(connection)
         self.lineage = LineageRepository(connection)
