@@ -23,6 +23,13 @@ class LetterDefinitionQueries:
         ).where(letter_definition.c.active == 1)
         return {row.id: (row.source, row.origin) for row in self._connection.execute(statement)}
 
+    def active_versions(self) -> dict[str, int]:
+        """The version of each that is in use, by id."""
+        statement = select(letter_definition.c.id, letter_definition.c.version).where(
+            letter_definition.c.active == 1
+        )
+        return {row.id: row.version for row in self._connection.execute(statement)}
+
     def versions(self, type_id: str) -> tuple[DefinitionVersion, ...]:
         """All that were ever made of a type, the newest first."""
         statement = (
