@@ -171,3 +171,18 @@ def _take_out(left: dict[str, Any], places: dict[str, list[int]], fault: EditFau
     del items[fault.index]
     del places[fault.part][fault.index]
     return True
+
+
+def with_taken_abbreviation(judged: Judgement, abbreviation: str, owner: str) -> Judgement:
+    """The same, and the abbreviation is another type's."""
+    lines = judged.text.decode("utf-8").splitlines()
+    line = next((n for n, one in enumerate(lines, 1) if one.startswith("singkatan = ")), 1)
+    fault = EditFault(
+        "surat",
+        0,
+        f"Singkatan {abbreviation} sudah dipakai {owner}.",
+        "Tulis singkatan yang lain.",
+        line,
+        key="singkatan",
+    )
+    return Judgement(None, (fault, *judged.faults), judged.text)

@@ -22,7 +22,7 @@ from nagari_kit.errors import DefinitionError, InputError, NotFoundError
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.letter_editor.comparing import changed_blocks
 from nagari_kit.services.letter_editor.drafts import DraftFiles, KeptDraft
-from nagari_kit.services.letter_editor.judging import Judgement, judge
+from nagari_kit.services.letter_editor.judging import Judgement, judge, with_taken_abbreviation
 from nagari_kit.services.letter_editor.letter_file import identity_of, open_file, province_key
 from nagari_kit.services.letter_editor.names import id_from, names_of, row_names
 from nagari_kit.services.letter_editor.sample_page import sample_page
@@ -48,10 +48,7 @@ class LetterEditorService:
         """Every type in use and every draft of a new one, by title."""
         library, drafts = self._context.definitions, self._drafts.all()
         with self._context.store.read() as reader:
-            counted = {
-                name: reader.letter_definitions.highest_version(name)
-                for name in reader.letter_definitions.active()
-            }
+            counted = reader.letter_definitions.active_versions()
         found = []
         for name, one in library.items():
             draft = drafts.pop(name, None)
@@ -108,7 +105,7 @@ class LetterEditorService:
         self, type_id: str, content: Content, base: Content | None, extent: str = ""
     ) -> Examination:
         """Faults, page and differences. `extent`: `biasa`, `paling sedikit`, `paling panjang`."""
-        judged = judge(type_id, content, self._shelf.comment(type_id))
+        judged = self._judged(type_id, content)
         changed, lost = changed_blocks(content, base)
         page = sample_page(self._context, judged.definition, extent) if judged.definition else None
         return Examination(
@@ -173,7 +170,7 @@ class LetterEditorService:
             highest = uow.letter_definitions.highest_version(type_id)
             wanted = self._shelf.next_version(type_id, highest)
             head = {**content["surat"], "versi": wanted}
-            judged = judge(type_id, {**content, "surat": head}, self._shelf.comment(type_id))
+            judged = self._judged(type_id, {**content, "surat": head})
             _refuse_faulty(judged)
             version = self._shelf.put(uow, type_id, judged.text, LOCAL, based_on)
             uow.commit()
@@ -260,6 +257,15 @@ class LetterEditorService:
         self._shelf.use(found.type_id, found.raw, PACK)
         self._drafts.discard(found.type_id)
         return found.type_id, CHANGES
+
+    def _judged(self, type_id: str, content: Content) -> Judgement:
+        """Numbers bear the abbreviation: two types of one could be given the same number."""
+        judged = judge(type_id, content, self._shelf.comment(type_id))
+        wanted = str(content["surat"].get("singkatan", "")).strip().casefold()
+        for other in self._context.definitions.values():
+            if other.id != type_id and other.abbreviation.casefold() == wanted:
+                return with_taken_abbreviation(judged, other.abbreviation, other.short_title)
+        return judged
 
 
 def _refuse_faulty(judged: Judgement) -> None:

@@ -93,6 +93,18 @@ def test_a_new_type_has_its_own_id_and_abbreviation(workspace) -> None:
     assert workspace.editor.open(new).base_words.startswith("berangkat dari")
 
 
+def test_no_two_types_have_one_abbreviation(workspace) -> None:
+    opened = workspace.editor.open("sku")
+    other = workspace.catalogue.get("sktm")
+    head = {**opened.content["surat"], "singkatan": other.abbreviation.lower()}
+    content = {**opened.content, "surat": head}
+    (fault,) = workspace.editor.examine("sku", content, opened.base).faults
+    assert (fault.part, fault.key) == ("surat", "singkatan")
+    assert other.short_title in fault.sentence
+    with pytest.raises(DefinitionError):
+        workspace.editor.publish("sku", content)
+
+
 def test_every_fault_is_told_with_its_block_and_key(workspace) -> None:
     opened = workspace.editor.open("sku")
     content: dict[str, Any] = edited(opened.content, 0, "Nama {warga.namaa} menerangkan:")
