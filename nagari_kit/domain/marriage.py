@@ -108,8 +108,8 @@ class FormNeed:
 
     type_id: str
     side: Side
-    is_needed: bool
     reason: str
+    is_needed: bool = True
 
     @property
     def key(self) -> str:
@@ -137,46 +137,50 @@ def needed_forms(case: MarriageCase, births: Births, today: date) -> tuple[FormN
     lead = Side.GROOM if case.groom.is_resident or not case.bride.is_resident else Side.BRIDE
     first = [_introduction(case, side) for side in Side]
     both = [
-        FormNeed("n2", lead, True, "Permohonan kedua calon"),
-        FormNeed("n4", lead, True, "Persetujuan kedua calon"),
+        FormNeed("n2", lead, "Permohonan kedua calon"),
+        FormNeed("n4", lead, "Persetujuan kedua calon"),
     ]
     leaves = [_leave(case, side, births.get(side), on) for side in Side]
     deaths = [_death(case, side) for side in Side]
-    return tuple([*first, *both, *leaves, *deaths])
+    return (*first, *both, *leaves, *deaths)
+
+
+def _unneeded(type_id: str, side: Side, reason: str) -> FormNeed:
+    return FormNeed(type_id, side, reason, is_needed=False)
 
 
 def _introduction(case: MarriageCase, side: Side) -> FormNeed:
     one = case.side(side)
     if one.person is None:
-        return FormNeed("n1", side, False, f"calon {side} belum dipilih")
+        return _unneeded("n1", side, f"calon {side} belum dipilih")
     if not one.is_resident:
-        return FormNeed("n1", side, False, "dari nagari atau kelurahannya sendiri")
-    return FormNeed("n1", side, True, f"Pengantar calon {side}")
+        return _unneeded("n1", side, "dari nagari atau kelurahannya sendiri")
+    return FormNeed("n1", side, f"Pengantar calon {side}")
 
 
 def _leave(case: MarriageCase, side: Side, born: date | None, on: date) -> FormNeed:
     one = case.side(side)
     if one.person is None:
-        return FormNeed("n5", side, False, f"calon {side} belum dipilih")
+        return _unneeded("n5", side, f"calon {side} belum dipilih")
     if born is None or born > on:
-        return FormNeed("n5", side, False, "tanggal lahir belum diketahui")
+        return _unneeded("n5", side, "tanggal lahir belum diketahui")
     if age_on(born, on) >= AGE_WITHOUT_LEAVE:
-        return FormNeed("n5", side, False, f"tidak perlu, sudah {AGE_WITHOUT_LEAVE}")
+        return _unneeded("n5", side, f"tidak perlu, sudah {AGE_WITHOUT_LEAVE}")
     if not one.is_resident:
-        return FormNeed("n5", side, False, "dari nagari atau kelurahannya sendiri")
-    return FormNeed("n5", side, True, f"Izin orang tua calon {side}")
+        return _unneeded("n5", side, "dari nagari atau kelurahannya sendiri")
+    return FormNeed("n5", side, f"Izin orang tua calon {side}")
 
 
 def _death(case: MarriageCase, side: Side) -> FormNeed:
     one = case.side(side)
     if one.person is None:
-        return FormNeed("n6", side, False, f"calon {side} belum dipilih")
+        return _unneeded("n6", side, f"calon {side} belum dipilih")
     if not one.is_widowed:
         words = "cerai, cukup akta cerai" if one.was_married else one.status.lower()
-        return FormNeed("n6", side, False, f"tidak perlu, {words or 'status belum dipilih'}")
+        return _unneeded("n6", side, f"tidak perlu, {words or 'status belum dipilih'}")
     if not one.is_resident:
-        return FormNeed("n6", side, False, "dari nagari atau kelurahannya sendiri")
-    return FormNeed("n6", side, True, f"Kematian pasangan calon {side}")
+        return _unneeded("n6", side, "dari nagari atau kelurahannya sendiri")
+    return FormNeed("n6", side, f"Kematian pasangan calon {side}")
 
 
 def young_cautions(births: Births, names: Mapping[Side, str], on: date) -> tuple[Caution, ...]:

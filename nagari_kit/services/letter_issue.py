@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from nagari_kit.domain.identity import DraftId
 from nagari_kit.domain.letters import (
     IssueAnswer,
     IssuedLetter,
@@ -13,7 +14,14 @@ from nagari_kit.domain.letters import (
     LetterType,
 )
 from nagari_kit.domain.residents import LifeStatus, Resident
-from nagari_kit.errors import Cancelled, ConflictError, InputError, NagariError, RuleError
+from nagari_kit.errors import (
+    Cancelled,
+    ConflictError,
+    InputError,
+    NagariError,
+    RuleError,
+    StorageError,
+)
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.letter_facts import Gathered, gather
 from nagari_kit.services.letter_filing import file_letter
@@ -36,6 +44,20 @@ _GONE = {
 }
 
 
+class TogetherRefused(RuleError):  # noqa: N818 - says what happened, as Cancelled does
+    """Letters of one piece of work were refused: place in the order to what is wrong with it."""
+
+    default_code = "SURAT-30"
+
+    def __init__(self, refusals: Mapping[int, NagariError]) -> None:
+        super().__init__(
+            f"{len(refusals)} surat dari berkas ini belum bisa diterbitkan. "
+            "Tidak ada nomor yang terpakai dan semua isian tetap ada.",
+            hint="Lengkapi yang ditandai, lalu coba lagi.",
+        )
+        self.refusals = dict(refusals)
+
+
 class LetterIssueService:
     """The one place where numbers are given. Thread-safe, safe for several processes."""
 
@@ -53,24 +75,8 @@ class LetterIssueService:
         that was refused or is being checked, NotFoundError, LetterError, StorageError; then no
         number is taken.
         """
-        definition = self._context.definition(wanted.type_id)
-        issue_date = self._issue_date(wanted)
         with self._context.store.write(self._context.actor) as uow:
-            if wanted.draft_id is not None:
-                before = letter_of_draft(uow, wanted.draft_id)
-                if before is not None:
-                    if not _says(uow, definition, before, wanted):
-                        raise _is_another(before)
-                    return before
-                refuse_unready(uow.drafts.get(wanted.draft_id), wanted)
-            replaced = letter_to_replace(uow, wanted)
-            gathered = gather(uow.queries, definition, wanted, issue_date)
-            kind = definition.letter_type
-            if gathered.facts.resident is not None:
-                _refuse_gone(kind, gathered.facts.resident)
-            papers = requirement_faults(uow.queries, kind, wanted, self._context.clock.today())
-            _refuse_wrong_values(definition, wanted, gathered, papers)
-            letter = file_letter(uow, self._context, definition, wanted, gathered, replaced)
+            letter = self._issue_within(uow, wanted)
             uow.commit()
         return letter
 
@@ -101,6 +107,50 @@ class LetterIssueService:
             if progress is not None:
                 progress(place + 1, len(wanted), "surat diterbitkan")
         return tuple(answers)
+
+    def issue_together(
+        self, wanted: Sequence[LetterInput], done: DraftId | None = None
+    ) -> tuple[IssuedLetter, ...]:
+        """All of them in one transaction, in the order of `wanted`, or none.
+
+        `done` is a draft that all of them come from: it goes with them. Raises TogetherRefused
+        with the refusal of each that was refused, StorageError; then no number is taken.
+        """
+        letters: list[IssuedLetter] = []
+        refusals: dict[int, NagariError] = {}
+        with self._context.store.write(self._context.actor) as uow:
+            for place, one in enumerate(wanted):
+                try:
+                    letters.append(self._issue_within(uow, one))
+                except StorageError:
+                    raise
+                except NagariError as error:
+                    refusals[place] = error
+            if refusals:
+                raise TogetherRefused(refusals)
+            if done is not None:
+                uow.drafts.delete(done)
+            uow.commit()
+        return tuple(letters)
+
+    def _issue_within(self, uow: UnitOfWork, wanted: LetterInput) -> IssuedLetter:
+        definition = self._context.definition(wanted.type_id)
+        issue_date = self._issue_date(wanted)
+        if wanted.draft_id is not None:
+            before = letter_of_draft(uow, wanted.draft_id)
+            if before is not None:
+                if not _says(uow, definition, before, wanted):
+                    raise _is_another(before)
+                return before
+            refuse_unready(uow.drafts.get(wanted.draft_id), wanted)
+        replaced = letter_to_replace(uow, wanted)
+        gathered = gather(uow.queries, definition, wanted, issue_date)
+        kind = definition.letter_type
+        if gathered.facts.resident is not None:
+            _refuse_gone(kind, gathered.facts.resident)
+        papers = requirement_faults(uow.queries, kind, wanted, self._context.clock.today())
+        _refuse_wrong_values(definition, wanted, gathered, papers)
+        return file_letter(uow, self._context, definition, wanted, gathered, replaced)
 
     def _issue_date(self, wanted: LetterInput) -> date:
         today = self._context.clock.today()

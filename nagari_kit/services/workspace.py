@@ -18,6 +18,7 @@ from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.correspondence import IncomingLetterService
 from nagari_kit.services.device_identity import DeviceIdentity
 from nagari_kit.services.hand_numbers import HandNumberService
+from nagari_kit.services.holidays import HolidayService
 from nagari_kit.services.home import HomeService
 from nagari_kit.services.households import HouseholdService
 from nagari_kit.services.letter_catalogue import LetterCatalogueService
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     )
     from nagari_kit.services.event_forms import EventFormService
     from nagari_kit.services.figures import FiguresService
+    from nagari_kit.services.marriage import MarriageService
     from nagari_kit.services.population import PopulationService
     from nagari_kit.services.registers import BookService
     from nagari_kit.services.resident_entry import ResidentEntryService
@@ -120,6 +122,8 @@ class Workspace:
     reservations: NumberReservationService
     hand_numbers: HandNumberService
     number_gaps: NumberGapService
+    holidays: HolidayService
+    marriages: MarriageService
     home: HomeService
     sync: SyncService
 
@@ -142,6 +146,8 @@ class Workspace:
         self.home = HomeService(context, self.sync.status)
 
     def _bind_letters(self, context: ServiceContext) -> None:
+        from nagari_kit.services.marriage import MarriageService
+
         self.catalogue = LetterCatalogueService(context)
         self.previews = LetterPreviewService(context)
         self.letter_people = LetterPeopleService(context)
@@ -158,6 +164,8 @@ class Workspace:
         self.reservations = NumberReservationService(context)
         self.hand_numbers = HandNumberService(context)
         self.number_gaps = NumberGapService(context)
+        self.holidays = HolidayService(context)
+        self.marriages = MarriageService(context)
 
     def _bind_population(self, context: ServiceContext) -> None:
         from nagari_kit.services.data_quality import (
