@@ -164,7 +164,7 @@ def _take_out(left: dict[str, Any], places: dict[str, list[int]], fault: EditFau
     items = left.get(fault.part)
     if not isinstance(items, list) or fault.index >= len(items):
         return False
-    bare = {"id": items[fault.index].get("id"), "label": "x"}
+    bare = {"id": str(items[fault.index].get("id", "")), "label": "x"}
     if fault.part in _ASKED and items[fault.index] != bare and fault.key not in {"id", ""}:
         items[fault.index] = bare
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from copy import deepcopy
+from random import Random
 from typing import Any
 
 import pytest
@@ -172,3 +173,41 @@ def test_a_damaged_file_is_refused_in_a_sentence(workspace, harm) -> None:
         workspace.editor.take_file(content)
     assert "tidak berubah" in refused.value.user_message
     assert workspace.editor.open("sku").draft_at is None
+
+
+def spoilt(content: dict[str, Any], random: Random) -> None:
+    """Break or change one thing somewhere."""
+    part = random.choice([name for name in content if name != "surat" and content[name]])
+    place = random.randrange(len(content[part]))
+    one = content[part][place]
+    key = random.choice(list(one))
+    way = random.randrange(5)
+    if way == 0 and len(content[part]) > 1:
+        del content[part][place]
+    elif way == 1:
+        one.pop(key)
+    elif way == 2 and isinstance(one[key], str):
+        one[key] = random.choice(["", "{", "{x.y}", "**a", "{warga.nama|zz}", "id salah!"])
+    elif way == 3 and isinstance(one[key], list) and one[key]:
+        one[key].pop()
+    else:
+        one["aneh"] = 1
+    content[part] = [item for item in content[part] if item] or [{"aneh": 1}]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_spoilt_is_told_at_its_place_or_drawn(workspace, seed) -> None:
+    random = Random(seed)
+    names = [one.type_id for one in workspace.editor.types()]
+    for name in random.sample(names, 4):
+        opened = workspace.editor.open(name)
+        content = deepcopy(dict(opened.content))
+        for _ in range(random.randint(1, 4)):
+            spoilt(content, random)
+        found = workspace.editor.examine(name, content, opened.base)
+        assert found.faults or found.pdf
+        lines = found.text.splitlines()
+        for fault in found.faults:
+            assert fault.sentence
+            assert 1 <= fault.line <= len(lines)
+            assert fault.part == "surat" or fault.index < len(content[fault.part])
