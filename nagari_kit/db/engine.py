@@ -71,6 +71,8 @@ def open_engine(path: Path, key: bytes) -> Engine:
         poolclass=QueuePool,
         pool_size=6,
         max_overflow=4,
+        # The connection used last has the freshest pages in its cache.
+        pool_use_lifo=True,
         # A failed statement is told and logged without the names and numbers in it.
         hide_parameters=True,
     )
