@@ -72,11 +72,16 @@ class Look:
         """Whether its rows are those of the plan."""
         return (self.sha256, self.mended) == (plan.file_sha256, plan.mended)
 
+    def forget_source(self) -> None:
+        """Give back what it was judged by; only the verdict, and what was mended, may be used then.
+
+        The verdict is written next, and both at once are more than a small PC has.
+        """
+        let_go(self.rows, self.table.people, self.table.sheet.rows)
+
     def let_go(self) -> None:
-        """Give its rows back a few at a time; nobody may use it, or what was mended of it, then."""
-        verdict, table = self.verdict, self.table
-        let_go(verdict.added, verdict.changed, verdict.rows, self.rows)
-        let_go(table.people, table.sheet.rows)
+        """Give back its verdict a few at a time; nobody may use it then."""
+        let_go(self.verdict.added, self.verdict.changed, self.verdict.rows)
 
     def doubts(self) -> tuple[ImportFinding, ...]:
         """What should be looked at: in the sheet, then row by row."""

@@ -162,6 +162,7 @@ class ResidentImportService:
                     table, uow.queries, clock, steps, sha256=plan.file_sha256, mended=plan.mended
                 )
             verdict = look.verdict
+            look.forget_source()
             entry = self._entry(uow, plan)
             _write(uow, verdict, entry, steps)
             self._remember(uow, plan.matching)
