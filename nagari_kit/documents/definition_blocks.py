@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nagari_kit.documents.snapshot_bodies import FormFrame, FormRule
 from nagari_kit.documents.templates import Template
 
 
@@ -236,6 +237,40 @@ class SignatureBlock:
     conditions: Conditions = ()
 
 
+@dataclass(frozen=True, slots=True)
+class FormPlace:
+    """A value at its place on a form. Measures in tenths of a mm, `size` in tenths of a point.
+
+    `comb` boxes with one sign each, 0 for running text of at most `lines` lines. With `ticked`
+    the place shows a cross while those conditions hold. `required`: nothing to print is missing.
+    """
+
+    template: Template
+    x: int
+    y: int
+    width: int
+    height: int
+    size: int
+    align: str = "kiri"
+    comb: int = 0
+    lines: int = 1
+    ticked: Conditions = ()
+    required: bool = False
+    conditions: Conditions = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormBlock:
+    """A page on which everything has its place. `background`: SHA-256 of a page image, or ""."""
+
+    background: str
+    image: str
+    rules: tuple[FormRule, ...]
+    frames: tuple[FormFrame, ...]
+    places: tuple[FormPlace, ...]
+    conditions: Conditions = ()
+
+
 RowBlock = WitnessBlock | PersonSignatureBlock | ConfirmationBlock | SignatureBlock
 """What may stand side by side at the foot of a letter."""
 
@@ -253,5 +288,6 @@ Block = (
     | CopiesBlock
     | NextPageBlock
     | ListSignatureBlock
+    | FormBlock
     | RowBlock
 )

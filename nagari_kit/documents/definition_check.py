@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nagari_kit.documents.definition_blocks import Block, Condition, DataBlock, OrderBlock
+from nagari_kit.documents.definition_blocks import (
+    Block,
+    Condition,
+    DataBlock,
+    FormBlock,
+    OrderBlock,
+)
+from nagari_kit.documents.definition_form_check import check_form
 from nagari_kit.documents.definition_model import LetterDefinition
 from nagari_kit.documents.definition_names import (
     FIELD,
@@ -34,7 +41,10 @@ def check_definition(definition: LetterDefinition, source: TomlSource) -> None:
     _check_ids(definition, source)
     _check_age_field(definition, source)
     _Check(definition, source).run()
-    check_signatures(definition, source)
+    if any(isinstance(block, FormBlock) for block in definition.blocks):
+        check_form(definition, source)
+    else:
+        check_signatures(definition, source)
 
 
 def _check_age_field(definition: LetterDefinition, source: TomlSource) -> None:

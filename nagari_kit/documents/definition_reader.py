@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from nagari_kit.documents import definition_form_blocks as forms
 from nagari_kit.documents import definition_sign_blocks as signs
 from nagari_kit.documents import definition_text_blocks as texts
 from nagari_kit.documents.definition_blocks import Block, Conditions
@@ -59,6 +60,7 @@ _BLOCKS: dict[str, Callable[[Section, Conditions], Block]] = {
     "ttd": signs.signature,
     "tembusan": texts.copies,
     "halaman_baru": texts.next_page,
+    "borang": forms.form_page,
 }
 
 

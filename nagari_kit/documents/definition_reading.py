@@ -60,9 +60,9 @@ def template_of(section: Section, text: str) -> Template:
         raise section.error(str(error), error.fragment) from error
 
 
-def conditions(section: Section) -> Conditions:
+def conditions(section: Section, key: str = "jika") -> Conditions:
     """`jika`: one condition or a list of which all must hold; () when there is none."""
-    lines = section.text_or_texts("jika")
+    lines = section.text_or_texts(key)
     return tuple(_condition(section, line) for line in lines if line)
 
 

@@ -12,6 +12,7 @@ from nagari_kit.documents.definition_blocks import (
     CopiesBlock,
     DataBlock,
     DataRow,
+    FormBlock,
     ListBlock,
     ListSignatureBlock,
     NextPageBlock,
@@ -50,6 +51,15 @@ def pieces(block: Block) -> Iterator[Piece]:
         case ListBlock():
             for item in block.items:
                 yield Piece((item.template,), item.conditions, block.each)
+        case FormBlock():
+            for place in block.places:
+                yield Piece((place.template,), (*place.ticked, *place.conditions))
+        case _:
+            yield from _edge_pieces(block)
+
+
+def _edge_pieces(block: Block) -> Iterator[Piece]:
+    match block:
         case OfficialHeadBlock():
             yield Piece((block.nature, block.attachment, block.subject, *block.addressee), ())
         case CopiesBlock():

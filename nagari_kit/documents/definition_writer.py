@@ -28,7 +28,7 @@ def leading_comment(raw: bytes) -> str:
 def write_definition(values: Mapping[str, Any], comment: str = "") -> bytes:
     """UTF-8 TOML that reads back as `values`: parts in order, one table item per line.
 
-    `values` holds what tomllib gives: texts, whole numbers, booleans, lists and maps of them.
+    `values` holds what tomllib gives: texts, numbers, booleans, lists and maps of them.
     """
     chunks = [_table("[surat]", values.get("surat", {}))]
     for part in (*PARTS[1:], *(name for name in values if name not in PARTS)):
@@ -64,7 +64,7 @@ def _outer(name: str, value: object) -> str:
 def _inner(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return str(value)
     if isinstance(value, str):
         return _text(value)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from nagari_kit.documents.checking import check_values
 from nagari_kit.documents.doubts import doubtful_values
@@ -12,7 +14,7 @@ from nagari_kit.documents.layout.marks import Page
 from nagari_kit.documents.layout.pages import LaidOut, lay_out
 from nagari_kit.documents.logo import PreparedLogo, prepared_logo
 from nagari_kit.documents.resolving import default_values, resolve
-from nagari_kit.documents.snapshot import LetterSnapshot
+from nagari_kit.documents.snapshot import FormPage, LetterSnapshot
 from nagari_kit.domain.letters import FieldBox
 from nagari_kit.errors import LetterError
 
@@ -25,6 +27,7 @@ __all__ = [
     "days_of",
     "default_values",
     "doubtful_values",
+    "form_images",
     "render",
     "resolve",
     "subject_of",
@@ -51,12 +54,14 @@ def render(
     logo: bytes | None,
     second_logo: bytes | None = None,
     missing_ok: bool = False,
+    page_images: Mapping[str, bytes] = MappingProxyType({}),
 ) -> RenderedLetter:
     """The letter as PDF; the same snapshot and logos give the same bytes, on every machine.
 
     The logos are PNG or JPEG bytes; the second is for a kop between two. With `missing_ok` it is a
     draft: missing values are drawn as dots, and the letter's data is not attached. Without it
     missing values raise LetterError, and so does a logo that is no picture.
+    `page_images` holds those of a form (`form_images`) by their SHA-256; LetterError without one.
     """
     from nagari_kit.documents.archival.letter_data import letter_data
     from nagari_kit.documents.pdf_writer import DocumentFacts, write_pdf
@@ -86,6 +91,7 @@ def render(
             b"" if missing_ok else letter_data(snapshot),
         ),
         [] if snapshot.kop and snapshot.kop.preprinted else pictures,
+        {digest: _page(page_images, digest) for digest in form_images(snapshot)},
     )
     return RenderedLetter(pdf, len(laid.pages), laid.step.name, _boxes(laid.pages), laid)
 
@@ -93,6 +99,21 @@ def render(
 def _picture(snapshot: LetterSnapshot, logo: bytes | None) -> PreparedLogo | None:
     """A logo made ready, when the letter has a kop to show it in."""
     return prepared_logo(logo) if logo and snapshot.kop else None
+
+
+def form_images(snapshot: LetterSnapshot) -> tuple[str, ...]:
+    """SHA-256 of each page image that the letter needs, each once."""
+    pages = (one.background for one in snapshot.body if isinstance(one, FormPage))
+    return tuple(dict.fromkeys(digest for digest in pages if digest))
+
+
+def _page(images: Mapping[str, bytes], digest: str) -> PreparedLogo:
+    from nagari_kit.documents.page_image import page_image_missing, prepared_page
+
+    found = images.get(digest)
+    if found is None:
+        raise page_image_missing("not there")
+    return prepared_page(found)
 
 
 def _author(snapshot: LetterSnapshot) -> str:

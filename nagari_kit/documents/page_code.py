@@ -6,12 +6,21 @@ already laid out; here they would cost more than the layout.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import getFont
 
 from nagari_kit.documents.fonts import Face
-from nagari_kit.documents.layout.marks import FillMark, LineMark, LogoMark, Page, TextMark
+from nagari_kit.documents.layout.marks import (
+    FillMark,
+    LineMark,
+    LogoMark,
+    Page,
+    PageImageMark,
+    TextMark,
+)
 from nagari_kit.documents.wording import NO_BREAK
 
 _ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
@@ -56,12 +65,16 @@ class FontNames:
 
 
 def page_code(
-    page: Page, height: float, fonts: FontNames, logos: tuple[tuple[str, float], ...]
+    page: Page,
+    height: float,
+    fonts: FontNames,
+    logos: tuple[tuple[str, float], ...],
+    images: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """Operators of a page: fills, lines and the crest first, text above them.
 
     `logos`: the names of crest and second logo in the document, and their width by their height;
-    a name is "" where there is none.
+    a name is "" where there is none. `images`: the names of page images by their SHA-256.
     """
     shapes: list[str] = []
     texts = _Texts(fonts)
@@ -81,6 +94,8 @@ def page_code(
                 )
             elif isinstance(mark, FillMark):
                 shapes.append(_fill(mark, base))
+            elif isinstance(mark, PageImageMark):
+                shapes.append(_page_image(mark, base, images[mark.digest]))
             elif (logo := logos[mark.second])[0]:
                 shapes.append(_picture(mark, base, *logo))
     return "\n".join([*shapes, "0 g", "BT", *texts.code, "ET"])
@@ -129,3 +144,7 @@ def _picture(mark: LogoMark, base: float, name: str, shape: float) -> str:
     x = mark.x + (mark.width - width) / 2
     y = base - mark.y - (mark.height + height) / 2
     return f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q"
+
+
+def _page_image(mark: PageImageMark, base: float, name: str) -> str:
+    return f"q {mark.width:.2f} 0 0 {mark.height:.2f} 0 {base - mark.height:.2f} cm /{name} Do Q"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from reportlab import rl_config
@@ -16,7 +17,7 @@ from nagari_kit.documents.archival.parts import PDF_VERSION, make_archival
 from nagari_kit.documents.archival.stream_ends import with_stream_ends
 from nagari_kit.documents.archival.xmp import LANGUAGE, TOOL, DocumentFacts
 from nagari_kit.documents.fonts import Face, register_fonts
-from nagari_kit.documents.layout.marks import Page
+from nagari_kit.documents.layout.marks import Page, PageImageMark
 from nagari_kit.documents.logo import PreparedLogo
 from nagari_kit.documents.page_code import FontNames, page_code
 
@@ -32,10 +33,12 @@ def write_pdf(
     size: tuple[float, float],
     facts: DocumentFacts,
     logos: Sequence[PreparedLogo | None] = (),
+    images: Mapping[str, PreparedLogo] = MappingProxyType({}),
 ) -> bytes:
     """The pages as one PDF/A-3b; `size` is width and height in points.
 
     Pages may be made while they are taken: a book of hundreds does not hold up a letter meanwhile.
+    `images`: the page images of forms by their SHA-256.
     """
     register_fonts()
     rl_config.useA85 = 0
@@ -60,10 +63,14 @@ def write_pdf(
         fonts = FontNames(canvas._doc)  # noqa: SLF001 - dynamic fonts are asked by document
         shown = dict(zip(_LOGO_NAMES, logos, strict=False))
         pictures = tuple(_with_logo(canvas, name, shown.get(name)) for name in _LOGO_NAMES)
+        behind = {
+            key: _with_logo(canvas, f"Borang{key[:16]}", one)[0] for key, one in images.items()
+        }
     for page in pages:
         with _writing:
-            canvas.addLiteral(page_code(page, size[1], fonts, pictures))
+            canvas.addLiteral(page_code(page, size[1], fonts, pictures, behind))
             used = [name for name, logo in shown.items() if logo]
+            used += [f"Borang{key[:16]}" for key in images if _shows(page, key)]
             canvas._formsinuse.extend(used)  # noqa: SLF001 - names them for this page
             canvas.showPage()
     with _writing:
@@ -71,6 +78,11 @@ def write_pdf(
         make_archival(canvas._doc, facts, made)  # noqa: SLF001 - reportlab has no door for it
         canvas.save()
     return with_stream_ends(buffer.getvalue())
+
+
+def _shows(page: Page, digest: str) -> bool:
+    marks = (mark for _, strip in page.placed for mark in strip.marks)
+    return any(isinstance(mark, PageImageMark) and mark.digest == digest for mark in marks)
 
 
 def _forget_environment(canvas: Canvas) -> None:

@@ -8,6 +8,7 @@ from nagari_kit.documents.definition_blocks import (
     CopiesBlock,
     DataBlock,
     DataRow,
+    FormBlock,
     ListBlock,
     ModelBlock,
     NextPageBlock,
@@ -18,6 +19,7 @@ from nagari_kit.documents.definition_blocks import (
     TableBlock,
     TableRow,
 )
+from nagari_kit.documents.resolving_form import form_page
 from nagari_kit.documents.resolving_scope import ListRow, Scope
 from nagari_kit.documents.resolving_text import (
     ended,
@@ -199,6 +201,11 @@ def _copies(block: CopiesBlock, scope: Scope) -> list[Body]:
         line for one in block.lines for line in lines_of(filled(one, scope, optional=True))
     )
     return [CarbonCopies(separated(lines))] if lines else []
+
+
+@text_bodies.register
+def _form(block: FormBlock, scope: Scope) -> list[Body]:
+    return [form_page(block, scope)]
 
 
 @text_bodies.register

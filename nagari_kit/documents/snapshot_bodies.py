@@ -199,6 +199,58 @@ class NextPage:
     title: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FormRule:
+    """A line on a form, in tenths of a mm from the top left; `thickness` in tenths of a point."""
+
+    x1: int
+    y1: int
+    x2: int
+    y2: int
+    thickness: int = 5
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormFrame:
+    """A box on a form, measured alike; `cells` of the same width stand in it side by side."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    thickness: int = 5
+    gray: int = 0
+    cells: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FormText:
+    """Text within its box on a form; `size`, in tenths of a point, was chosen so that it fits.
+
+    `comb`: each sign in a box of its own, so many of them; 0 for running text.
+    """
+
+    x: int
+    y: int
+    width: int
+    height: int
+    spans: Spans
+    size: int
+    align: str = "kiri"
+    comb: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FormPage:
+    """One page of a form. `background`: SHA-256 in hex of the page image under it, or ""."""
+
+    rules: tuple[FormRule, ...]
+    frames: tuple[FormFrame, ...]
+    texts: tuple[FormText, ...]
+    background: str = ""
+
+
 Body = (
     ParagraphText
     | DataTable
@@ -213,6 +265,7 @@ Body = (
     | SignatureLines
     | CarbonCopies
     | NextPage
+    | FormPage
 )
 
 
@@ -230,12 +283,18 @@ def spans_of(block: Body) -> tuple[Span, ...]:
         case OfficialHead():
             named = tuple(span for _, spans in block.lines for span in spans)
             return named + tuple(span for line in block.addressee for span in line)
-        case CarbonCopies():
-            return tuple(span for line in block.lines for span in line)
+        case CarbonCopies() | FormPage():
+            return tuple(span for line in _runs(block) for span in line)
         case ModelMark() | NextPage():
             return ()
         case _:
             return tuple(Span(words, missing=True) for words in _unsigned(block) if words)
+
+
+def _runs(block: CarbonCopies | FormPage) -> tuple[Spans, ...]:
+    if isinstance(block, FormPage):
+        return tuple(one.spans for one in block.texts)
+    return block.lines
 
 
 def _line_spans(line: DataLine) -> tuple[Span, ...]:

@@ -30,6 +30,7 @@ _KINDS: dict[str, type] = {
     "ttd_daftar": bodies.SignatureLines,
     "tembusan": bodies.CarbonCopies,
     "halaman_baru": bodies.NextPage,
+    "borang": bodies.FormPage,
 }
 _AS_IT_IS = frozenset({str, int, float, bool, type(None)})
 _NAMES = {kind: name for name, kind in _KINDS.items()}

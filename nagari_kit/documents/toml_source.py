@@ -15,6 +15,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 MOST_BYTES = 256 * 1024
 MOST_LETTERS = 4000
 MOST_NUMBER = 10**12
+_EXACT = 1e-6
 
 
 def wrong_at(name: str, line: int, what: str, advice: str = "") -> DefinitionError:
@@ -143,6 +144,22 @@ class Section:
         if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
             raise self.error(f"“{key}” harus bilangan 0 sampai {most}", key)
         return value
+
+    def tenths(self, key: str, *, most: int, default: int | None = None) -> int:
+        """A number from 0 to `most` with at most one decimal, counted in tenths."""
+        value = self._values.pop(key, None)
+        if value is None and default is not None:
+            return default
+        tenths = -1.0
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            tenths = value * 10.0
+        if not 0 <= tenths <= most * 10 or abs(tenths - round(tenths)) > _EXACT:
+            raise self.error(
+                f"{self.title} memerlukan “{key}” berupa bilangan 0 sampai {most}, "
+                "paling banyak satu angka di belakang koma",
+                key,
+            )
+        return round(tenths)
 
     def has(self, key: str) -> bool:
         """Whether the key is there and not yet taken."""

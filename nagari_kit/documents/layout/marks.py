@@ -61,7 +61,16 @@ class LogoMark:
     second: bool = False
 
 
-Mark = TextMark | LineMark | FillMark | LogoMark
+@dataclass(frozen=True, slots=True)
+class PageImageMark:
+    """The image of SHA-256 `digest` over the whole page, from its top left."""
+
+    digest: str
+    width: float
+    height: float
+
+
+Mark = TextMark | LineMark | FillMark | LogoMark | PageImageMark
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from nagari_kit.documents.fonts import Face, printable, text_width
 from nagari_kit.documents.layout.drawing import Section, sections
+from nagari_kit.documents.layout.form_page import form_page
 from nagari_kit.documents.layout.kop import CREST
 from nagari_kit.documents.layout.marks import MM, Page, Strip, TextMark
 from nagari_kit.documents.layout.pagination import height, keep_together, one_page, paginated
-from nagari_kit.documents.layout.steps import TWO_PAGES, Sheet, Step, sheet, steps_for
+from nagari_kit.documents.layout.steps import STEPS, TWO_PAGES, Sheet, Step, sheet, steps_for
 from nagari_kit.documents.layout.title import DRAFT_NUMBER
-from nagari_kit.documents.snapshot import LetterSnapshot
+from nagari_kit.documents.snapshot import FormPage, LetterSnapshot
 from nagari_kit.domain.office import PaperSize
 
 _FOOT_SIZE, _FOOT_GRAY = 9.0, 0x55 / 0xFF
@@ -33,6 +34,9 @@ def lay_out(
 
     `crest_shape` is the crest's width divided by its height, 0 for none; so is `second_shape`.
     """
+    forms = [block for block in snapshot.body if isinstance(block, FormPage)]
+    if forms:
+        return _laid_forms(snapshot, forms)
     crests = (min(crest_shape, 1.0) * CREST, min(second_shape, 1.0) * CREST)
     paper = sheet(PaperSize(snapshot.paper), snapshot.look, with_kop=snapshot.kop is not None)
     steps = steps_for(snapshot.look, float(snapshot.smallest_size))
@@ -44,6 +48,13 @@ def lay_out(
     step = steps[TWO_PAGES]
     parts = sections(snapshot, paper, step, crests)
     return LaidOut(paper, _with_feet(snapshot, [], parts, paper, step), step)
+
+
+def _laid_forms(snapshot: LetterSnapshot, forms: list[FormPage]) -> LaidOut:
+    """Every page as it was designed: the office's margins and sizes do not move it."""
+    paper = sheet(PaperSize(snapshot.paper), with_kop=False)
+    step = STEPS[TWO_PAGES]
+    return LaidOut(paper, [form_page(one, paper.width, paper.height) for one in forms], step)
 
 
 def _with_feet(
