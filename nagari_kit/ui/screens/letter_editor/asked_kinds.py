@@ -5,8 +5,8 @@ from __future__ import annotations
 from nagari_kit.ui.screens.letter_editor.form_kind import Ask, FormKind, Part
 
 _KINDS = (
-    ("text", "Satu baris teks"),
-    ("paragraf", "Beberapa baris"),
+    ("text", "Teks"),
+    ("paragraf", "Teks panjang"),
     ("pilihan", "Pilihan"),
     ("tanggal", "Tanggal"),
     ("jam", "Jam"),

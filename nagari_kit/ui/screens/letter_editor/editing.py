@@ -156,7 +156,7 @@ def item_words(kind: FormKind, item: Any, names: Mapping[str, NameMeaning]) -> t
     first = plain_words(str(item.get("label", "")), names)
     if kind.part("isi") is not None:
         return first, plain_words(str(item.get("isi", "tabel")), names), when
-    return first, _kind_words(kind, item), "wajib" if item.get("wajib") else "boleh kosong"
+    return first, _kind_words(kind, item), "wajib" if item.get("wajib") else "bila ada"
 
 
 def _kind_words(kind: FormKind, item: Values) -> str:

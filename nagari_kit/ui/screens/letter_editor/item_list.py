@@ -111,8 +111,8 @@ class ItemList(QWidget):
             self.table.setCurrentCell(0, 0)
         if event.type() == QEvent.Type.Resize:
             width = self.table.width()
-            self.table.setColumnWidth(1, width * 32 // 100)
-            self.table.setColumnWidth(2, width * 31 // 100)
+            self.table.setColumnWidth(1, width * 30 // 100)
+            self.table.setColumnWidth(2, width * 27 // 100)
         return super().eventFilter(watched, event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
@@ -145,15 +145,16 @@ class ItemList(QWidget):
     def _show(self, current: int) -> None:
         theme = current_theme()
         count = len(self._items)
+        self.table.clearSpans()
         self.table.setRowCount(count)
         for row, item in enumerate(self._items):
             self.table.setRowHeight(row, scaled(_ROW))
             fault = self._faults.get(row, "")
             words = self._words(item)
-            wide = 1 if words[1] or words[2] else 3
-            for column, reach in ((0, wide), (1, 1 if words[2] else 2)):
-                if self.table.columnSpan(row, column) != reach and wide + column != 4:
-                    self.table.setSpan(row, column, 1, reach)
+            if not words[1]:
+                self.table.setSpan(row, 0, 1, 2 if words[2] else 3)
+            elif not words[2]:
+                self.table.setSpan(row, 1, 1, 2)
             for column, text in enumerate(words):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(fault or text)

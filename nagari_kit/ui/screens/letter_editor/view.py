@@ -26,7 +26,7 @@ from nagari_kit.ui.widgets import (
 )
 
 _WAITING, _EDITOR, _TROUBLE = 0, 1, 2
-_LIST, _FORM = 252, 430
+_LIST, _FORM, _LEAST_FORM = 252, 430, 320
 _EXTENTS = (
     ("biasa", "Data contoh: biasa"),
     ("paling sedikit", "Data contoh: paling sedikit"),
@@ -116,8 +116,9 @@ class EditorView(QWidget):
         left = (_LIST + scaled(_LIST)) // 2
         self._left.setMinimumWidth(0 if compact else left)
         self._left.setMaximumWidth(_WIDEST if compact else left)
-        self.pane.setMinimumWidth(0 if compact else min(scaled(_FORM), 470))
-        self.pane.setMaximumWidth(_WIDEST if compact else min(scaled(_FORM), 470))
+        # The three share what there is; in large letters the page gives way last.
+        self.pane.setMinimumWidth(0 if compact else _LEAST_FORM)
+        self.pane.setMaximumWidth(_WIDEST if compact else scaled(_FORM))
         self._show_parts()
 
     def event(self, event: QEvent) -> bool:
@@ -276,9 +277,9 @@ class EditorView(QWidget):
         panes.setSpacing(0)
         panes.addWidget(self._left)
         panes.addWidget(_rule())
-        panes.addWidget(self.pane)
+        panes.addWidget(self.pane, 12)
         panes.addWidget(_rule())
-        panes.addWidget(self._right, 1)
+        panes.addWidget(self._right, 13)
         return panes
 
 

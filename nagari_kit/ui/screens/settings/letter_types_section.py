@@ -38,7 +38,7 @@ class LetterTypesSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             "Jenis surat",
-            "Ubah contoh surat, atau buat surat baru dari yang ada. Surat lama tidak berubah.",
+            "Ubah contoh surat, atau buat yang baru dari yang ada.",
             parent,
         )
         self._types: tuple[EditableType, ...] = ()
