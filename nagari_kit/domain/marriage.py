@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -93,6 +93,10 @@ class MarriageCase:
     def side(self, which: Side) -> MarriageSide:
         """Groom or bride."""
         return self.groom if which is Side.GROOM else self.bride
+
+    def with_side(self, which: Side, one: MarriageSide) -> MarriageCase:
+        """The case with another groom or bride."""
+        return replace(self, groom=one) if which is Side.GROOM else replace(self, bride=one)
 
     def akad_date(self) -> date | None:
         """The day, when one is given."""

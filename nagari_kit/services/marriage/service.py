@@ -106,7 +106,7 @@ class MarriageService:
                 ENDED_BY_COURT if subject.resident.marital_status == _DIVORCED else ENDED_BY_DEATH
             )
             one = MarriageSide(person, father, mother, status, ended_by=ended)
-        return replace(case, groom=one) if side is Side.GROOM else replace(case, bride=one)
+        return case.with_side(side, one)
 
     def look(self, case: MarriageCase) -> MarriageLook:
         """Which forms are needed, what to look at twice, the papers, who is named."""
