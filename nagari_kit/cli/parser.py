@@ -9,6 +9,7 @@ from nagari_kit.cli.commands import (
     demo,
     doctor,
     figures,
+    forms,
     init,
     letters,
     officers,
@@ -34,7 +35,18 @@ def build_parser() -> IndonesianParser:
     parser.set_defaults(run=None)
     commands: Subcommands = parser.add_subparsers(title="perintah", metavar="PERINTAH")
     shared = _shared(at_top=False)
-    for module in (demo, init, residents, letters, register, figures, officers, sync, doctor):
+    for module in (
+        demo,
+        init,
+        residents,
+        letters,
+        register,
+        figures,
+        officers,
+        forms,
+        sync,
+        doctor,
+    ):
         module.add_to(commands, shared)
     return parser
 

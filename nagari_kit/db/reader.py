@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from nagari_kit.db.event_store import EventQueries
+from nagari_kit.db.form_packs import FormPackQueries
 from nagari_kit.db.holidays import HolidayQueries
 from nagari_kit.db.import_mappings import ImportMappingQueries
 from nagari_kit.db.letter_definitions import LetterDefinitionQueries
@@ -54,6 +55,7 @@ class Reader:
         self.accesses = RecordAccessQueries(connection)
         self.correspondence = CorrespondenceQueries(connection)
         self.letter_definitions = LetterDefinitionQueries(connection)
+        self.form_packs = FormPackQueries(connection)
         self.printers = PrinterQueries(connection)
         self.holidays = HolidayQueries(connection)
 

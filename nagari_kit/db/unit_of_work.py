@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from nagari_kit.db.doubt_decisions import DoubtRepository
 from nagari_kit.db.errors import translated
 from nagari_kit.db.event_store import EventAppender
+from nagari_kit.db.form_packs import FormPackRepository
 from nagari_kit.db.guard import ChangeGuard
 from nagari_kit.db.holidays import HolidayRepository
 from nagari_kit.db.import_mappings import ImportMappingRepository
@@ -68,6 +69,7 @@ class UnitOfWork:
         self.letter_requirements = LetterRequirementRepository(connection)
         self.outsiders = OutsiderRepository(connection, changed)
         self.letter_definitions = LetterDefinitionRepository(connection, changed)
+        self.form_packs = FormPackRepository(connection, changed)
         self.correspondence = CorrespondenceRepository(connection, changed)
         self.printers = PrinterRepository(connection)
         self.holidays = HolidayRepository(connection)

@@ -22,7 +22,7 @@ _THICKEST, _LARGEST = 5, 24
 _USUAL_THICKNESS, _USUAL_SIZE = 5, 110
 _MOST_CELLS, _MOST_LINES, _DARKEST = 40, 20, 50
 _ALIGNMENTS = ("kiri", "tengah", "kanan")
-_IMAGE = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}\.(png|jpg|jpeg)\Z")
+IMAGE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}\.(png|jpg|jpeg)\Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 
 
@@ -30,7 +30,7 @@ def form_page(section: Section, when: Conditions) -> Block:
     """`borang`. Raises DefinitionError for what stands outside of the largest page."""
     image = section.text("latar", "", most=MOST_IN_A_LINE)
     digest = section.text("latar_sha256", "", most=MOST_IN_A_LINE)
-    if image and not _IMAGE.match(image):
+    if image and not IMAGE_NAME.match(image):
         raise section.error(
             f"nama gambar “{image}” tidak sah",
             "latar",

@@ -26,7 +26,7 @@ def prepared_page(source: bytes) -> PreparedLogo:
             picture = (
                 Image.new("RGBA", (1, 1)) if size > _LARGEST_SOURCE else opened.convert("RGBA")
             )
-    except (OSError, ValueError, SyntaxError) as error:
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise page_image_missing(type(error).__name__) from error
     if size > _LARGEST_SOURCE:
         raise page_image_missing("too large")

@@ -221,6 +221,11 @@ def definition_saved(type_id: str, version: int, sha256: str) -> Event:
     return Event("definition.saved", 1, {"id": type_id, "version": version, "sha256": sha256})
 
 
+def definition_withdrawn(type_id: str) -> Event:
+    """A letter type that only the office had is no longer in use."""
+    return Event("definition.withdrawn", 1, {"id": type_id})
+
+
 def export_made(request: ExportRequest, people: int, households: int) -> Event:
     """Residents left the office as a spreadsheet: how many, in which form, and why. No names."""
     data = {

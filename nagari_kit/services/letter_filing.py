@@ -23,6 +23,7 @@ from nagari_kit.domain.numbering import GivenNumber, Series
 from nagari_kit.domain.office import NumberRule
 from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.form_images import page_images
 from nagari_kit.services.letter_facts import Gathered, subject_name
 from nagari_kit.services.letter_identity import letter_id_of
 from nagari_kit.services.letter_numbers import assign, rule_of
@@ -61,7 +62,12 @@ def file_letter(
     letter = replace(letter, classification=rule.classification or definition.code)
     snapshot = resolve(definition, replace(gathered.facts, number=given.printed))
     office = gathered.facts.office
-    rendered = render(snapshot, logo=office.kop.logo, second_logo=office.look.second_logo)
+    rendered = render(
+        snapshot,
+        logo=office.kop.logo,
+        second_logo=office.look.second_logo,
+        page_images=page_images(uow.form_packs, snapshot),
+    )
     digest = hashlib.sha256(rendered.pdf).hexdigest()
     letter = replace(letter, sha256=digest, pages=rendered.pages)
     stored = snapshot.to_json()

@@ -13,6 +13,7 @@ from nagari_kit.domain.letters import (
 from nagari_kit.domain.signers import rank_signers
 from nagari_kit.services.clock_watch import ClockWatch, watch_clock
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.form_images import stored_page_images
 from nagari_kit.services.letter_facts import gather
 
 
@@ -38,7 +39,11 @@ class LetterPreviewService:
         snapshot = resolve(definition, gathered.facts)
         office = gathered.facts.office
         rendered = render(
-            snapshot, logo=office.kop.logo, second_logo=office.look.second_logo, missing_ok=True
+            snapshot,
+            logo=office.kop.logo,
+            second_logo=office.look.second_logo,
+            missing_ok=True,
+            page_images=stored_page_images(self._context.store, snapshot),
         )
         return LetterPreview(rendered.pdf, rendered.pages, rendered.boxes, problems)
 

@@ -17,6 +17,7 @@ from nagari_kit.infra.paths import OfficePaths, resource_path
 from nagari_kit.services.context import ServiceContext
 from nagari_kit.services.correspondence import IncomingLetterService
 from nagari_kit.services.device_identity import DeviceIdentity
+from nagari_kit.services.form_packs import FormPackService
 from nagari_kit.services.hand_numbers import HandNumberService
 from nagari_kit.services.holidays import HolidayService
 from nagari_kit.services.home import HomeService
@@ -112,6 +113,7 @@ class Workspace:
     drafts: LetterDraftService
     desk: LetterDeskService
     editor: LetterEditorService
+    forms: FormPackService
     issuing: LetterIssueService
     register: LetterRegisterService
     steps: LetterStepService
@@ -154,6 +156,7 @@ class Workspace:
         self.drafts = LetterDraftService(context)
         self.desk = LetterDeskService(context)
         self.editor = LetterEditorService(context)
+        self.forms = FormPackService(context)
         self.issuing = LetterIssueService(context)
         self.register = LetterRegisterService(context)
         self.steps = LetterStepService(context)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nagari_kit.domain.letters import FieldBox
 from nagari_kit.domain.signers import rank_signers
 from nagari_kit.services.context import ServiceContext
+from nagari_kit.services.form_images import stored_page_images
 
 if TYPE_CHECKING:
     from nagari_kit.documents.definitions import LetterDefinition
@@ -32,10 +33,12 @@ def sample_page(context: ServiceContext, definition: LetterDefinition, extent: s
     facts = replace(sample_facts(definition, Extent(extent or Extent.USUAL)), office=office)
     if officers:
         facts = replace(facts, signer=officers[0])
+    snapshot = resolve(definition, facts)
     rendered = render(
-        resolve(definition, facts),
+        snapshot,
         logo=office.kop.logo,
         second_logo=office.look.second_logo,
         missing_ok=True,
+        page_images=stored_page_images(context.store, snapshot),
     )
     return SamplePage(rendered.pdf, rendered.boxes)

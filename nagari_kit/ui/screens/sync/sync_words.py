@@ -44,6 +44,7 @@ _KINDS = {
     "number.reserved": "Nomor dipesan",
     "number.released": "Pesanan nomor dilepas",
     "definition.saved": "Jenis surat",
+    "definition.withdrawn": "Jenis surat ditarik",
     "number.explained": "Nomor tanpa surat dijelaskan",
 }
 
