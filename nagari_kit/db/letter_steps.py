@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from uuid import UUID
 
 from sqlalchemy import Connection, insert, select, update
 
 from nagari_kit.db.letter_tables import letter_step
-from nagari_kit.db.queries.letter_rows import WAITING_LETTERS, letter_row
+from nagari_kit.db.queries.letter_rows import SIGNED_LETTERS, WAITING_LETTERS, letter_row
 from nagari_kit.db.tables import letter
 from nagari_kit.domain.identity import LetterId
 from nagari_kit.domain.letter_steps import LetterStep, Progress, StepKind
 from nagari_kit.domain.letters import DeskLetter
+from nagari_kit.domain.signing_desk import DeskSigned
 
 
 class LetterStepQueries:
@@ -52,6 +54,19 @@ class LetterStepQueries:
                 row.check_note or "",
             )
             for row in self._connection.execute(WAITING_LETTERS, values)
+        )
+
+    def signed_on(self, day: date, limit: int) -> tuple[DeskSigned, ...]:
+        """Letters whose signature of that day stands, newest first."""
+        values = {"day": day.isoformat(), "limit": limit}
+        return tuple(
+            DeskSigned(
+                LetterId(UUID(bytes=row.id)),
+                row.number or row.short_title,
+                row.resident_name,
+                datetime.fromisoformat(row.at),
+            )
+            for row in self._connection.execute(SIGNED_LETTERS, values)
         )
 
 

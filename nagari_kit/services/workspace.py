@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from nagari_kit.services.resident_entry import ResidentEntryService
     from nagari_kit.services.resident_export import ResidentExportService
     from nagari_kit.services.resident_import import ResidentImportService
+    from nagari_kit.services.signing_desk import SigningDeskService
     from nagari_kit.services.sync_service import SyncService
 
 _log = logging.getLogger(__name__)
@@ -112,6 +113,7 @@ class Workspace:
     letter_people: LetterPeopleService
     drafts: LetterDraftService
     desk: LetterDeskService
+    signing_desk: SigningDeskService
     editor: LetterEditorService
     forms: FormPackService
     issuing: LetterIssueService
@@ -149,12 +151,14 @@ class Workspace:
 
     def _bind_letters(self, context: ServiceContext) -> None:
         from nagari_kit.services.marriage import MarriageService
+        from nagari_kit.services.signing_desk import SigningDeskService
 
         self.catalogue = LetterCatalogueService(context)
         self.previews = LetterPreviewService(context)
         self.letter_people = LetterPeopleService(context)
         self.drafts = LetterDraftService(context)
         self.desk = LetterDeskService(context)
+        self.signing_desk = SigningDeskService(context)
         self.editor = LetterEditorService(context)
         self.forms = FormPackService(context)
         self.issuing = LetterIssueService(context)

@@ -39,6 +39,15 @@ WAITING_LETTERS = text(
     " ORDER BY l.issue_date, l.issued_at, l.id LIMIT :limit"
 )
 """Those nobody signed yet from `:since` on, oldest first, and who checked them."""
+SIGNED_LETTERS = text(
+    "SELECT l.id, l.number, l.short_title, l.resident_name, s.at"
+    " FROM letter_step s JOIN letter l ON l.id = s.letter_id"
+    " WHERE s.step = 'signed' AND s.on_day = :day AND l.progress <> 'issued'"
+    " AND s.key = (SELECT max(k.key) FROM letter_step k"
+    " WHERE k.letter_id = l.id AND k.step = 'signed')"
+    " ORDER BY s.key DESC LIMIT :limit"
+)
+"""Those that bear a signature of `:day`, the newest first."""
 _AS_STORED = (
     "number", "series", "year", "sequence", "type_id", "title", "short_title", "resident_name",
     "resident_nik", "signer_name", "signer_position", "purpose", "issued_by", "sha256", "pages",
