@@ -204,6 +204,10 @@ BLOCKS: dict[str, FormKind] = {
     ),
 }
 
+FORM = "borang"
+"""Its places are drawn into a pack of forms, not in this window."""
+BLOCKS[FORM] = FormKind("Halaman formulir", "file-description", (WHEN,))
+
 NEW: dict[str, dict[str, Any]] = {
     "paragraf": {"teks": "Kalimat baru."},
     "data": {"baris": [{"label": "Nama", "isi": "{warga.nama}"}]},

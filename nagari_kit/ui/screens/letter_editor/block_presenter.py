@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from nagari_kit.domain.letter_editing import Content, NameMeaning
 from nagari_kit.ui.screens.letter_editor import editing
 from nagari_kit.ui.screens.letter_editor.asked_kinds import FIELD
-from nagari_kit.ui.screens.letter_editor.block_kinds import BLOCKS
+from nagari_kit.ui.screens.letter_editor.block_kinds import BLOCKS, FORM
 from nagari_kit.ui.screens.letter_editor.editing import FIRST_BLOCK
 from nagari_kit.ui.screens.letter_editor.item_dialog import ItemDialog
 from nagari_kit.ui.screens.letter_editor.name_dialog import NameDialog
@@ -73,7 +73,8 @@ class BlockPresenter(QObject):
         """Ask which kind of block."""
         menu = QMenu(self._view)
         for kind, form in BLOCKS.items():
-            menu.addAction(form.title).setData(kind)
+            if kind != FORM:
+                menu.addAction(form.title).setData(kind)
         menu.triggered.connect(lambda action: self.add_block(str(action.data())))
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
         below = self._view.add.rect().bottomLeft()

@@ -9,7 +9,7 @@ from typing import Any
 from nagari_kit.domain.letter_editing import Content, NameMeaning
 from nagari_kit.services.letter_editor.names import id_from
 from nagari_kit.ui.screens.letter_editor.asked_kinds import ASKED
-from nagari_kit.ui.screens.letter_editor.block_kinds import BLOCKS, NEW
+from nagari_kit.ui.screens.letter_editor.block_kinds import BLOCKS, FORM, NEW
 from nagari_kit.ui.screens.letter_editor.form_kind import Ask, FormKind
 
 HEAD_ROW, ASKED_ROW, FIRST_BLOCK = 0, 1, 2
@@ -127,8 +127,9 @@ def summary_of(block: Values, names: Mapping[str, NameMeaning]) -> str:
     items = {"data": "baris", "perintah": "baris", "daftar": "butir"}
     if (key := items.get(str(block.get("jenis")))) is not None:
         return f"{len(block.get(key, []))} {'butir' if key == 'butir' else 'baris'}"
-    if block.get("jenis") == "kop":
-        return "dari pengaturan"
+    fixed = {"kop": "dari pengaturan", FORM: "dari paket formulir"}
+    if (words := fixed.get(str(block.get("jenis")))) is not None:
+        return words
     if block.get("jenis") == "tabel":
         return f"{len(block.get('kolom', []))} kolom"
     if block.get("jenis") == "mengetahui":
