@@ -40,7 +40,7 @@ _ABOUT_RESIDENTS = (
 PLACES = (
     Place("home", "home", "Beranda"),
     Place("residents", "users", "Penduduk", _ABOUT_RESIDENTS),
-    Place("letter_issue", "file-text", "Buat surat"),
+    Place("letter_issue", "file-text", "Buat surat", ("marriage",)),
     Place("letter_register", "book", "Register surat"),
     Place("incoming_letters", "inbox", "Surat masuk"),
     Place("registers", "ledger", "Buku resmi"),

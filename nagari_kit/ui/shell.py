@@ -23,7 +23,8 @@ class Shell(Protocol):
     Names to navigate to: home, residents, resident_record(resident_id), resident_import,
     resident_form(resident_id | household_id, name, nik, then, type_id),
     household(household_id, resident_id), lineage(kaum),
-    letter_issue(resident_id, type_id, draft_id), letter_register(letter_id),
+    letter_issue(resident_id, type_id, draft_id), marriage(resident_id, draft_id),
+    letter_register(letter_id),
     letter_editor(type_id), incoming_letters(add), registers(book), figures(tab), sync,
     data_quality(rule), settings(section);
     without navigation: unlock, setup.

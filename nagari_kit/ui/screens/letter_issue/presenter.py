@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject
 from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.letters import IssuedLetter, LetterType
+from nagari_kit.domain.marriage import DRAFT_TYPE
 from nagari_kit.domain.residents import ResidentRecord
 from nagari_kit.errors import NagariError
 from nagari_kit.services.letter_catalogue import TypeChoice
 from nagari_kit.ui.jobs.job import Job
 from nagari_kit.ui.record_forms.outsider_dialog import OutsiderDialog
 from nagari_kit.ui.screens.letter_issue.form_presenter import FormPresenter
+from nagari_kit.ui.screens.letter_issue.marriage_entry import with_marriage_set
 from nagari_kit.ui.screens.letter_issue.resident_presenter import ResidentPresenter
 from nagari_kit.ui.screens.letter_issue.result_presenter import ResultPresenter
 from nagari_kit.ui.screens.letter_issue.sitting import Request, Sitting, open_sitting
@@ -116,6 +118,9 @@ class LetterIssuePresenter(QObject):
         dialog.open()
 
     def _choose_type(self, type_id: str) -> None:
+        if type_id == DRAFT_TYPE:
+            self._shell.navigate("marriage", resident_id=self._request.resident_id)
+            return
         nobody = self._shell.workspace.catalogue.get(type_id).subject == "tanpa"
         self._request = Request(None if nobody else self._request.resident_id, type_id)
         self._proceed()
@@ -163,6 +168,7 @@ class LetterIssuePresenter(QObject):
 
     def _show_types(self, found: tuple[ResidentRecord | None, TypeChoice]) -> None:
         record, choice = found
+        choice = with_marriage_set(choice)
         self._view.show_types()
         self._view.types.show_choice(record, choice, self._shell.workspace.clock.today())
 
@@ -185,14 +191,20 @@ class LetterIssuePresenter(QObject):
             return
         self._view.show_waiting()
 
-        def work(_progress: object, _token: object) -> Sitting:
+        def work(_progress: object, _token: object) -> Sitting | None:
+            wanted = request.draft_id
+            if wanted is not None and workspace.drafts.get(wanted).type_id == DRAFT_TYPE:
+                return None
             return open_sitting(workspace, request, fresh=fresh)
 
         self._opening = self._shell.runner.start(
             work, key=_OPENING, on_success=self._show_form, on_error=self._refuse, lane="read"
         )
 
-    def _show_form(self, sitting: Sitting) -> None:
+    def _show_form(self, sitting: Sitting | None) -> None:
+        if sitting is None:
+            self._shell.navigate("marriage", draft_id=self._request.draft_id)
+            return
         self._view.show_form(sitting.letter_type.title)
         self.form.open(sitting)
 
