@@ -129,6 +129,7 @@ class Caution:
     sentence: str
 
 
+_OF_BOTH = (("n2", "Permohonan kedua calon"), ("n4", "Persetujuan kedua calon"))
 Births = Mapping[Side, date | None]
 
 
@@ -141,8 +142,10 @@ def needed_forms(case: MarriageCase, births: Births, today: date) -> tuple[FormN
     lead = Side.GROOM if case.groom.is_resident or not case.bride.is_resident else Side.BRIDE
     first = [_introduction(case, side) for side in Side]
     both = [
-        FormNeed("n2", lead, "Permohonan kedua calon"),
-        FormNeed("n4", lead, "Persetujuan kedua calon"),
+        FormNeed(type_id, lead, words)
+        if case.side(lead).is_resident
+        else _unneeded(type_id, lead, "calon warga nagari ini belum dipilih")
+        for type_id, words in _OF_BOTH
     ]
     leaves = [_leave(case, side, births.get(side), on) for side in Side]
     deaths = [_death(case, side) for side in Side]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QMargins, QSignalBlocker, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nagari_kit.domain.letter_fields import RequirementSpec
 from nagari_kit.domain.letter_people import PersonHit
@@ -19,6 +19,7 @@ from nagari_kit.ui.screens.marriage.person_slot import PersonSlot
 from nagari_kit.ui.widgets import CheckRow, ScrollPage
 
 _MARGINS = QMargins(28, 8, 24, 8)
+_TICK = 30
 _AKAD = ("akad_day", "akad_hour", "akad_place", "registrar", "papers_reason")
 
 
@@ -87,6 +88,7 @@ class AkadStep(QWidget):
             hint=self.tr("Hanya perlu bila ada syarat wajib yang tidak dicentang."),
         )
         self.ticks: dict[str, CheckRow] = {}
+        self._lines: dict[str, QWidget] = {}
         title = QLabel(self.tr("Syarat yang sudah diserahkan"))
         title.setObjectName("fieldLabel")
         self._list = QWidget()
@@ -107,17 +109,13 @@ class AkadStep(QWidget):
         """Tick what is there; ticks of papers that are not asked for any more go."""
         for one in papers:
             if one.id not in self.ticks:
-                tick = CheckRow("", self._list)
-                tick.toggled.connect(lambda _on: self.changed.emit())
-                self._column.addWidget(tick)
-                self.ticks[one.id] = tick
+                self._add_tick(one)
             tick = self.ticks[one.id]
-            tick.setText(one.label if one.required else f"{one.label} (bila ada)")
             with QSignalBlocker(tick):
                 tick.setChecked(one.id in present)
         asked = {one.id for one in papers}
-        for name, tick in self.ticks.items():
-            tick.setVisible(name in asked)
+        for name, line in self._lines.items():
+            line.setVisible(name in asked)
 
     def applied_to(self, case: MarriageCase) -> MarriageCase:
         """The case with what is typed here."""
@@ -132,6 +130,25 @@ class AkadStep(QWidget):
             papers_reason=typed["papers_reason"],
             papers=frozenset(present),
         )
+
+    def _add_tick(self, one: RequirementSpec) -> None:
+        """A tick with words that may take two lines."""
+        words = one.label if one.required else f"{one.label} (bila ada)"
+        line = QWidget(self._list)
+        tick = CheckRow("", line)
+        tick.setFixedWidth(_TICK)
+        tick.setAccessibleName(words)
+        tick.toggled.connect(lambda _on: self.changed.emit())
+        label = QLabel(words)
+        label.setWordWrap(True)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(tick)
+        row.addWidget(label, 1)
+        self._column.addWidget(line)
+        self.ticks[one.id] = tick
+        self._lines[one.id] = line
 
     def focus(self) -> None:
         """The caret at the day."""

@@ -98,6 +98,9 @@ class SideStep(QWidget):
         ended = typed["status"] in {"Duda", "Janda"}
         self.grid.show_row("ended_by", shown=ended)
         self.grid.show_row("former", shown=ended or typed["status"] == "Beristri")
-        widowed = ended and typed["ended_by"] == ENDED_BY_DEATH
+        # A stranger brings that form, as all others, from home.
+        hit = self.person.hit()
+        is_ours = hit is not None and not hit.is_outsider
+        widowed = ended and is_ours and typed["ended_by"] == ENDED_BY_DEATH
         self.late.setVisible(widowed)
         self.death.setVisible(widowed)

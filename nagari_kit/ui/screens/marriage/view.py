@@ -59,7 +59,7 @@ class MarriageView(QWidget):
             self.pages.addWidget(page)
         self.footer = StickyFooter()
         self.back = Button(self.tr("Kembali"))
-        self.forward = Button("", kind="primary", key_hint="F9")
+        self.forward = Button(self.tr("Lanjut"), kind="primary", key_hint="F9")
         self.desk = SheetDesk()
         self.reader = PreviewPane(shell.runner, self.tr("Lembar"))
         self._count = QLabel()
