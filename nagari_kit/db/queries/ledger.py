@@ -55,10 +55,11 @@ _ROW = f"""
     SELECT e.*,
         (SELECT count(*) FROM population_event_person p WHERE p.event_key = e.key) AS people,
         (SELECT json_group_array(name) FROM (SELECT trim(r.gelar_depan || ' ' || r.name) AS name
-            FROM (SELECT resident_key FROM population_event_person
+            FROM (SELECT resident_key, after FROM population_event_person
                 WHERE event_key = e.key LIMIT {NAMES_SORTED}) p
             JOIN resident r ON r.key = p.resident_key
-            ORDER BY r.family_relation, r.key LIMIT {NAMES_SHOWN})) AS names,
+            ORDER BY json_extract(p.after, '$.life_status') IS NULL, r.family_relation, r.key
+            LIMIT {NAMES_SHOWN})) AS names,
         EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = e.key) AS undone,
         {_QUIET.format("e")} AS quiet,
         {{changed}} AS changed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -43,6 +43,7 @@ class HouseholdPlan:
     def gather(self, rows: Iterable[tuple[FileRow, Resident | None]]) -> None:
         """Decide every household of the file. The head's row speaks for it, else the first."""
         speakers: dict[str, tuple[FileRow, bool]] = {}
+        told: list[tuple[FileRow, str]] = []
         for row, stored in rows:
             nomor_kk = row.values[row.shape.nomor_kk] or self._kept_number(row, stored)
             if not isinstance(nomor_kk, str) or not nomor_kk:
@@ -50,11 +51,25 @@ class HouseholdPlan:
             relation = row.values[row.shape.relation] or (
                 stored.family_relation if stored else None
             )
+            told.append((row, nomor_kk))
             known = speakers.get(nomor_kk)
             if known is None or (relation == HEAD and not known[1]):
                 speakers[nomor_kk] = (row, relation == HEAD)
         for nomor_kk, (row, is_head) in speakers.items():
             self._decide(nomor_kk, row, is_head=is_head)
+        self._doubt_other_areas(told, speakers)
+
+    def _doubt_other_areas(
+        self, told: Iterable[tuple[FileRow, str]], speakers: Mapping[str, tuple[FileRow, bool]]
+    ) -> None:
+        """Ask about rows whose sub-area is not that of their KK: the KK has one, and it stays."""
+        for row, nomor_kk in told:
+            area = row.value("dusun")
+            if not isinstance(area, str) or speakers[nomor_kk][0] is row:
+                continue
+            kept = self._area(self._homes[nomor_kk])
+            if kept and _key(kept) != _key(area):
+                row.doubt("dusun", f"“{area}” bukan tempat KK ini; dipakai {kept}")
 
     def _kept_number(self, row: FileRow, stored: Resident | None) -> str:
         """KK of somebody whose row says where the home lies but not its number."""

@@ -481,16 +481,3 @@ def test_a_year_of_two_digits_is_read_where_only_one_century_is_past(
     assert plan.count("added") == 1
     assert any("dibaca 1982" in one.reason for one in plan.warnings)
     assert desk.find(NIK).birth_date == date(1982, 9, 5)
-
-
-def test_a_subarea_that_the_office_does_not_have_is_asked_about(desk: Desk, tmp_path: Path) -> None:
-    first = person(dusun="Koto Tuo")
-    assert not _import(desk, write_sheet(tmp_path / "satu.xlsx", first)).warnings
-    slip = person(
-        nik="1306990101600001", sex=1, tanggallahir="01-01-1960", no_kk="1306990000000077",
-        dusun="Koto",
-    )  # fmt: skip
-    plan = desk.imports.dry_run(write_sheet(tmp_path / "dua.xlsx", slip))
-    assert [(one.column, one.reason) for one in plan.warnings if one.column == "dusun"] == [
-        ("dusun", "“Koto” belum ada di data dan akan ditambahkan; periksa")
-    ]

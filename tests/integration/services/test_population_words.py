@@ -83,3 +83,15 @@ def test_no_reason_and_no_remark_travels_to_the_province(where):
 
     assert SECRET.encode() not in travelling(where)
     assert by_name(where, "Rizki", where.homes[1]).invalid_reason.startswith(SECRET)
+
+
+def test_who_died_stands_first_in_the_line_of_a_death(where):
+    mother = by_name(where, "Yusmaniar")
+    where.population.record(
+        DeathReport(resident_id=mother.id, event_date=date(2026, 10, 1), report_date=LAST)
+    )
+    with where.store.read() as reader:
+        (line,) = reader.ledger.recent(1)
+    # The widower leads the KK and would come first by his relation.
+    assert line.count == 2
+    assert line.people == ("Yusmaniar", "Syafrial")

@@ -197,6 +197,9 @@ class CheckPage(QWidget):
             words = self.tr(
                 "Baris ditolak tidak ikut masuk. Sesudah masuk, satu tombol mengurungkan semuanya."
             )
+        elif refused and not file.plan.count("unchanged"):
+            self.go.setText(self.tr("Tidak ada yang bisa masuk"))
+            words = self.tr("Semua baris ditolak. Perbaiki selnya di sini, atau berkasnya.")
         else:
             self.go.setText(self.tr("Tidak ada yang baru"))
             words = self.tr("Baris yang bisa masuk sudah sama dengan data nagari.")
