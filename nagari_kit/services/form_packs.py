@@ -65,11 +65,15 @@ class FormPackService:
         return next(one for one in self.installed() if one.id == pack_id), CHANGES
 
     def remove(self, pack_id: str) -> Changes:
-        """No new letter is made with the form; the shipped type of its id comes back if any.
+        """No new letter is made with the form, nor with what the office made of it.
 
-        The file stays: letters and drafts may need its images. Raises NotFoundError.
+        The shipped type of its id comes back if there is one. The file stays: letters and drafts
+        may need its images. Raises NotFoundError.
         """
-        if not any(one.id == pack_id and one.in_use for one in self.installed()):
+        with self._context.store.read() as reader:
+            is_active = pack_id in reader.letter_definitions.active()
+            is_pack = reader.form_packs.highest_version(pack_id) > 0
+        if not (is_pack and is_active):
             raise NotFoundError(
                 f"Borang “{pack_id}” tidak sedang dipakai. {_UNCHANGED}",
                 hint="Lihat daftarnya dengan perintah forms list.",

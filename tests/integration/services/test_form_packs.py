@@ -119,6 +119,19 @@ def test_a_form_put_out_of_use_makes_no_letters_until_it_is_installed_again(
     assert words(issued(workspace, father)) == words(before)
 
 
+def test_what_the_office_makes_of_a_form_keeps_its_page_image(workspace, install, father) -> None:
+    install(pack())
+    opened = workspace.editor.open(KARTU)
+    workspace.editor.publish(KARTU, opened.content)
+    assert darkness(issued(workspace, father), 0) > 1
+    copied = workspace.editor.begin_from(KARTU, "Kartu Kedua", "KARTU2")
+    copy = workspace.editor.open(copied)
+    assert darkness(workspace.editor.examine(copied, copy.content, copy.base).pdf, 0) > 1
+    assert [one.in_use for one in workspace.forms.installed()] == [False]
+    workspace.forms.remove(KARTU)
+    assert KARTU not in workspace.context.definitions
+
+
 FAULTY = {
     "no zip": b"PK\x03\x04 rusak",
     "cut off": pack()[:-40],
