@@ -72,8 +72,8 @@ class SigningDeskService:
         signers = [one for one in officers if one.name.full() == letter.signer_name]
         number = DeskCheck(
             bool(letter.number),
-            f"Nomor {letter.number}" if letter.number else "Nomor belum ditulis",
-            long_date(letter.issue_date),
+            "Nomor sudah di register" if letter.number else "Nomor belum ditulis",
+            f"{letter.number}, {long_date(letter.issue_date)}".removeprefix(", "),
         )
         checks = (
             DeskCheck(fits=True, sentence="Isi lengkap", source="diperiksa saat diterbitkan"),

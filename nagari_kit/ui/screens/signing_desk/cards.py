@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import (
@@ -128,12 +129,17 @@ class CardDelegate(QStyledItemDelegate):
         lower = QRectF(
             room.left(), upper.bottom() + 2, room.width(), QFontMetrics(ui_font(13)).height()
         )
-        words = " · ".join(part for part in (item.kind, item.person) if part)
+        kind_words = item.kind.removeprefix("Surat ")
+        words = " · ".join(part for part in (kind_words, item.person) if part)
         _write(painter, lower, words, 13, 400, "ink2")
         text, kind, icon = item_chip(item)
         width = QFontMetrics(ui_font(12, 600)).horizontalAdvance(text) + 41
         chip = QRectF(room.left(), lower.bottom() + 6, min(width, room.width()), _CHIP)
-        paint_chip(painter, chip, text, current_theme().chip(kind), icon)
+        tint = current_theme().chip(kind)
+        if current:
+            # The tint of a chip would be lost on the tint of the card.
+            tint = replace(tint, fill=current_theme().surface)
+        paint_chip(painter, chip, text, tint, icon)
         painter.restore()
 
 

@@ -64,9 +64,7 @@ class DecisionPane(QWidget):
         self._checks = [_CheckLine(self) for _ in range(_MOST_CHECKS)]
         self._note_head = QLabel(self.tr("Catatan sekretaris"))
         self._said = _wrapped("")
-        self._note_field = LabeledField(
-            self.tr("Catatan untuk wali nagari (boleh kosong)"), self.note
-        )
+        self._note_field = LabeledField(self.tr("Catatan (boleh kosong)"), self.note)
         self._build()
 
     def show_item(self, item: DeskItem) -> None:
@@ -92,6 +90,7 @@ class DecisionPane(QWidget):
 
     def show_paper(self, paper: DeskPaper) -> None:
         """What was looked at."""
+        self._disc.set_name(paper.person)
         self._person.setText(paper.person)
         self._facts.setText(paper.person_line or paper.item.kind)
         for line, check in zip(self._checks, paper.checks, strict=False):

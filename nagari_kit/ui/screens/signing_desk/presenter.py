@@ -104,7 +104,7 @@ class SigningDeskPresenter(QObject):
         def done() -> None:
             self._shell.toast(
                 f"Draf {item.person or item.kind} disetujui",
-                "Menunggu nomor di tab Tanda tangan.",
+                "Menunggu nomornya di tab Tanda tangan.",
                 lambda: self._write(back, _DRAFTS, lambda: None),
             )
 

@@ -33,7 +33,7 @@ class SigningDeskView(QWidget):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = PageHead(self.tr("Meja tanda tangan"))
-        self.tabs = Tabs([self.tr("Pemeriksaan"), self.tr("Tanda tangan")])
+        self.tabs = Tabs([self.tr("Periksa"), self.tr("Tanda tangan")])
         self.cards = CardList()
         self.model = CardModel(self)
         self.many = Button("", icon="signature")
@@ -46,6 +46,7 @@ class SigningDeskView(QWidget):
         self._work = QWidget()
         self._desks = Desks((), (), ())
         self._is_busy = False
+        self._is_compact = False
         self._in_trouble = False
         self._build()
         self._connect()
@@ -103,7 +104,8 @@ class SigningDeskView(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Small window: narrower cards."""
-        self._left.setFixedWidth(_LEFT_COMPACT if compact else _LEFT)
+        self._is_compact = compact
+        self._fit_left()
         self.decision.setFixedWidth(self.decision.needed_width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,6 +117,12 @@ class SigningDeskView(QWidget):
             self.preview.desk.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    def _fit_left(self) -> None:
+        """Wide enough for both tabs and the button, in whatever size of letters."""
+        wanted = _LEFT_COMPACT if self._is_compact else _LEFT
+        inner = max(self.tabs.sizeHint().width(), self.many.sizeHint().width())
+        self._left.setFixedWidth(max(wanted, inner + 28))
 
     def _build(self) -> None:
         self.cards.setModel(self.model)
@@ -188,6 +196,7 @@ class SigningDeskView(QWidget):
         many = len(self.checked())
         self.many.setText(self.tr("Tanda tangani {0} diperiksa").format(many))
         self.many.setVisible(signing and many > 1)
+        self._fit_left()
         self._signed.setVisible(signing and bool(self._desks.signed))
         if not items:
             self._say_nothing(signing=signing)
