@@ -86,6 +86,16 @@ def test_a_name_that_is_typed_narrows_the_list_and_enter_opens_it(
     assert demonstration_shell.visits == [("resident_record", {"resident_id": found[0].id})]
 
 
+def test_a_name_that_is_typed_in_the_table_is_searched(screen, qtbot) -> None:
+    view = screen.widget
+    view.table.setFocus()
+    view.table.selectRow(0)
+    QTest.keyClicks(QApplication.focusWidget(), "n")
+    QTest.keyClicks(QApplication.focusWidget(), "ur")
+    assert view.filters.text.text() == "nur"
+    assert view.filters.text.hasFocus()
+
+
 def test_f9_writes_a_letter_for_the_row_that_is_chosen(screen, demonstration_shell) -> None:
     QTest.keyClick(screen.widget.table, Qt.Key.Key_Down)
     chosen = screen.widget.table.currentIndex()

@@ -152,9 +152,11 @@ class DataTable(QTableView):
                 header.resizeSection(column, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the current row on every platform."""
+        """Enter opens the current row on every platform; letters are the page's, for its search."""
         index = self.currentIndex()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
             self.activated.emit(index)
+        elif event.text().isalnum():
+            event.ignore()
         else:
             super().keyPressEvent(event)

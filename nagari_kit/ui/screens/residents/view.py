@@ -152,7 +152,7 @@ class ResidentsView(QWidget):
             layout.setContentsMargins(left, top, right, bottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 and Ctrl+F search, Ctrl+P prints, F9 writes a letter, Down leaves the box."""
+        """F2, Ctrl+F and letters search, Ctrl+P prints, F9 writes a letter, Down leaves the box."""
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key == Qt.Key.Key_F2 or (control and key == Qt.Key.Key_F):
@@ -164,6 +164,10 @@ class ResidentsView(QWidget):
             self.letter.click()
         elif key == Qt.Key.Key_Down and self.filters.text.hasFocus():
             self.table.setFocus()
+        elif event.text().isalnum() and self.table.hasFocus():
+            # Who types a name means to search, wherever the caret stands.
+            self.filters.text.setText(event.text())
+            self.filters.text.setFocus()
         else:
             super().keyPressEvent(event)
 
