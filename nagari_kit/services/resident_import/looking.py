@@ -21,6 +21,7 @@ from nagari_kit.infra.identifiers import many_uuid7
 from nagari_kit.services.progress import CancelToken, Progress
 from nagari_kit.services.resident_import.judging import Judgement, judge
 from nagari_kit.services.resident_import.office_population import OfficePopulation
+from nagari_kit.services.resident_import.reading_ahead import ReadingAhead
 from nagari_kit.services.resident_import.row_parsing import FileRow, RowReader
 from nagari_kit.services.resident_import.table import Table
 
@@ -92,25 +93,29 @@ class Look:
         return [row.source for row in self.verdict.rows if row.source is not None]
 
 
-def look_at(
-    table: Table,
-    books: Reader,
-    clock: Clock,
-    steps: Steps,
-    *,
-    sha256: str,
-    mended: tuple[MendedCell, ...] = (),
-) -> Look:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked at: the hash of the file, cells of the officer's, what was read ahead."""
+
+    sha256: str
+    mended: tuple[MendedCell, ...] = ()
+    ahead: ReadingAhead | None = None
+
+
+def look_at(table: Table, books: Reader, clock: Clock, steps: Steps, asked: Asked) -> Look:
     """Read and judge the rows of a table with the officer's cells laid over. Raises Cancelled."""
-    reader = RowReader(table, clock.today(), _area_word(books))
-    people = _with_mended(table, mended)
-    total = len(people)
-    rows = reader.read_all(people, lambda done: steps.tell(done, total, "Memeriksa baris"))
-    reader.forget()
+    today, word = clock.today(), area_word(books)
+    reader = RowReader(table, today, word)
+    rows = asked.ahead.read_of(table, today, word) if asked.ahead and not asked.mended else None
+    if rows is None:
+        people = _with_mended(table, asked.mended)
+        total = len(people)
+        rows = reader.read_all(people, lambda done: steps.tell(done, total, "Memeriksa baris"))
+        reader.forget()
     office = OfficePopulation.load(books, rows)
     head = books.events.head()[1]
     verdict = _judged(rows, office, clock, steps)
-    return Look(sha256, clock.today(), head, table, reader, rows, office, verdict, mended)
+    return Look(asked.sha256, today, head, table, reader, rows, office, verdict, asked.mended)
 
 
 def with_cell(look: Look, cell: MendedCell, books: Reader, clock: Clock, steps: Steps) -> Look:
@@ -165,7 +170,7 @@ def _over(row: SourceRow, place: int, text: str) -> SourceRow:
     return SourceRow(row.number, cells, row.above)
 
 
-def _area_word(reader: Reader) -> str:
+def area_word(reader: Reader) -> str:
     """What the office calls its sub-areas; the province's word while it is not set up."""
     try:
         return reader.office.profile().area_word

@@ -33,18 +33,22 @@ from nagari_kit.services.progress import CancelToken, Progress
 from nagari_kit.services.resident_import.judging import Judgement
 from nagari_kit.services.resident_import.looking import (
     LOOK_EVERY,
+    Asked,
     Look,
     Steps,
+    area_word,
     look_at,
     with_cell,
 )
 from nagari_kit.services.resident_import.matching import headings_key
+from nagari_kit.services.resident_import.reading_ahead import ReadingAhead
 from nagari_kit.services.resident_import.recognition import AUTO, FORMATS, recognise
 from nagari_kit.services.resident_import.refused_file import write_refused_rows
 from nagari_kit.services.resident_import.suggesting import suggestion_for
 from nagari_kit.services.resident_import.table import Table
 from nagari_kit.services.spreadsheet_reading.workbook import (
     UNHARMED,
+    Sheet,
     Workbook,
     file_sha256,
     read_workbook,
@@ -84,10 +88,16 @@ class ResidentImportService:
         if format not in FORMATS:
             raise _unknown_format(format)
         steps = Steps(progress, token)
+        with self._context.store.read() as reader:
+            ahead = ReadingAhead(self._today(), area_word(reader))
+
+        def on_rows(rows: int, sheet: Sheet) -> None:
+            steps.tell(rows, 0, "Membaca berkas")
+            if matching is None:
+                ahead.more(sheet)
+
         with many_objects():
-            workbook = read_workbook(
-                path, token=token, on_rows=lambda rows: steps.tell(rows, 0, "Membaca berkas")
-            )
+            workbook = read_workbook(path, token=token, on_rows=on_rows)
             with self._context.store.read() as reader:
                 table = recognise(
                     workbook,
@@ -96,9 +106,9 @@ class ResidentImportService:
                     remembered=lambda headings: _remembered(reader, headings),
                     guess=guess,
                 )
-                sha256 = workbook.sha256
+                asked = Asked(workbook.sha256, ahead=ahead)
                 del workbook
-                look = look_at(table, reader, self._context.clock, steps, sha256=sha256)
+                look = look_at(table, reader, self._context.clock, steps, asked)
         self._keep(look)
         return _plan_of(look, path.name, time.perf_counter() - started)
 
@@ -158,9 +168,8 @@ class ResidentImportService:
         with many_objects(), self._context.store.write(self._context.actor) as uow:
             clock = self._context.clock
             if look is None or not look.holds(plan, uow.events.head()[1], clock.today()):
-                look = look_at(
-                    table, uow.queries, clock, steps, sha256=plan.file_sha256, mended=plan.mended
-                )
+                asked = Asked(plan.file_sha256, plan.mended)
+                look = look_at(table, uow.queries, clock, steps, asked)
             verdict = look.verdict
             look.forget_source()
             entry = self._entry(uow, plan)

@@ -66,10 +66,12 @@ def read_workbook(
     path: Path,
     *,
     token: CancelToken | None = None,
-    on_rows: Callable[[int], None] | None = None,
+    on_rows: Callable[[int, Sheet], None] | None = None,
     limits: ReadingLimits | None = None,
 ) -> Workbook:
     """Read XLSX, XLSM, XLS, ODS or a table of text. `on_rows` hears how many rows have come so far.
+
+    It hears with them the sheet that the last of them were added to.
 
     Raises ImportFileError with a sentence for the officer, Cancelled.
     """
@@ -154,7 +156,7 @@ def _messages(
 
 
 def _collect(
-    messages: Iterator[tuple[str, Any]], on_rows: Callable[[int], None] | None
+    messages: Iterator[tuple[str, Any]], on_rows: Callable[[int, Sheet], None] | None
 ) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
     total = cells = 0
@@ -170,7 +172,7 @@ def _collect(
         if total > MAX_ROWS or cells > MAX_CELLS:
             raise _too_big(f"{total} rows, {cells} cells")
         if on_rows is not None:
-            on_rows(total)
+            on_rows(total, sheets[-1])
     return tuple(sheets)
 
 

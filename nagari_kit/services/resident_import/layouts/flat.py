@@ -94,7 +94,7 @@ def table_of(
         elif key != NOTHING:
             columns[key] = place
     headings = {key: head.texts[place] for key, place in columns.items()}
-    people = _people(sheet, head.last, columns)
+    people = people_from(sheet, head.last, columns, head.last + 1)
     if PLACE_AND_DATE in columns:
         people = _with_birth(people, columns, headings)
     return Table(
@@ -110,11 +110,13 @@ def table_of(
     )
 
 
-def _people(sheet: Sheet, heading_row: int, columns: Mapping[str, int]) -> list[SourceRow]:
-    """Lines of people, up to the mark ### in the second column."""
+def people_from(
+    sheet: Sheet, heading_row: int, columns: Mapping[str, int], first: int
+) -> list[SourceRow]:
+    """Lines of people from the line `first` on, up to the mark ### in the second column."""
     lines = PeopleLines(sheet.rows[heading_row], dict(columns))
     people: list[SourceRow] = []
-    for place, cells in enumerate(islice(sheet.rows, heading_row + 1, None), heading_row + 2):
+    for place, cells in enumerate(islice(sheet.rows, first, None), first + 1):
         if len(cells) > 1 and cells[1] == STOP_MARK:
             break
         if lines.has_person(cells):
