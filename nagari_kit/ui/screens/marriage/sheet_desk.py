@@ -53,6 +53,10 @@ class SheetCard(QAbstractButton):
         """Three beside each other."""
         return QSize(150, int(150 * _PAPER) + scaled(52))
 
+    def minimumSizeHint(self) -> QSize:
+        """Three beside each other in a small window too."""
+        return QSize(96, int(96 * _PAPER) + scaled(52))
+
     def hasHeightForWidth(self) -> bool:
         """Paper keeps its form."""
         return True
