@@ -6,6 +6,7 @@ import io
 
 import pypdfium2 as pdfium
 import pytest
+from pikepdf import pdfa
 from PIL import ImageStat
 
 from nagari_kit.documents.archival.preflight import preflight
@@ -69,6 +70,7 @@ def test_a_form_of_a_pack_is_issued_filed_and_fit_for_the_archive(
     assert "Halaman kedua" in words(pdf, 1)
     assert darkness(pdf, 0) > 3 * darkness(pdf, 1), "the image stands under the first page only"
     assert not preflight(pdf)
+    assert not pdfa.validate_written(io.BytesIO(pdf), "3b").findings
 
 
 def test_an_installed_form_is_there_after_the_office_was_opened_again(
