@@ -25,8 +25,8 @@ class Shell(Protocol):
     household(household_id, resident_id), lineage(kaum),
     letter_issue(resident_id, type_id, draft_id), marriage(resident_id, draft_id),
     letter_register(letter_id),
-    letter_editor(type_id), incoming_letters(add), registers(book), figures(tab), sync,
-    data_quality(rule), settings(section);
+    letter_editor(type_id), signing_desk(desk), incoming_letters(add), registers(book),
+    figures(tab), sync, data_quality(rule), settings(section);
     without navigation: unlock, setup.
     """
 

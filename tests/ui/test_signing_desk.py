@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from nagari_kit.domain.changes import Kind
 from nagari_kit.domain.letter_steps import Progress, StepKind
 from nagari_kit.domain.letters import DraftStage, LetterInput, LetterStatus
+from nagari_kit.ui.screens.home import build as build_home
 from nagari_kit.ui.screens.signing_desk import build
 from nagari_kit.ui.screens.signing_desk.view import SIGN
 from nagari_kit.ui.widgets.reason_dialog import ReasonDialog
@@ -211,3 +212,12 @@ def test_everything_has_a_name_and_no_word_is_clipped(screen, work, size) -> Non
         assert nameless(screen.widget) == []
         assert english_buttons(screen.widget) == []
         assert clipped_words(screen.widget) == []
+
+
+def test_the_home_page_leads_to_the_desk(demonstration_shell, qtbot) -> None:
+    home = build_home(demonstration_shell)
+    qtbot.addWidget(home.widget)
+    home.widget.show()
+    home.enter()
+    QTest.keyClick(home.widget.day.desk, Qt.Key.Key_Space)
+    assert demonstration_shell.visits[-1] == ("signing_desk", {})

@@ -21,11 +21,15 @@ class DayCard(Card):
 
     draft_chosen = Signal(object)
     letter_chosen = Signal(object)
+    desk_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Pekerjaan hari ini", parent)
         self._count = Chip("")
         self.head.insertWidget(1, self._count)
+        self.desk = Button(self.tr("Meja tanda tangan"), kind="ghost", icon="signature")
+        self.desk.clicked.connect(self.desk_requested)
+        self.head.addWidget(self.desk)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         content = QWidget()

@@ -48,6 +48,7 @@ class HomePresenter(QObject):
         view.help_wanted.connect(self._help)
         view.all_types_wanted.connect(lambda: shell.navigate("letter_issue", types=True))
         view.day.draft_chosen.connect(lambda draft: shell.navigate("letter_issue", draft_id=draft))
+        view.day.desk_requested.connect(lambda: shell.navigate("signing_desk"))
         view.day.letter_chosen.connect(
             lambda letter: shell.navigate("letter_register", letter_id=letter)
         )
