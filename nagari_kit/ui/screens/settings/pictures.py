@@ -30,6 +30,7 @@ def pictures() -> tuple[Picture, ...]:
         Picture("halaman-galat", _refused_look),
         Picture("pejabat-tersimpan", _saved_officer),
         Picture("camat-galat", _refused_camat),
+        Picture("libur", _holidays),
     )
 
 
@@ -133,6 +134,12 @@ def _refused_look(open_shell: OpenShell) -> QWidget:
     look = _view(window, "halaman").look
     look.inputs["margin_left"].setText("5")
     look.submit()
+    return window
+
+
+def _holidays(open_shell: OpenShell) -> QWidget:
+    window = open_shell(DEMONSTRATION)
+    _view(window, "libur").holidays.days.setCurrentRow(0)
     return window
 
 

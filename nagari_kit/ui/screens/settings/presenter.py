@@ -20,6 +20,7 @@ from nagari_kit.infra.identifiers import new_uuid7
 from nagari_kit.services.doctor import HealthReport
 from nagari_kit.ui.device_settings import DeviceSettings
 from nagari_kit.ui.screens.settings.areas_presenter import AreasPresenter
+from nagari_kit.ui.screens.settings.holidays_presenter import HolidaysPresenter
 from nagari_kit.ui.screens.settings.letter_types_section import LetterTypesPresenter
 from nagari_kit.ui.screens.settings.look_presenter import LookPresenter
 from nagari_kit.ui.screens.settings.neighbours_presenter import NeighboursPresenter
@@ -42,6 +43,7 @@ class SettingsPresenter(QObject):
         self.look = LookPresenter(shell, view.look, self)
         self.types = LetterTypesPresenter(shell, view.types, self)
         self.neighbours = NeighboursPresenter(shell, view.neighbours, self)
+        self.holidays = HolidaysPresenter(shell, view.holidays, self)
         self._loaders: dict[str, Callable[[], None]] = {
             "tampilan": self._load_appearance,
             "kop": self._load_kop,
@@ -51,6 +53,7 @@ class SettingsPresenter(QObject):
             "wilayah": self.areas.load,
             "nomor": self.numbering.load,
             "jenis": self.types.load,
+            "libur": self.holidays.load,
             "tentang": self._load_about,
         }
         view.section_chosen.connect(self._load)

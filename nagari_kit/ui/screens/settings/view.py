@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from nagari_kit.ui.screens.settings.about_section import AboutSection
 from nagari_kit.ui.screens.settings.appearance_section import AppearanceSection
 from nagari_kit.ui.screens.settings.areas_section import AreasSection
+from nagari_kit.ui.screens.settings.holidays_section import HolidaysSection
 from nagari_kit.ui.screens.settings.kop_section import KopSection
 from nagari_kit.ui.screens.settings.letter_types_section import LetterTypesSection
 from nagari_kit.ui.screens.settings.look_section import LookSection
@@ -25,7 +26,18 @@ from nagari_kit.ui.screens.settings.numbering_section import NumberingSection
 from nagari_kit.ui.screens.settings.officers_section import OfficersSection
 from nagari_kit.ui.style.fonts import scaled, ui_font
 
-NAMES = ("tampilan", "kop", "halaman", "pejabat", "camat", "wilayah", "nomor", "jenis", "tentang")
+NAMES = (
+    "tampilan",
+    "kop",
+    "halaman",
+    "pejabat",
+    "camat",
+    "wilayah",
+    "nomor",
+    "jenis",
+    "libur",
+    "tentang",
+)
 _TITLES = (
     "Tampilan",
     "Kop dan kertas",
@@ -35,9 +47,17 @@ _TITLES = (
     "Wilayah, suku",
     "Penomoran",
     "Jenis surat",
+    "Hari libur",
     "Tentang",
 )
-_SAVED_BY_KEY = (KopSection, LookSection, OfficersSection, NeighboursSection, NumberingSection)
+_SAVED_BY_KEY = (
+    KopSection,
+    LookSection,
+    OfficersSection,
+    NeighboursSection,
+    NumberingSection,
+    HolidaysSection,
+)
 _LIST_WIDTH, _COMPACT_LIST_WIDTH = 204, 164
 
 
@@ -57,6 +77,7 @@ class SettingsView(QWidget):
         self.areas = AreasSection()
         self.numbering = NumberingSection()
         self.types = LetterTypesSection()
+        self.holidays = HolidaysSection()
         self.about = AboutSection()
         self.sections = QListWidget()
         self.sections.setObjectName("sections")
@@ -73,6 +94,7 @@ class SettingsView(QWidget):
             self.areas,
             self.numbering,
             self.types,
+            self.holidays,
             self.about,
         ):
             self._stack.addWidget(section)
