@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from nagari_kit.domain.changes import Kind
+from nagari_kit.domain.changes import Changes, Kind
 from nagari_kit.domain.letter_steps import Progress, StepKind
 from nagari_kit.domain.letters import DraftStage, LetterInput, LetterStatus
+from nagari_kit.errors import StorageLockedError
 from nagari_kit.ui.screens.home import build as build_home
 from nagari_kit.ui.screens.signing_desk import build
 from nagari_kit.ui.screens.signing_desk.view import SIGN
@@ -221,3 +222,19 @@ def test_the_home_page_leads_to_the_desk(demonstration_shell, qtbot) -> None:
     home.enter()
     QTest.keyClick(home.widget.day.desk, Qt.Key.Key_Space)
     assert demonstration_shell.visits[-1] == ("signing_desk", {})
+
+
+def test_nothing_is_signed_while_the_desk_cannot_be_read(screen, work) -> None:
+    screen.enter()
+    waiting = work.desk.to_sign()
+    screen.widget.show_trouble(StorageLockedError("Data sedang dipakai program lain."))
+    QTest.keyClick(screen.widget, Qt.Key.Key_F9)
+    assert work.desk.to_sign() == waiting
+
+
+def test_a_list_that_is_read_again_leaves_the_note_that_is_being_typed(screen, work) -> None:
+    submitted(work)
+    screen.enter(desk="check")
+    QTest.keyClicks(screen.widget.decision.note, "Ditunggu")
+    screen.reload(Changes.of(Kind.LETTERS))
+    assert screen.widget.decision.note.text() == "Ditunggu"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from nagari_kit.domain.identity import DraftId
 from nagari_kit.domain.signing_desk import DeskCheck, DeskItem, DeskPaper
 from nagari_kit.ui.widgets import (
     Button,
@@ -65,6 +66,7 @@ class DecisionPane(QWidget):
         self._note_head = QLabel(self.tr("Catatan sekretaris"))
         self._said = _wrapped("")
         self._note_field = LabeledField(self.tr("Catatan (boleh kosong)"), self.note)
+        self._draft_id: DraftId | None = None
         self._build()
 
     def show_item(self, item: DeskItem) -> None:
@@ -79,7 +81,10 @@ class DecisionPane(QWidget):
         self._said.setText(item.note)
         checking = item.letter_id is None and not item.is_ready
         self._note_field.setVisible(checking)
-        self.note.clear()
+        if item.draft_id != self._draft_id:
+            # A list that is read again must not take away what is being typed.
+            self.note.clear()
+        self._draft_id = item.draft_id
         if item.letter_id is not None:
             self.approve.setText(self.tr("Setujui, cetak basah"))
         elif item.is_ready:
@@ -97,9 +102,10 @@ class DecisionPane(QWidget):
             line.show_check(check)
             line.show()
 
-    def set_busy(self, *, busy: bool) -> None:
-        """Something is being written."""
-        for button in (self.approve, self.refuse, self.skip):
+    def set_busy(self, *, busy: bool, seen: bool) -> None:
+        """Something is being written; only what was `seen` can be approved."""
+        self.approve.setEnabled(seen and not busy)
+        for button in (self.refuse, self.skip):
             button.setEnabled(not busy)
 
     def needed_width(self) -> int:

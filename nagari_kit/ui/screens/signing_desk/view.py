@@ -46,6 +46,7 @@ class SigningDeskView(QWidget):
         self._work = QWidget()
         self._desks = Desks((), (), ())
         self._is_busy = False
+        self._seen: DeskItem | None = None
         self._is_compact = False
         self._in_trouble = False
         self._build()
@@ -66,6 +67,8 @@ class SigningDeskView(QWidget):
         if paper.item == self.current():
             self.preview.show_pdf(paper.pdf, from_start=True)
             self.decision.show_paper(paper)
+            self._seen = paper.item
+            self.set_busy(busy=self._is_busy)
 
     def show_trouble(self, error: NagariError) -> None:
         """The desks could not be read."""
@@ -99,7 +102,8 @@ class SigningDeskView(QWidget):
     def set_busy(self, *, busy: bool) -> None:
         """Something is being written: no second wish."""
         self._is_busy = busy
-        self.decision.set_busy(busy=busy)
+        # Nothing is signed whose pages were not shown.
+        self.decision.set_busy(busy=busy, seen=self._seen == self.current())
         self.many.setEnabled(not busy)
 
     def set_compact(self, *, compact: bool) -> None:
@@ -173,7 +177,8 @@ class SigningDeskView(QWidget):
         self._nothing.action_requested.connect(self.retry_requested)
 
     def _wish(self, signal: object) -> None:
-        if self.current() is not None and not self._is_busy:
+        at_work = self._body.currentWidget() is self._work
+        if at_work and self.current() is not None and not self._is_busy:
             signal.emit()  # type: ignore[attr-defined]  # a bound signal
 
     def _follow(self, _index: QModelIndex, _former: QModelIndex) -> None:
@@ -182,7 +187,9 @@ class SigningDeskView(QWidget):
             is_letter = item.letter_id is not None
             title = item_title(item) if is_letter else self.tr("Draf {0}").format(item.kind)
             self.preview.bar.set_title(title)
+            self._seen = None
             self.decision.show_item(item)
+            self.set_busy(busy=self._is_busy)
             self.preview.clear()
             self.chosen.emit(item)
 
