@@ -317,6 +317,15 @@ def test_only_what_can_happen_is_offered_to_a_person(screen, shell, families) ->
     assert not offered & {EventKind.DEATH, EventKind.DEPARTURE, EventKind.MISSING}
 
 
+def test_relations_that_come_up_are_reached_where_they_stand(screen, shell, families) -> None:
+    screen.enter(kind="death", resident_id=families[0][0].id)
+    choose(screen, "new_head_id", "Yusmaniar")
+    sheet = screen.widget.form.sheet()
+    reached = tab_through(sheet.inputs["new_head_id"].widget, most=40)
+    combos = list(sheet.relations.combos.values())
+    assert reached[1 : 1 + len(combos)] == combos != []
+
+
 def test_typed_text_waits_until_it_is_saved_or_thrown_away(screen, shell, families) -> None:
     screen.enter(kind="death", resident_id=families[0][1].id)
     assert screen.unsaved() is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from nagari_kit.domain import code_lists
@@ -15,6 +15,9 @@ from nagari_kit.ui.code_words import code_words
 from nagari_kit.ui.screens.population_event.person_words import standing_words
 from nagari_kit.ui.screens.population_event.succession import RelationRow
 from nagari_kit.ui.widgets import ComboInput, ElidedLabel
+
+
+_BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 class RelationTable(QFrame):
@@ -76,6 +79,17 @@ class RelationTable(QFrame):
             self.combos[row.person.id] = combo
             grid.addWidget(combo, place, 1)
         self._column.addWidget(self._body)
+        self._join_tab_order()
+
+    def _join_tab_order(self) -> None:
+        """Made later than what stands below, but reached before it."""
+        former = self.previousInFocusChain()
+        while former and former is not self and not former.focusPolicy() & _BY_TAB:
+            former = former.previousInFocusChain()
+        for combo in self.combos.values():
+            if former is not None:
+                QWidget.setTabOrder(former, combo)
+            former = combo
 
 
 def _relations(row: RelationRow) -> ComboInput:
