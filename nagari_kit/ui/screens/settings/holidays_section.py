@@ -18,7 +18,7 @@ _KINDS = {
     HolidayKind.SHARED_LEAVE: "Cuti bersama",
     HolidayKind.WORKING: "Hari kerja, bukan libur",
 }
-_LIST_HEIGHT = 260
+_LIST_HEIGHT = 170
 
 
 class HolidaysSection(Section):
@@ -31,7 +31,7 @@ class HolidaysSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             "Hari libur",
-            "Untuk menghitung hari kerja. Ubah bila pemerintah menggeser tanggalnya.",
+            "Untuk menghitung hari kerja; tiap hari bisa diubah.",
             parent,
         )
         self.year = ComboInput()
@@ -122,6 +122,8 @@ class HolidaysSection(Section):
         grid.addWidget(self.rows["day"], 0, 0)
         grid.addWidget(LabeledField(self.tr("Jenis"), self.kind), 0, 1)
         grid.addWidget(self.rows["name"], 1, 0, 1, 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
         entry.body.addLayout(grid)
         self.column.addWidget(calendar)
         self.column.addWidget(entry)
