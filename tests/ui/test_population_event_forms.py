@@ -9,8 +9,9 @@ import pytest
 
 from nagari_kit.domain.population import EventKind
 from nagari_kit.infra.paths import resource_path
+from nagari_kit.ui.screens.population_event.choose_step import ChooseStep
 from nagari_kit.ui.screens.population_event.field_specs import Entry
-from nagari_kit.ui.screens.population_event.kinds import FORMS, KEYS, answering
+from nagari_kit.ui.screens.population_event.kinds import FORMS, KEY_OF, KEYS, answering
 
 NEVER_REFUSED = {"reporter", "note", "relations"}
 OF_THE_WHOLE_FORM = {"resident_id"}
@@ -61,3 +62,15 @@ def test_every_event_that_an_officer_reports_has_a_form_and_a_key() -> None:
     assert {*FORMS} == {*EventKind} - others
     assert len(KEYS) >= len(FORMS)
     assert len(set(KEYS)) == len(KEYS)
+
+
+def test_a_key_means_the_same_event_wherever_it_is_offered(qtbot) -> None:
+    step = ChooseStep()
+    qtbot.addWidget(step)
+    chosen = []
+    step.chosen.connect(chosen.append)
+    step.offer([FORMS[EventKind.MISSING], FORMS[EventKind.GONE]], "Apa yang terjadi?")
+
+    assert step.take_key(KEY_OF[EventKind.GONE])
+    assert not step.take_key(KEY_OF[EventKind.BIRTH])
+    assert chosen == [EventKind.GONE]

@@ -51,15 +51,20 @@ _FOLLOWED = text(
 """Whether a standing event came later upon the same people or households, or into or out of them.
 """
 
+_CONCERNED = """
+    (e.kind NOT IN ('death', 'departure', 'missing', 'gone', 'return')
+        OR json_extract(p.after, '$.life_status') IS NOT NULL)
+"""
+"""Of whom an event tells: who died or left, not the family that got another head by it."""
 _ROW = f"""
     SELECT e.*,
-        (SELECT count(*) FROM population_event_person p WHERE p.event_key = e.key) AS people,
+        (SELECT count(*) FROM population_event_person p
+            WHERE p.event_key = e.key AND {_CONCERNED}) AS people,
         (SELECT json_group_array(name) FROM (SELECT trim(r.gelar_depan || ' ' || r.name) AS name
-            FROM (SELECT resident_key, after FROM population_event_person
-                WHERE event_key = e.key LIMIT {NAMES_SORTED}) p
+            FROM (SELECT p.resident_key FROM population_event_person p
+                WHERE p.event_key = e.key AND {_CONCERNED} LIMIT {NAMES_SORTED}) p
             JOIN resident r ON r.key = p.resident_key
-            ORDER BY json_extract(p.after, '$.life_status') IS NULL, r.family_relation, r.key
-            LIMIT {NAMES_SHOWN})) AS names,
+            ORDER BY r.family_relation, r.key LIMIT {NAMES_SHOWN})) AS names,
         EXISTS (SELECT 1 FROM population_event u WHERE u.reverses = e.key) AS undone,
         {_QUIET.format("e")} AS quiet,
         {{changed}} AS changed

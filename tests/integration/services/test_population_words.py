@@ -85,13 +85,12 @@ def test_no_reason_and_no_remark_travels_to_the_province(where):
     assert by_name(where, "Rizki", where.homes[1]).invalid_reason.startswith(SECRET)
 
 
-def test_who_died_stands_first_in_the_line_of_a_death(where):
+def test_the_line_of_a_death_names_nobody_but_the_dead(where):
     mother = by_name(where, "Yusmaniar")
     where.population.record(
         DeathReport(resident_id=mother.id, event_date=date(2026, 10, 1), report_date=LAST)
     )
     with where.store.read() as reader:
         (line,) = reader.ledger.recent(1)
-    # The widower leads the KK and would come first by his relation.
-    assert line.count == 2
-    assert line.people == ("Yusmaniar", "Syafrial")
+    # The widower is changed by it, too, and leads the KK.
+    assert (line.people, line.count) == (("Yusmaniar",), 1)

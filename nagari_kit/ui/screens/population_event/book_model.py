@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 
 from nagari_kit.domain.amounts import grouped
-from nagari_kit.domain.population import EventKind, EventRow
+from nagari_kit.domain.population import EventRow
 from nagari_kit.ui.event_words import event_detail, event_words
 from nagari_kit.ui.letter_words import near_moment, short_day
 from nagari_kit.ui.style.fonts import ui_font
@@ -107,11 +107,9 @@ class BookModel(QAbstractTableModel):
 
 
 def people_words(row: EventRow) -> str:
-    """`Syafrial dan 3 orang lain`; of a death who died, however many of the family it concerns."""
+    """`Syafrial dan 3 orang lain`."""
     if not row.people:
         return ""
-    if row.kind is EventKind.DEATH:
-        return row.people[0]
     others = row.count - 1
     return f"{row.people[0]} dan {grouped(others)} orang lain" if others > 0 else row.people[0]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from nagari_kit.domain.population import EventKind
 from nagari_kit.ui.record_forms.choice_card import ChoiceCard
 from nagari_kit.ui.screens.population_event.form_kind import FormKind
-from nagari_kit.ui.screens.population_event.kinds import KEYS
+from nagari_kit.ui.screens.population_event.kinds import KEY_OF
 from nagari_kit.ui.style.fonts import scaled
 from nagari_kit.ui.widgets import ScrollPage
 
@@ -50,8 +50,8 @@ class ChooseStep(QWidget):
             card.hide()
             card.deleteLater()
         self.cards = {}
-        for form, key in zip(forms, KEYS, strict=False):
-            card = ChoiceCard(form.icon, form.card, form.sentence, key)
+        for form in forms:
+            card = ChoiceCard(form.icon, form.card, form.sentence, KEY_OF[form.kind])
             card.clicked.connect(lambda _=False, kind=form.kind: self.chosen.emit(kind))
             self.cards[form.kind] = card
         self._columns = 0
@@ -64,11 +64,10 @@ class ChooseStep(QWidget):
 
     def take_key(self, typed: str) -> bool:
         """Take the card of a key; whether there is one."""
-        place = KEYS.find(typed.upper()) if len(typed) == 1 else -1
-        cards = list(self.cards.values())
-        if 0 <= place < len(cards):
-            cards[place].click()
-            return True
+        for kind, card in self.cards.items():
+            if KEY_OF[kind] == typed.upper():
+                card.click()
+                return True
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -30,6 +30,8 @@ FORMS: Mapping[EventKind, FormKind] = {
 }
 KEYS = "1234567890AB"
 """The keys of the cards, in the order of `FORMS`."""
+KEY_OF: Mapping[EventKind, str] = dict(zip(FORMS, KEYS, strict=False))
+"""A key means the same event on every page, whichever events are offered there."""
 
 
 def answering(form: FormKind, faults: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:

@@ -16,7 +16,6 @@ from nagari_kit.ui.screens.population_event.person_words import standing_words
 from nagari_kit.ui.screens.population_event.succession import RelationRow
 from nagari_kit.ui.widgets import ComboInput, ElidedLabel
 
-
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
 
