@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import get_type_hints
+from uuid import UUID
 
 import pytest
 
+from nagari_kit.domain.identity import ResidentId
+from nagari_kit.domain.names import PersonName
 from nagari_kit.domain.population import EventKind
+from nagari_kit.domain.residents import Resident, Sex
 from nagari_kit.infra.paths import resource_path
 from nagari_kit.ui.screens.population_event.choose_step import ChooseStep
 from nagari_kit.ui.screens.population_event.field_specs import Entry
 from nagari_kit.ui.screens.population_event.kinds import FORMS, KEY_OF, KEYS, answering
+from nagari_kit.ui.screens.population_event.succession import _spouse_of
 
 NEVER_REFUSED = {"reporter", "note", "relations"}
 OF_THE_WHOLE_FORM = {"resident_id"}
@@ -74,3 +79,19 @@ def test_a_key_means_the_same_event_wherever_it_is_offered(qtbot) -> None:
     assert step.take_key(KEY_OF[EventKind.GONE])
     assert not step.take_key(KEY_OF[EventKind.BIRTH])
     assert chosen == [EventKind.GONE]
+
+
+def test_a_husband_who_comes_back_to_his_wifes_kk_is_her_husband() -> None:
+    wife = Resident(
+        ResidentId(UUID(int=1)),
+        PersonName("Zuraida"),
+        sex=Sex.FEMALE,
+        family_relation=1,
+        marital_status=2,
+    )
+    husband = replace(wife, id=ResidentId(UUID(int=2)), sex=Sex.MALE)
+
+    assert _spouse_of(wife, husband) == 2
+    assert _spouse_of(husband, wife) == 3
+    assert _spouse_of(wife, replace(husband, marital_status=1)) is None
+    assert _spouse_of(None, husband) is None

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from nagari_kit.domain.family_succession import HEAD, OTHER_KIN, proposed_heads, under_new_head
+from nagari_kit.domain.family_succession import (
+    HEAD,
+    HUSBAND,
+    OTHER_KIN,
+    WIFE,
+    proposed_heads,
+    under_new_head,
+)
 from nagari_kit.domain.identity import ResidentId
 from nagari_kit.domain.population import EventKind
-from nagari_kit.domain.residents import Resident
+from nagari_kit.domain.residents import Resident, Sex
 from nagari_kit.services.event_forms import EventStart
 from nagari_kit.ui.record_forms.household_picker import Mode
 from nagari_kit.ui.screens.population_event.form_values import FormValues
 
+_MARRIED = 2
 _ONE_LEAVES = frozenset({EventKind.DEATH, EventKind.MISSING, EventKind.GONE})
 _MANY_LEAVE = frozenset({EventKind.DEPARTURE, EventKind.INVALIDATION, EventKind.HOUSEHOLD_SPLIT})
 
@@ -117,4 +125,20 @@ def _returning(start: EventStart, values: FormValues) -> tuple[RelationRow, ...]
         has_head = choice.hit is not None and choice.hit.head_id is not None
     named = set(values.people("resident_ids"))
     back = (one for one in start.away if one.id in named)
-    return _joining(back, has_head=True) if has_head else ()
+    if not has_head:
+        return ()
+    leader = start.head if choice is None or choice.mode is Mode.NONE else None
+    return tuple(
+        replace(row, proposal=_spouse_of(leader, row.person) or row.proposal)
+        for row in _joining(back, has_head=True)
+    )
+
+
+def _spouse_of(leader: Resident | None, one: Resident) -> int | None:
+    """What a former head is to the one who leads the same KK now, when the two are a couple."""
+    if leader is None or one.family_relation != HEAD or one.sex is None:
+        return None
+    both_married = one.marital_status == leader.marital_status == _MARRIED
+    if not both_married or leader.sex in {None, one.sex}:
+        return None
+    return HUSBAND if one.sex is Sex.MALE else WIFE
