@@ -12,7 +12,13 @@ import pytest
 from nagari_kit.db import migrate as migration
 from nagari_kit.db.engine import open_engine
 from nagari_kit.db.migrate import migrate
-from nagari_kit.errors import StorageCorruptError, StorageError, StorageTooNewError
+from nagari_kit.errors import (
+    StorageCorruptError,
+    StorageError,
+    StorageLockedError,
+    StorageTooNewError,
+)
+from nagari_kit.infra.folder_lock import locked_folder
 
 
 def test_a_file_that_is_up_to_date_is_neither_copied_nor_changed(office, tmp_path, clock):
@@ -149,4 +155,29 @@ def test_a_folder_for_copies_that_cannot_be_made_is_told_as_such(
 
     with pytest.raises(StorageError):
         migrate(engine, office.path, tmp_path / "cadangan", clock)
+    engine.dispose()
+
+
+def test_an_emptied_file_of_an_office_does_not_begin_anew(tmp_path, clock):
+    path = tmp_path / "nagari.db"
+    engine = open_engine(path, os.urandom(32))
+
+    with pytest.raises(StorageCorruptError):
+        migrate(engine, path, tmp_path / "cadangan", clock, may_begin=False)
+    engine.dispose()
+
+
+def test_who_waits_too_long_for_another_upgrade_is_told_that_nothing_changed(
+    tmp_path, clock, monkeypatch
+):
+    path = tmp_path / "nagari.db"
+    engine = open_engine(path, os.urandom(32))
+    monkeypatch.setattr(migration, "WAIT_SECONDS", 0)
+
+    with (
+        locked_folder(tmp_path, migration.UPGRADE_LOCK),
+        pytest.raises(StorageLockedError) as refused,
+    ):
+        migrate(engine, path, tmp_path / "cadangan", clock)
+    assert "Data tidak diubah" in refused.value.user_message
     engine.dispose()

@@ -64,7 +64,8 @@ def test_a_preview_of_an_empty_form_is_a_page_that_says_what_is_missing(workspac
         required = {field.id for field in kind.fields if field.required}
         assert required <= set(preview.problems)
         assert preview.pages >= 1
-        assert pypdfium2.PdfDocument(preview.pdf).get_page_size(0)[0] == pytest.approx(609.4, abs=1)
+        width = 595.3 if workspace.context.definition(kind.id).paper == "A4" else 609.4
+        assert pypdfium2.PdfDocument(preview.pdf).get_page_size(0)[0] == pytest.approx(width, abs=1)
 
 
 def test_a_preview_shows_the_values_and_no_number(workspace, sku):
