@@ -14,6 +14,7 @@ from nagari_kit.errors import DiskFullError
 from nagari_kit.ui.screens import letter_issue
 from nagari_kit.ui.screens.letter_issue.cautions import cautions
 from nagari_kit.ui.screens.letter_issue.form_body import signer_words, summary_line
+from nagari_kit.ui.screens.letter_issue.marriage_entry import with_marriage_set
 from nagari_kit.ui.widgets import Banner
 from tests.ui.letter_desk import SKU, file_letter, fill, press, serve, show, type_text
 
@@ -49,7 +50,7 @@ def test_digits_choose_the_type_and_the_caret_waits_in_the_first_empty_field(
     qtbot, shell, screen
 ) -> None:
     screen.enter(resident_id=serve(shell).id)
-    choice = shell.workspace.catalogue.choice()
+    choice = with_marriage_set(shell.workspace.catalogue.choice())
     qtbot.waitUntil(lambda: len(screen.widget.types.cards()) == len(choice.types))
 
     place = [one.id for one in choice.used].index("sku")
