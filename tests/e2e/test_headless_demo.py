@@ -21,12 +21,12 @@ from nagari_kit.infra.paths import resource_path
 from nagari_kit.services.demonstration.hub_process import HubProcess
 
 RESIDENTS = 200
-KINDS = tuple(sorted(path.stem for path in resource_path("letters").glob("*.toml")))
-UNNUMBERED = tuple(
-    kind
-    for kind in KINDS
-    if 'nomor = "tidak"' in (resource_path("letters") / f"{kind}.toml").read_text(encoding="utf-8")
-)
+SOURCES = {
+    path.stem: path.read_text(encoding="utf-8") for path in resource_path("letters").glob("*.toml")
+}
+KINDS = tuple(sorted(kind for kind, text in SOURCES.items() if "contoh = false" not in text))
+"""A form of two pages for the counter itself is not demonstrated."""
+UNNUMBERED = tuple(kind for kind in KINDS if 'nomor = "tidak"' in SOURCES[kind])
 """Signed by citizens: the office gives them no number."""
 OFFICIAL = ("undangan", "surat_tugas", "pengantar", "pemberitahuan")
 """Of the office to others: they speak of no resident."""
